@@ -1,0 +1,1 @@
+"""The interview as shipped: `data/*.yaml` read into a typed, immutable model."""

@@ -1,0 +1,165 @@
+"""Checks that look across elements: ids that exist, order of questions, sources, carried seeds."""
+
+from collections.abc import Iterable, Iterator
+
+from clientexit_tui.content.conditions import Condition, Leaf, leaves
+from clientexit_tui.content.model import Content, Element, Kind, Question
+from clientexit_tui.errors import ContentError, Place, nearest
+
+MOST_QUESTIONS = 5
+
+
+def check_content(content: Content) -> tuple[ContentError, ...]:
+    """Every mistake found, in the order of the files."""
+    problems = [
+        *_check_groups(content),
+        *_check_conditions(content),
+        *_check_options(content),
+        *_check_sources(content),
+        *_check_seeds(content),
+    ]
+    return tuple(sorted(problems, key=lambda each: each.place))
+
+
+def carried(content: Content) -> dict[str, tuple[str, ...]]:
+    """For each seed item the ids of the elements that carry it."""
+    carriers: dict[str, list[str]] = {seed.id: [] for seed in content.seeds}
+    for element_id, _place, seeds in _carriers(content):
+        for seed in seeds:
+            carriers.setdefault(seed, []).append(element_id)
+    return {seed: tuple(dict.fromkeys(ids)) for seed, ids in carriers.items()}
+
+
+def elements_of(content: Content) -> Iterator[Element]:
+    """Every element of the content that can carry ideas and cite sources."""
+    for section in content.sections:
+        yield section
+        for group in section.groups:
+            yield group
+            if group.sign:
+                yield group.sign
+            for question in group.questions:
+                yield question
+                yield from question.fields
+    listed = (
+        *(content.options, content.gates, content.rules, content.measures, content.tasks, content.letter),
+        *(content.lint, content.pushbacks, content.prevention, content.references, content.features),
+    )
+    for elements in listed:
+        yield from elements
+
+
+def _carriers(content: Content) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
+    for element in elements_of(content):
+        yield element.id, element.place, element.from_
+        if isinstance(element, Question):
+            for choice in element.choices:
+                yield f"{element.id}.{choice.id}", element.place, choice.from_
+    for option in content.options:
+        for point in (*option.good, *option.bad):
+            yield option.id, option.place, point.from_
+    for gate in content.gates:
+        for point in gate.do:
+            yield gate.id, gate.place, point.from_
+
+
+def _check_groups(content: Content) -> Iterator[ContentError]:
+    for section in content.sections:
+        for group in section.groups:
+            if len([each for each in group.questions if each.page == "form"]) > MOST_QUESTIONS:
+                yield ContentError(group.place, f"the group '{group.id}' has more than {MOST_QUESTIONS} questions")
+            if not group.questions:
+                yield ContentError(group.place, f"the group '{group.id}' has no questions")
+
+
+def _check_conditions(content: Content) -> Iterator[ContentError]:
+    seen: dict[str, Question] = {}
+    for section in content.sections:
+        for group in section.groups:
+            yield from _check_condition(group.when, group.place, seen, measures=())
+            for question in group.questions:
+                yield from _check_condition(question.when, question.place, seen, measures=())
+                seen[question.id] = question
+                if question.links_to and content.by_id.get(question.links_to) is None:
+                    yield ContentError(question.place, f"links to '{question.links_to}', which is not a question")
+    measures = tuple(measure.id for measure in content.measures)
+    for element in elements_of(content):
+        if not isinstance(element, Question) and (when := getattr(element, "when", None)) is not None:
+            yield from _check_condition(when, element.place, dict(content.by_id), measures)
+
+
+def _check_condition(
+    condition: Condition | None, place: Place, known: dict[str, Question], measures: Iterable[str]
+) -> Iterator[ContentError]:
+    measures = tuple(measures)
+    for leaf in leaves(condition):
+        if leaf.subject == "measure":
+            if leaf.id not in measures:
+                yield ContentError(place, f"no measure is called '{leaf.id}'{nearest(leaf.id, measures)}")
+        elif leaf.id not in known:
+            hint = nearest(leaf.id, known)
+            yield ContentError(place, f"the condition names '{leaf.id}', which is not an earlier question{hint}")
+        else:
+            yield from _check_leaf(leaf, known[leaf.id], place)
+
+
+_VALUED = frozenset({"is", "is_not", "in", "not_in", "contains", "contains_any", "contains_all"})
+
+
+def _check_leaf(leaf: Leaf, question: Question, place: Place) -> Iterator[ContentError]:
+    """The values of a leaf must be choices of its question, and a record field a field of it."""
+    values = (leaf.value,) if isinstance(leaf.value, str) else leaf.value
+    if leaf.op in _VALUED and question.choices:
+        known = [choice.id for choice in question.choices]
+        for value in values:
+            if value not in known:
+                yield ContentError(place, f"'{question.id}' has no choice '{value}'{nearest(value, known)}")
+    for inner in leaves(leaf.where):
+        field = question.field(inner.id)
+        if field is None:
+            known = [each.id for each in question.fields]
+            yield ContentError(place, f"'{question.id}' has no field '{inner.id}'{nearest(inner.id, known)}")
+        else:
+            yield from _check_leaf(inner, field, place)
+    if leaf.op == "count_at_least" and question.kind not in (Kind.RECORDS, Kind.MULTI, Kind.LINKS):
+        yield ContentError(place, f"'{question.id}' cannot be counted")
+
+
+def _check_options(content: Content) -> Iterator[ContentError]:
+    known = [option.id for option in content.options]
+    named = [(gate.place, option) for gate in content.gates for option in gate.blocks]
+    named += [(rule.place, option) for rule in content.rules for option in (*rule.supports, *rule.opposes)]
+    for place, option in named:
+        if option not in known:
+            yield ContentError(place, f"no option is called '{option}'{nearest(option, known)}")
+
+
+def _check_sources(content: Content) -> Iterator[ContentError]:
+    """References must exist, and advice must rest on a seed item or a reference."""
+    known = [reference.id for reference in content.references]
+    for element in elements_of(content):
+        for ref in element.refs:
+            if ref not in known:
+                yield ContentError(element.place, f"no reference is called '{ref}'{nearest(ref, known)}")
+    due: tuple[tuple[Element, ...], ...] = (content.gates, content.rules, content.tasks, content.lint,
+                                            content.pushbacks, content.prevention, content.options)  # fmt: skip
+    for element in (each for elements in due for each in elements):
+        if not element.from_ and not element.refs and not _points_carry(element):
+            yield ContentError(element.place, f"'{element.id}' gives advice and needs 'from' or 'refs'")
+
+
+def _points_carry(element: Element) -> bool:
+    points = (*getattr(element, "good", ()), *getattr(element, "bad", ()))
+    return any(point.from_ for point in points)
+
+
+def _check_seeds(content: Content) -> Iterator[ContentError]:
+    known = {seed.id for seed in content.seeds}
+    for element_id, place, seeds in _carriers(content):
+        for seed in seeds:
+            if seed not in known:
+                yield ContentError(place, f"'{element_id}' carries '{seed}', which is no seed item")
+    for seed_id, carriers in carried(content).items():
+        if not carriers:
+            place = next((seed.place for seed in content.seeds if seed.id == seed_id), Place("seeds.yaml"))
+            yield ContentError(place, f"the seed item '{seed_id}' is carried by nothing")

@@ -1,0 +1,84 @@
+"""Conditions as data: what they are. How they are decided is in the interview layer.
+
+Modelled on the enableWhen of FHIR questionnaires: a leaf names one fact and one operator.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+OPERATORS = (
+    "is",
+    "is_not",
+    "in",
+    "not_in",
+    "contains",
+    "contains_any",
+    "contains_all",
+    "at_least",
+    "at_most",
+    "before",
+    "after",
+    "older_than_days",
+    "count_at_least",
+    "answered",
+    "declined",
+)
+
+MANY = frozenset({"in", "not_in", "contains_any", "contains_all"})
+"""Operators that take a list."""
+
+
+@dataclass(frozen=True)
+class AllOf:
+    """Holds when every part holds."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """Holds when one part holds."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    """Holds when its part does not."""
+
+    part: "Condition"
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One operator on one fact: an answer, a measure, or (inside `where`) a field of a record."""
+
+    subject: str
+    """``question``, ``measure`` or ``field``."""
+    id: str
+    op: str
+    value: str | tuple[str, ...]
+    where: "Condition | None" = None
+    """With ``count_at_least``: which records count."""
+
+
+Condition = AllOf | AnyOf | Not | Leaf
+
+
+def leaves(condition: Condition | None) -> Iterator[Leaf]:
+    """The leaves of a condition in order, without those inside `where`."""
+    match condition:
+        case None:
+            return
+        case Leaf():
+            yield condition
+        case Not(part):
+            yield from leaves(part)
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from leaves(part)
+
+
+def named(condition: Condition | None, subject: str = "question") -> tuple[str, ...]:
+    """The ids of the questions (or measures) that a condition looks at, each once, in order."""
+    return tuple(dict.fromkeys(leaf.id for leaf in leaves(condition) if leaf.subject == subject))

@@ -1,0 +1,340 @@
+"""The typed, immutable model of the interview content.
+
+Everything here is made by the loader from `data/*.yaml` and never changed afterwards.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from clientexit_tui.content.conditions import Condition
+from clientexit_tui.errors import Place
+
+
+class Kind(StrEnum):
+    """How a question is answered."""
+
+    YES_NO = "yes_no"
+    SINGLE = "single"
+    MULTI = "multi"
+    SCALE = "scale"
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    DATE = "date"
+    RECORDS = "records"
+    LINKS = "links"
+
+
+CHOSEN = frozenset({Kind.YES_NO, Kind.SINGLE, Kind.MULTI, Kind.SCALE})
+"""Kinds answered by picking from choices."""
+
+TYPED = frozenset({Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DATE})
+"""Kinds answered on one line."""
+
+
+@dataclass(frozen=True)
+class Element:
+    """What every content element has: a permanent id, its seed items, its references, its place."""
+
+    id: str
+    place: Place
+    from_: tuple[str, ...] = ()
+    """Seed items carried, such as ``S0-22``."""
+    refs: tuple[str, ...] = ()
+    """Ids of references that the element rests on."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One permitted answer. On a scale, the id is the level and the label its worded anchor."""
+
+    id: str
+    label: str
+    help: str = ""
+    exclusive: bool = False
+    """In a multi question: chosen alone, such as "none of these"."""
+    retired: bool = False
+    from_: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """Bounds on a number, percent, money amount or count of choices, and what to say past them."""
+
+    level: str
+    """``error`` refuses the answer, ``warning`` accepts it with the message."""
+    message: str
+    at_least: str | None = None
+    at_most: str | None = None
+
+
+@dataclass(frozen=True)
+class Question(Element):
+    """One thing asked; also one field of a record."""
+
+    kind: Kind = Kind.TEXT
+    ask: str = ""
+    """The words asked."""
+    short: str = ""
+    """The same as a short statement, for reviews and documents."""
+    why: str = ""
+    """Why we ask, for the person answering."""
+    help: str = ""
+    example: str = ""
+    unit: str = ""
+    choices: tuple[Choice, ...] = ()
+    fields: tuple["Question", ...] = ()
+    """For ``records``: the fields of one record, in order."""
+    links_to: str = ""
+    """For ``links``: the records question whose records may be linked."""
+    when: Condition | None = None
+    checks: tuple[Check, ...] = ()
+    page: str = "form"
+    """``form`` is asked on a section page; ``own`` belongs to a screen of its own (plan ticks, letter)."""
+    since: int = 1
+    was: tuple[str, ...] = ()
+
+    def choice(self, choice_id: str) -> Choice | None:
+        """The choice with this id, if there is one."""
+        return next((choice for choice in self.choices if choice.id == choice_id), None)
+
+    def field(self, field_id: str) -> "Question | None":
+        """The record field with this id, if there is one."""
+        return next((each for each in self.fields if each.id == field_id), None)
+
+
+@dataclass(frozen=True)
+class Sign(Element):
+    """A warning sign: what it looks like when it is bad, and what healthy looks like beside it."""
+
+    title: str = ""
+    says: str = ""
+    healthy: str = ""
+
+
+@dataclass(frozen=True)
+class Group(Element):
+    """At most five related questions shown on one page."""
+
+    title: str = ""
+    intro: str = ""
+    when: Condition | None = None
+    questions: tuple[Question, ...] = ()
+    sign: Sign | None = None
+
+
+@dataclass(frozen=True)
+class Section(Element):
+    """One of the ten stretches of the road."""
+
+    title: str = ""
+    short: str = ""
+    intro: str = ""
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The section's questions in order."""
+        return tuple(question for group in self.groups for question in group.questions)
+
+
+@dataclass(frozen=True)
+class Point:
+    """One good or bad side of an option."""
+
+    text: str
+    from_: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Option(Element):
+    """One of the six ways to go."""
+
+    title: str = ""
+    short: str = ""
+    says: str = ""
+    good: tuple[Point, ...] = ()
+    bad: tuple[Point, ...] = ()
+    months: str = ""
+    """What the next three months look like."""
+    leaves: bool = False
+    """Whether it ends the relationship."""
+
+
+@dataclass(frozen=True)
+class Gate(Element):
+    """A rule that comes before scores."""
+
+    title: str = ""
+    says: str = ""
+    do: tuple[Point, ...] = ()
+    """What to do now, in order."""
+    when: Condition | None = None
+    urgent: bool = False
+    blocks: tuple[str, ...] = ()
+    """Ids of options that are out while the gate holds."""
+
+
+@dataclass(frozen=True)
+class Rule(Element):
+    """Supports or opposes options with a weight while its condition holds."""
+
+    says: str = ""
+    unknown_says: str = ""
+    when: Condition | None = None
+    supports: Mapping[str, int] = field(default_factory=dict)
+    opposes: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Measure(Element):
+    """A figure computed from answers: its words. The arithmetic is in the decision layer."""
+
+    title: str = ""
+    says: str = ""
+    """What it means, one sentence."""
+    formula: str = ""
+    unit: str = ""
+    """``hour`` (money per hour), ``money``, ``percent``, ``months``, ``times``, ``count`` or ``level``."""
+
+
+@dataclass(frozen=True)
+class TaskTemplate(Element):
+    """A task of the exit plan, dated from an anchor."""
+
+    title: str = ""
+    phase: str = ""
+    """``before``, ``news``, ``until`` or ``after``."""
+    anchor: str = "news"
+    """``today``, ``news``, ``last`` or ``review``."""
+    days: int = 0
+    """Calendar days from the anchor; negative is before it."""
+    when: Condition | None = None
+    who: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class LetterBlock(Element):
+    """A paragraph of the letter, used in some forms of leaving and under a condition."""
+
+    forms: tuple[str, ...] = ()
+    text: str = ""
+    """With ``{question_id}`` gaps filled from answers."""
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class LintRule(Element):
+    """Something in a letter that can harm, and what to do instead."""
+
+    level: str = "warn"
+    title: str = ""
+    why: str = ""
+    suggest: str = ""
+    find: tuple[str, ...] = ()
+    """Words or phrases, matched whole and without regard to case; a finding when one is there."""
+    need: tuple[str, ...] = ()
+    """A finding when none of these is there."""
+    forms: tuple[str, ...] = ()
+    """The forms of leaving it applies to; empty for all."""
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Pushback(Element):
+    """What a client may say to the news, a reply, and what to avoid."""
+
+    they_say: str = ""
+    reply: str = ""
+    avoid: str = ""
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Prevention(Element):
+    """One piece of the prevention kit for the next client."""
+
+    title: str = ""
+    text: str = ""
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Reference(Element):
+    """A source that advice can cite."""
+
+    title: str = ""
+    author: str = ""
+    address: str = ""
+    strength: str = "opinion"
+    """``rule``, ``insurer``, ``opinion`` or ``own``."""
+
+
+@dataclass(frozen=True)
+class Seed:
+    """One idea that the product must carry, in our own words."""
+
+    id: str
+    idea: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Feature(Element):
+    """Something the program does, named so that an idea can be traced to it."""
+
+    title: str = ""
+    where: str = ""
+    """The module or screen that does it."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """All of the content, in order."""
+
+    version: int
+    sections: tuple[Section, ...]
+    options: tuple[Option, ...]
+    gates: tuple[Gate, ...]
+    rules: tuple[Rule, ...]
+    measures: tuple[Measure, ...]
+    tasks: tuple[TaskTemplate, ...]
+    letter: tuple[LetterBlock, ...]
+    lint: tuple[LintRule, ...]
+    pushbacks: tuple[Pushback, ...]
+    prevention: tuple[Prevention, ...]
+    references: tuple[Reference, ...]
+    seeds: tuple[Seed, ...]
+    features: tuple[Feature, ...]
+    by_id: Mapping[str, Question] = field(default_factory=dict, repr=False)
+    """Questions by id, in order."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question in order."""
+        return tuple(self.by_id.values())
+
+    def section(self, section_id: str) -> Section:
+        """The section with this id. Raises KeyError for an unknown one."""
+        for section in self.sections:
+            if section.id == section_id:
+                return section
+        raise KeyError(section_id)
+
+    def section_of(self, question_id: str) -> Section:
+        """The section in which a question is asked. Raises KeyError for an unknown one."""
+        for section in self.sections:
+            if any(question.id == question_id for question in section.questions):
+                return section
+        raise KeyError(question_id)
+
+    def option(self, option_id: str) -> Option:
+        """The option with this id. Raises KeyError for an unknown one."""
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        raise KeyError(option_id)

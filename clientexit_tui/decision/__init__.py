@@ -1,0 +1,1 @@
+"""Measures, money, gates, rules and the verdict."""

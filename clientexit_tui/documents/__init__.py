@@ -1,0 +1,1 @@
+"""What leaves the program: a document tree and its renderers."""

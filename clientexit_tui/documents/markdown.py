@@ -1,0 +1,88 @@
+"""A document as Markdown. Text comes back from every reader of Markdown exactly as it was: it is never markup."""
+
+import re
+
+from clientexit_tui.documents.tree import (
+    Block,
+    BulletList,
+    Checkbox,
+    Document,
+    Heading,
+    Numbered,
+    Paragraph,
+    Quote,
+    Source,
+    Table,
+)
+from clientexit_tui.safetext import clean
+
+_ALWAYS = re.compile(r"[\\`*_\[\]<>~|$&!#@^{}]")
+_LINE_START = re.compile(r"^([-+=:])", re.MULTILINE)
+_NUMBER_START = re.compile(r"^([0-9]+)([.)])", re.MULTILINE)
+_SCHEME = re.compile(r"(?<=\w):(?=\S)")
+_DOMAIN = re.compile(r"(?<=\w)\.(?=[^\W\d])")
+_SPACES = re.compile(r"[^\S\n]+")
+_PARAGRAPHS = re.compile(r"\n{2,}")
+
+
+def to_markdown(document: Document) -> str:
+    """The whole document, ending in a line end."""
+    parts = [f"# {inline(document.title)}"]
+    last: Block | None = None
+    for block in document.blocks:
+        joined = isinstance(block, (Checkbox, Source)) and type(block) is type(last)
+        parts.append(("\n" if joined else "\n\n") + _block(block))
+        last = block
+    return "".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """One paragraph of text such that no reader of Markdown sees markup in it; line ends become hard breaks."""
+    lines = [_SPACES.sub(" ", line).strip() for line in clean(text).split("\n")]
+    plain = "\n".join(line for line in lines if line)
+    for pattern, marked in (
+        (_ALWAYS, r"\\\g<0>"),
+        (_LINE_START, r"\\\1"),
+        (_NUMBER_START, r"\1\\\2"),
+        (_SCHEME, r"\\:"),
+        (_DOMAIN, r"\\."),
+    ):
+        plain = pattern.sub(marked, plain)
+    return plain.replace("\n", "\\\n")
+
+
+def inline(text: str) -> str:
+    """Text on one line, escaped."""
+    return escape(clean(text, single=True).replace("\n", " "))
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(text, level):
+            return f"{'#' * (level + 1)} {inline(text)}"
+        case Paragraph(text):
+            return "\n\n".join(escape(each) for each in _paragraphs(text))
+        case BulletList(items):
+            return "\n".join(f"- {inline(item)}" for item in items)
+        case Numbered(items):
+            return "\n".join(f"{number}. {inline(item)}" for number, item in enumerate(items, 1))
+        case Table(head, rows):
+            return "\n".join((_row(head), "|" + " --- |" * len(head), *(_row(row) for row in rows)))
+        case Quote(text):
+            return "\n>\n".join(_quoted(each) for each in _paragraphs(text))
+        case Checkbox(text, done):
+            return f"- [{'x' if done else ' '}] {inline(text)}"
+        case Source(text, address):
+            return f"- {inline(text)}" + (f", <{address}>" if address else "")
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [each for each in _PARAGRAPHS.split(clean(text).strip()) if each.strip()]
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}" for line in escape(text).split("\n"))
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(inline(cell) for cell in cells) + " |"

@@ -1,0 +1,58 @@
+"""The errors that this program raises on purpose; every message is fit to be shown to the user."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class ClientExitError(Exception):
+    """Something went wrong that the user can read about and act on."""
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands in a file: its path as the user knows it, line and column from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class LocatedError(ClientExitError):
+    """An error in a file, told with its place.
+
+    Args:
+        place: where it is.
+        problem: what is wrong and what to do, one sentence.
+    """
+
+    def __init__(self, place: Place, problem: str) -> None:
+        super().__init__(f"{place}: {problem}")
+        self.place = place
+        self.problem = problem
+
+
+class DocumentError(LocatedError):
+    """A file that is not the strict YAML that this program reads."""
+
+
+class ContentError(LocatedError):
+    """A mistake in the interview content."""
+
+
+class AnswerError(ClientExitError):
+    """An answer that does not fit its question."""
+
+
+class SessionError(ClientExitError):
+    """A session that cannot be found, read or saved."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Gives ``" (did you mean 'x'?)"`` for the known word most like `word`, or nothing."""
+    from difflib import get_close_matches  # on errors only: keeps it out of the start
+
+    found = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f" (did you mean '{found[0]}'?)" if found else ""

@@ -1,0 +1,1 @@
+"""Dated tasks towards the last day and the check-ins after it."""

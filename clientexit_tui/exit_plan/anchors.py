@@ -1,0 +1,102 @@
+"""The days that a plan hangs on: its start, the news, the last day, the review."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from clientexit_tui import words
+from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.exit_plan.days import first_day, last_day, next_working, said, whole_days
+from clientexit_tui.exit_plan.remarks import SAFETY, remarks
+from clientexit_tui.interview.facts import Facts
+
+REVIEW_AFTER = timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """The days that tasks are counted from."""
+
+    today: date
+    """The day on which the plan starts: when the choice was made, else the day it is looked at."""
+    news: date
+    last: date | None
+    """None while it is not known, and when the user stays."""
+    review: date
+    why_last: str
+    """What decided the last day, in words."""
+    remarks: tuple[str, ...]
+    """What the user should know about the dates: past ones, moved ones, missing ones, money."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A day before which the work cannot end, and the question that says so."""
+
+    question: str
+    day: date
+    days: int | None = None
+    """How many days it is counted from the news, where it is."""
+
+
+def find_anchors(verdict: Verdict, stays: bool) -> Anchors:
+    """The days of a plan.
+
+    Args:
+        verdict: what the answers point to.
+        stays: whether the user keeps the client, so that there is no last day.
+    """
+    facts, safety = verdict.evaluation.facts, any(gate.id == SAFETY for gate in verdict.gates)
+    news = _news(facts, safety)
+    last, why = (None, words.LAST_STAYS) if stays else _last(facts, news, safety)
+    review = first_day(facts.text("review_date")) or next_working(news + REVIEW_AFTER)
+    return Anchors(_start(facts), news, last, review, why, remarks(verdict, news, last, review if stays else None))
+
+
+def _start(facts: Facts) -> date:
+    """Kept still by the time of the choice, so that a task due at the start can become overdue."""
+    choice = facts.answer("choice")
+    if choice is None or not choice.at:
+        return facts.today
+    return min(datetime.fromisoformat(choice.at).date(), facts.today)
+
+
+def _news(facts: Facts, safety: bool) -> date:
+    chosen = first_day(facts.text("tell_on")) or facts.today
+    return chosen if safety else next_working(chosen)
+
+
+def _last(facts: Facts, news: date, safety: bool) -> tuple[date | None, str]:
+    if safety:
+        return news, words.LAST_BY_SAFETY
+    bounds = tuple(_bounds(facts, news))
+    if not bounds:
+        return None, words.LAST_UNKNOWN
+    latest = max(news, *(bound.day for bound in bounds))
+    return next_working(latest), _why(facts, [each for each in bounds if each.day == latest], latest)
+
+
+def _bounds(facts: Facts, news: date) -> Iterator[Bound]:
+    for question in ("notice_days", "handover_days"):
+        days = whole_days(facts, question)
+        if days is not None:
+            yield Bound(question, news + timedelta(days=days), days)
+    for question in ("handover_ready", "acute_until", "wished_last_day"):
+        day = last_day(facts.text(question))
+        if day:
+            yield Bound(question, day)
+
+
+def _why(facts: Facts, deciding: list[Bound], latest: date) -> str:
+    causes = [words.LAST_CAUSES[each.question].format(days=each.days) for each in deciding]
+    if not causes:
+        sentences = [words.LAST_BY_NEWS]
+    else:
+        phrase = words.LAST_DECIDED if len(causes) == 1 else words.LAST_DECIDED_BY_SEVERAL
+        sentences = [phrase.format(what=words.LAST_AND.join(causes))]
+    wished = last_day(facts.text("wished_last_day"))
+    if wished and wished < latest:
+        sentences.append(words.LAST_WISH_TOO_EARLY.format(wished=said(wished)))
+    if next_working(latest) != latest:
+        sentences.append(words.LAST_MOVED.format(weekday=words.WEEKDAYS[latest.weekday()]))
+    return " ".join(sentences)

@@ -1,0 +1,53 @@
+"""Days: read from canonical answers, kept off weekends, said in words."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from clientexit_tui import words
+from clientexit_tui.interview.facts import Facts
+from clientexit_tui.interview.parsing.partial_date import PartialDate, parse_canonical_date
+
+SATURDAY = 5
+
+
+def next_working(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
+
+
+def said(day: date) -> str:
+    """The day in words, such as ``Friday 18 December 2026``."""
+    weekday, month = words.WEEKDAYS[day.weekday()], words.MONTHS[day.month - 1]
+    return words.DAY.format(weekday=weekday, day=day.day, month=month, year=day.year)
+
+
+def said_text(text: str) -> str:
+    """A canonical date in words; a month or a year stays one."""
+    found = parse_canonical_date(text)
+    if found.month is None:
+        return str(found.year)
+    if found.day is None:
+        return f"{words.MONTHS[found.month - 1]} {found.year}"
+    return said(found.earliest)
+
+
+def first_day(text: str) -> date | None:
+    """The first day of a canonical date; nothing gives None."""
+    found = _read(text)
+    return found.earliest if found else None
+
+
+def last_day(text: str) -> date | None:
+    """The last day of a canonical date, which is the careful reading of a month or a year."""
+    found = _read(text)
+    return found.latest if found else None
+
+
+def whole_days(facts: Facts, question_id: str) -> int | None:
+    """A number of days answered, rounded up; None where it is not known."""
+    text = facts.text(question_id)
+    return -int(-Decimal(text) // 1) if text else None
+
+
+def _read(text: str) -> PartialDate | None:
+    return parse_canonical_date(text) if text else None

@@ -1,0 +1,57 @@
+"""Gaps such as ``{client_name}`` in the words of tasks and letters, filled from answers."""
+
+import re
+from collections.abc import Callable
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Content, Kind
+from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.exit_plan.anchors import Anchors
+from clientexit_tui.exit_plan.days import said, said_text
+from clientexit_tui.exit_plan.figures import said_money
+from clientexit_tui.interview.facts import Facts, describe
+
+_GAP = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+def fill(text: str, value: Callable[[str], str]) -> str:
+    """The text with every gap replaced once; what comes in is never read for gaps again."""
+    return _GAP.sub(lambda match: value(match[1]), text)
+
+
+def gaps_of(text: str) -> tuple[str, ...]:
+    """The names of the gaps in order, each once."""
+    return tuple(dict.fromkeys(_GAP.findall(text)))
+
+
+def said_answer(facts: Facts, question_id: str) -> str:
+    """An answer that counts in words fit for a sentence, or nothing."""
+    question, answer = facts.content.by_id.get(question_id), facts.answer(question_id)
+    if question is None or answer is None:
+        return ""
+    text = facts.text(question_id)
+    if text and question.kind is Kind.DATE:
+        return said_text(text)
+    if text and question.kind is Kind.MONEY:
+        return said_money(text)
+    return describe(question, answer)
+
+
+def short_of(content: Content, question_id: str) -> str:
+    """What a question is about, for a gap that nothing fills."""
+    question = content.by_id.get(question_id)
+    return question.short if question else words.GAP_NAMES.get(question_id, question_id)
+
+
+def fill_task(text: str, verdict: Verdict, anchors: Anchors) -> str:
+    """The words of a task with readable words for what is not known."""
+    facts = verdict.evaluation.facts
+    days = {"last_day": anchors.last, "news_day": anchors.news}
+
+    def value(name: str) -> str:
+        day = days.get(name)
+        found = said(day) if day else said_answer(facts, name)
+        fallback = words.PLAN_FALLBACKS.get(name) or words.PLAN_FALLBACK.format(short=short_of(facts.content, name))
+        return found or fallback
+
+    return fill(text, value)

@@ -1,0 +1,1 @@
+"""Answers, conditions and progress: pure values."""

@@ -1,0 +1,115 @@
+"""Answers: a value with a state, and an immutable collection of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class State(StrEnum):
+    """What an answer says about its question."""
+
+    ANSWERED = "answered"
+    UNKNOWN = "unknown"
+    PREFER_NOT = "prefer_not"
+    NOT_APPLICABLE = "not_applicable"
+    LATER = "later"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One entry of a repeating answer, such as a person or an incident."""
+
+    id: str
+    """Stable and unique within its answer."""
+    fields: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    """Field id to canonical text (see `Value`); a field not given is absent."""
+    at: str = ""
+    """When it was added or last changed, ISO 8601 with offset."""
+
+    def get(self, field_id: str) -> str:
+        """The text of a field, or nothing; several choices are joined with commas."""
+        value = self.fields.get(field_id, "")
+        return value if isinstance(value, str) else ", ".join(value)
+
+
+Value = str | tuple[str, ...] | tuple[Record, ...]
+"""Canonical text, chosen ids, or records.
+
+Text is kept canonical by kind: number and percent as plain decimals (``"35"``, ``"0.5"``), money as
+``"1250.50 EUR"``, dates as ISO with their precision (``"2026-11-22"``, ``"2026-11"``, ``"2026"``), choices and
+scale levels as their ids, yes_no as ``"yes"`` or ``"no"``; multi and links are tuples of ids.
+"""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was answered to one question, and when."""
+
+    state: State = State.ANSWERED
+    value: Value | None = None
+    at: str = ""
+    """ISO 8601 with offset."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Keys of the file that this program does not know; they survive every save."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers of a session by question id. Changing one gives a new collection."""
+
+    by_id: Mapping[str, Answer] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", MappingProxyType(dict(self.by_id)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.by_id)
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    def get(self, question_id: str) -> Answer | None:
+        """The answer to a question, or None where nothing was said."""
+        return self.by_id.get(question_id)
+
+    def text(self, question_id: str) -> str:
+        """The text answered, or nothing."""
+        answer = self.by_id.get(question_id)
+        if answer and answer.state is State.ANSWERED and isinstance(answer.value, str):
+            return answer.value
+        return ""
+
+    def records(self, question_id: str) -> tuple[Record, ...]:
+        """The records answered, or none."""
+        answer = self.by_id.get(question_id)
+        if answer and answer.state is State.ANSWERED and isinstance(answer.value, tuple):
+            return tuple(each for each in answer.value if isinstance(each, Record))
+        return ()
+
+    def with_answer(self, question_id: str, answer: Answer) -> "Answers":
+        """The same answers with one given or changed."""
+        return Answers({**self.by_id, question_id: answer})
+
+    def without(self, question_id: str) -> "Answers":
+        """The same answers with one cleared."""
+        return Answers({key: value for key, value in self.by_id.items() if key != question_id})
+
+
+def with_record(records: tuple[Record, ...], record: Record) -> tuple[Record, ...]:
+    """The records with one replaced by id, or added at the end."""
+    if any(each.id == record.id for each in records):
+        return tuple(record if each.id == record.id else each for each in records)
+    return (*records, record)
+
+
+def new_record_id(records: tuple[Record, ...]) -> str:
+    """An id that no record of this answer has had among those present: ``r1``, ``r2``, …"""
+    taken = [int(each.id[1:]) for each in records if each.id[:1] == "r" and each.id[1:].isdigit()]
+    return f"r{max(taken, default=0) + 1}"
+
+
+def edited(record: Record, field_id: str, value: str | tuple[str, ...]) -> Record:
+    """The record with one field given, or cleared by an empty value."""
+    fields = {key: kept for key, kept in record.fields.items() if key != field_id}
+    return replace(record, fields={**fields, field_id: value} if value else fields)

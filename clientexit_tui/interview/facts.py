@@ -1,0 +1,119 @@
+"""What is known now: which questions apply, and the answers that count.
+
+Answers to questions that do not apply are parked: kept in the session, invisible here, back when they apply again.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from clientexit_tui.content.conditions import Leaf
+from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
+from clientexit_tui.interview.conditions import Fact, Gap, Truth, all_of, evaluate
+
+
+class Facts:
+    """The answers that count, seen through the conditions of the interview.
+
+    Args:
+        content: the interview.
+        answers: all answers of a session, parked ones included.
+        today: the day on which this is looked at.
+    """
+
+    def __init__(self, content: Content, answers: Answers, today: date) -> None:
+        self.content = content
+        self.answers = answers
+        self.today = today
+
+    @cached_property
+    def applies(self) -> Mapping[str, Truth]:
+        """For each question whether it applies; None when that depends on an open answer.
+
+        One pass decides all, since conditions look at earlier questions only (a check of the content).
+        """
+        seen: dict[str, Truth] = {}
+
+        def look(leaf: Leaf) -> Fact:
+            return self._fact(leaf, seen.get(leaf.id))
+
+        for section in self.content.sections:
+            for group in section.groups:
+                group_holds = evaluate(group.when, look, self.today)
+                for question in group.questions:
+                    own = evaluate(question.when, look, self.today) if question.when else True
+                    seen[question.id] = all_of((group_holds, own))
+        return seen
+
+    def applicable(self, question_id: str) -> bool:
+        """Whether a question is to be asked now."""
+        return self.applies.get(question_id) is True
+
+    def answer(self, question_id: str) -> Answer | None:
+        """The answer that counts, or None when there is none or it is parked."""
+        return self.answers.get(question_id) if self.applicable(question_id) else None
+
+    def text(self, question_id: str) -> str:
+        """The text of an answer that counts, or nothing."""
+        return self.answers.text(question_id) if self.applicable(question_id) else ""
+
+    def records(self, question_id: str) -> tuple[Record, ...]:
+        """The records of an answer that counts, or none."""
+        return self.answers.records(question_id) if self.applicable(question_id) else ()
+
+    def look(self, leaf: Leaf) -> Fact:
+        """The fact that a leaf on a question is about."""
+        return self._fact(leaf, self.applies.get(leaf.id))
+
+    def _fact(self, leaf: Leaf, applies: Truth) -> Fact:
+        if applies is False:
+            return Gap.ABSENT
+        answer = self.answers.get(leaf.id)
+        if applies is None or answer is None:
+            return Gap.UNKNOWN
+        if answer.state is State.NOT_APPLICABLE:
+            return Gap.ABSENT
+        if answer.state is not State.ANSWERED or answer.value is None:
+            return Gap.UNKNOWN
+        if leaf.op == "count_at_least" and self._says_none(leaf.id, answer.value):
+            return ()
+        return answer.value
+
+    def _says_none(self, question_id: str, value: Value) -> bool:
+        """Whether a multi answer is an exclusive choice such as "none of these", which counts nothing."""
+        question = self.content.by_id.get(question_id)
+        return question is not None and any(choice.exclusive and choice.id in value for choice in question.choices)
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions to be asked now, in order, without those that belong to a screen of their own."""
+        return tuple(each for each in self.content.questions if each.page == "form" and self.applicable(each.id))
+
+    @property
+    def parked(self) -> tuple[str, ...]:
+        """Ids of questions with an answer that does not count now."""
+        return tuple(each for each in self.answers if each in self.content.by_id and not self.applicable(each))
+
+    @property
+    def orphans(self) -> tuple[str, ...]:
+        """Ids of answers to questions that the interview no longer has."""
+        return tuple(each for each in self.answers if each not in self.content.by_id)
+
+
+def describe(question: Question, answer: Answer) -> str:
+    """An answer in words, on one line; the states and missing values give nothing."""
+    if answer.state is not State.ANSWERED or answer.value is None:
+        return ""
+    if isinstance(answer.value, str):
+        choice = question.choice(answer.value)
+        label = choice.label if choice else answer.value
+        return f"{answer.value}  {label}" if question.kind is Kind.SCALE and choice else label
+    if question.kind is Kind.RECORDS:
+        return str(len(answer.value))
+    return "; ".join(_label(question, str(each)) for each in answer.value)
+
+
+def _label(question: Question, choice_id: str) -> str:
+    choice = question.choice(choice_id)
+    return choice.label if choice else choice_id

@@ -1,0 +1,103 @@
+"""Typed amounts of money."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from clientexit_tui import words
+from clientexit_tui.errors import AnswerError
+from clientexit_tui.interview.parsing.currencies import CODES, WITHOUT_CENTS, currencies_of, currency_of
+from clientexit_tui.interview.parsing.decimals import grouped_text, plain_text, read_decimals, refused, tidy
+from clientexit_tui.interview.parsing.result import NotUnderstood, Result, Understood, one_or_more
+
+_AMOUNT = re.compile(r"(?P<before>[^0-9.,']*)(?P<digits>[0-9., ']*[0-9])(?P<after>[^0-9]*)")
+_CANONICAL = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) ([A-Z]{3})")
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount in a currency."""
+
+    amount: Decimal
+    currency: str
+    """Its code, such as ``EUR``."""
+
+
+def money(text: str) -> Money:
+    """The amount that canonical text such as ``1250.50 EUR`` stands for. Raises AnswerError for other text."""
+    match = _CANONICAL.fullmatch(text)
+    if match is None or match[2] not in CODES:
+        raise AnswerError(words.NOT_A_CANONICAL_AMOUNT.format(text=text))
+    return Money(Decimal(match[1]), match[2])
+
+
+def money_text(value: Money) -> str:
+    """The canonical text of an amount."""
+    return f"{plain_text(value.amount, _places(value.currency))} {value.currency}"
+
+
+def parse_money(text: str, currency: str) -> Result:
+    """An amount with a currency sign, code or name before or after it.
+
+    Args:
+        text: what was typed.
+        currency: the code meant where the text names none, and where a sign such as ``$`` can be several.
+    """
+    text = tidy(text)
+    if no := refused(text):
+        return no
+    match = _AMOUNT.fullmatch(text)
+    if match is None:
+        return NotUnderstood(words.NOT_AN_AMOUNT)
+    sign, before = _without_sign(match["before"].strip())
+    thousands, after = _without_thousands(match["after"].strip())
+    values = read_decimals(f"{sign}{match['digits'].strip()}{thousands}", words.NOT_AN_AMOUNT)
+    if isinstance(values, NotUnderstood):
+        return values
+    code = _code((before, after), currency)
+    if isinstance(code, NotUnderstood):
+        return code
+    bare_dollar = "$" in (before, after) and code == "USD" != currency
+    return one_or_more(tuple(_understood(Money(value, code), bare_dollar) for value in values))
+
+
+def _without_sign(before: str) -> tuple[str, str]:
+    """The minus or plus that stands before or after the currency, and the currency."""
+    if before[:1] in ("-", "+"):
+        return before[0], before[1:].strip()
+    if before[-1:] in ("-", "+"):
+        return before[-1], before[:-1].strip()
+    return "", before
+
+
+def _without_thousands(after: str) -> tuple[str, str]:
+    """The ``k`` for thousands, and the currency; in ``KRW`` the letter belongs to the currency."""
+    if after[:1] in ("k", "K") and not currencies_of(after):
+        return "k", after[1:].strip()
+    return "", after
+
+
+def _code(marks: tuple[str, str], usual: str) -> str | NotUnderstood:
+    """The currency that the marks before and after the amount agree on."""
+    named = tuple(mark for mark in marks if mark)
+    for mark in named:
+        if not currencies_of(mark):
+            return NotUnderstood(words.UNKNOWN_CURRENCY.format(mark=mark))
+    if not named:
+        return usual if usual in CODES else NotUnderstood(words.NO_CURRENCY)
+    if len(named) == 1:
+        return currency_of(named[0], usual)
+    shared = currencies_of(named[0]) & currencies_of(named[1])
+    if not shared:
+        return NotUnderstood(words.TWO_CURRENCIES.format(first=named[0], second=named[1]))
+    return next(iter(shared)) if len(shared) == 1 else currency_of(named[0], usual)
+
+
+def _understood(value: Money, bare_dollar: bool) -> Understood:
+    echo = words.ECHO_US_DOLLARS if bare_dollar else words.ECHO_AMOUNT
+    amount = grouped_text(value.amount, _places(value.currency))
+    return Understood(money_text(value), echo.format(amount=amount, currency=value.currency))
+
+
+def _places(currency: str) -> int:
+    return 0 if currency in WITHOUT_CENTS else 2

@@ -1,0 +1,37 @@
+"""What typed text was understood as."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Understood:
+    """Text that has one meaning."""
+
+    canonical: str
+    """What is stored, see `interview.answers.Value`; parsing it again gives the same."""
+    echo: str
+    """The meaning in words, shown beneath the field; may be empty."""
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """Text with several meanings, of which the user must choose one."""
+
+    readings: tuple[Understood, ...]
+
+
+@dataclass(frozen=True)
+class NotUnderstood:
+    """Text without a meaning of its kind."""
+
+    reason: str
+    """What is wrong and what to do, one sentence or two."""
+
+
+Result = Understood | Ambiguous | NotUnderstood
+
+
+def one_or_more(readings: tuple[Understood, ...]) -> Understood | Ambiguous:
+    """The single distinct reading, or the several to choose from."""
+    distinct = tuple(dict.fromkeys(readings))
+    return distinct[0] if len(distinct) == 1 else Ambiguous(distinct)

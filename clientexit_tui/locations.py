@@ -1,0 +1,35 @@
+"""Where things are: the content that ships, and the user's own folder. Nothing is made here."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+HOME_VARIABLE = "CLIENTEXIT_HOME"
+"""The environment variable that moves the user's folder."""
+
+PACKAGE_DIR = Path(__file__).parent
+
+
+def content_dir() -> Path:
+    """The interview content: inside an installed package, beside it in a checkout."""
+    installed = PACKAGE_DIR / "data"
+    return installed if installed.is_dir() else PACKAGE_DIR.parent / "data"
+
+
+def home_dir(override: str | None, environ: Mapping[str, str]) -> Path:
+    """The user's folder, always absolute.
+
+    Args:
+        override: what ``--home`` said; it wins over the environment, which wins over the system's own place.
+        environ: the environment to look in.
+    """
+    chosen = override or environ.get(HOME_VARIABLE)
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path  # keeps the start fast where the folder is given
+
+    return user_data_path("clientexit", appauthor=False)
+
+
+def sessions_dir(home: Path) -> Path:
+    """The folder of the session files."""
+    return home / "sessions"

@@ -1,0 +1,1 @@
+"""The letter, its lint and the pushbacks."""

@@ -1,0 +1,81 @@
+"""The letter: blocks that fit the form of leaving, filled from the user's own answers. Nothing is made up."""
+
+from dataclasses import dataclass
+
+from clientexit_tui.content.model import LetterBlock
+from clientexit_tui.decision.evaluation import Looking
+from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.exit_plan.gaps import fill, gaps_of
+from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.interview.conditions import evaluate
+from clientexit_tui.interview.facts import Facts
+from clientexit_tui.message.values import value_of
+
+FORMS = ("explain", "brief", "hand_over", "safety", "legal")
+
+FORM_OF_OPTION = {"quiet_exit": "brief", "transition": "hand_over"}
+FORM_OF_GATE = {"safety_first": "safety", "lawyer_first": "legal"}
+"""In order: safety comes before the law."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph, and the questions whose answers it still lacks."""
+
+    id: str
+    text: str
+    gaps: tuple[str, ...] = ()
+    from_: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A draft in one form of leaving."""
+
+    form: str
+    """Empty where the user stays: there is nothing to send."""
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole draft."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The questions whose answers the draft still lacks, each once."""
+        return tuple(dict.fromkeys(gap for paragraph in self.paragraphs for gap in paragraph.gaps))
+
+
+def draft(verdict: Verdict, plan: Plan) -> Letter:
+    """The letter that the answers give so far."""
+    evaluation, form = verdict.evaluation, form_of(verdict, plan)
+    look, today = Looking(evaluation.facts, evaluation.measures), evaluation.facts.today
+    blocks = [block for block in evaluation.content.letter if form in block.forms]
+    fitting = [block for block in blocks if evaluate(block.when, look, today) is True]
+    made = (_paragraph(block, evaluation.facts, plan) for block in fitting)
+    return Letter(form, tuple(paragraph for paragraph in made if paragraph))
+
+
+def form_of(verdict: Verdict, plan: Plan) -> str:
+    """The form of leaving: the user's, else the gates', else the one that goes with the option; none to stay."""
+    chosen = verdict.evaluation.facts.text("leave_form")
+    if chosen:
+        return chosen
+    gates = {gate.id for gate in verdict.gates}
+    for gate, form in FORM_OF_GATE.items():
+        if gate in gates:
+            return form
+    return "" if plan.stays else FORM_OF_OPTION.get(plan.option, "explain")
+
+
+def _paragraph(block: LetterBlock, facts: Facts, plan: Plan) -> Paragraph | None:
+    """The block filled, or None where it stands for one answer alone and there is none to give."""
+    values = {name: value_of(name, facts, plan) for name in gaps_of(block.text)}
+    alone = values.get(block.text.strip().strip("{}"))
+    if alone and not alone.applies:
+        return None
+    lacking = tuple(dict.fromkeys(each for value in values.values() for each in value.lacks))
+    text = fill(block.text, lambda name: values[name].text).strip()
+    return Paragraph(block.id, text, lacking, block.from_, block.refs)

@@ -1,0 +1,1 @@
+"""Sessions on disk: file format, safe saving, listing."""

@@ -1,0 +1,101 @@
+"""The system calls of saving, behind a seam so that tests can make each of them fail."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+_SHARED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+READ = os.O_RDONLY | _SHARED | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+"""Without O_NONBLOCK, opening a named pipe would hang for ever."""
+CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _SHARED
+LOCK = os.O_RDWR | os.O_CREAT | _SHARED
+FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
+
+
+class Ops:
+    """The calls themselves; each raises OSError as the system does."""
+
+    def open(self, path: Path, flags: int, mode: int = 0o600) -> int:
+        """Opens a file and gives its descriptor."""
+        return os.open(path, flags, mode)
+
+    def close(self, fd: int) -> None:
+        """Closes a descriptor."""
+        os.close(fd)
+
+    def stat(self, fd: int) -> os.stat_result:
+        """What the system knows of an open file."""
+        return os.fstat(fd)
+
+    def look(self, path: Path) -> os.stat_result:
+        """What the system knows of a path, without following a link."""
+        return path.lstat()
+
+    def read(self, fd: int, count: int) -> bytes:
+        """At most so many bytes, none at the end."""
+        return os.read(fd, count)
+
+    def write(self, fd: int, data: memoryview) -> int:
+        """Writes some of the bytes and says how many."""
+        return os.write(fd, data)
+
+    def chmod(self, fd: int, mode: int) -> None:
+        """Sets the mode of an open file, whatever the umask made of it."""
+        if hasattr(os, "fchmod"):
+            os.fchmod(fd, mode)
+
+    def sync(self, fd: int) -> None:
+        """Waits until an open file is on the disk."""
+        if sys.platform == "darwin":  # pragma: no cover  # fsync stops at the drive's cache there
+            import fcntl
+
+            try:
+                fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
+            except OSError:  # not on every file system
+                os.fsync(fd)
+        else:
+            os.fsync(fd)
+
+    def sync_folder(self, fd: int) -> None:
+        """Waits until the names in an open folder are on the disk, where the file system can."""
+        try:
+            os.fsync(fd)
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                raise
+
+    def link(self, path: Path, other: Path) -> None:
+        """Gives a file a second name."""
+        other.hardlink_to(path)
+
+    def replace(self, path: Path, other: Path) -> None:
+        """Renames a file over another in one step."""
+        path.replace(other)
+
+    def unlink(self, path: Path) -> None:
+        """Removes a name."""
+        path.unlink()
+
+    def lock(self, fd: int) -> None:
+        """Waits for the lock on an open file; closing the file, or the end of the program, frees it."""
+        if sys.platform == "win32":  # pragma: no cover
+            import msvcrt
+
+            msvcrt.locking(fd, msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl
+
+            try:
+                fcntl.flock(fd, fcntl.LOCK_EX)
+            except OSError as error:
+                # A network folder without locks: the check of the file on disk still guards nearly all cases.
+                if error.errno not in _NO_LOCKS:
+                    raise
+
+
+def told(error: OSError) -> str:
+    """The system's own words for an error."""
+    return error.strerror or str(error)

@@ -1,0 +1,1 @@
+"""Strict YAML: text only, bounded, every node with its place."""

@@ -1,0 +1,47 @@
+"""What is read from strict YAML: texts, mappings and sequences, each with its place."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from clientexit_tui.errors import Place
+
+Plain: TypeAlias = "str | dict[str, Plain] | list[Plain] | None"
+"""The same without places."""
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """One text, or None where nothing (or a plain ``null`` or ``~``) was written."""
+
+    text: str | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class MappingNode:
+    """Keys with their nodes, in the order of the file."""
+
+    items: dict[str, "Node"]
+    keys: dict[str, Place]
+    """Where each key stands."""
+    place: Place
+
+
+@dataclass(frozen=True)
+class SequenceNode:
+    """A list of nodes."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+Node: TypeAlias = Scalar | MappingNode | SequenceNode
+
+
+def plain(node: Node) -> Plain:
+    """The value of a node without its places (nodes nest at most `reader.MAX_DEPTH` deep)."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, SequenceNode):
+        return [plain(each) for each in node.items]
+    return {key: plain(each) for key, each in node.items.items()}

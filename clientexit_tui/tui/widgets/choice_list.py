@@ -1,0 +1,195 @@
+"""Choices with their state in characters, not in colour: ``( )`` ``(*)`` ``[ ]`` ``[x]``."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.strip import Strip
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Choice, Kind, Question
+from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.interview.checks import failed_check
+from clientexit_tui.tui.widgets.given import Advance, Given, Noted
+
+UNKNOWN = "?"
+"""The id of the row "I don't know"; no choice can have it."""
+GUTTER = 10
+"""Columns for the mark, the box and the key."""
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """One row: what it stands for, its words, the key that chooses it."""
+
+    id: str
+    label: str
+    key: str
+
+
+class ChoiceList(OptionList):
+    """One or several of some choices; nothing is chosen until the user chooses."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "select", words.KEY_CHOOSE, id="choice.choose"),
+        Binding("enter", "choose_or_go_on", words.KEY_CHOOSE, show=False, id="choice.enter"),
+        Binding("delete", "clear", words.KEY_CLEAR, show=False, id="choice.clear"),
+        Binding("j", "cursor_down", words.KEY_DOWN, show=False, id="choice.down"),
+        Binding("k", "cursor_up", words.KEY_UP, show=False, id="choice.up"),
+    ]
+
+    def __init__(self, question: Question, answer: Answer | None, *, states: bool = True) -> None:
+        """Makes one.
+
+        Args:
+            question: what is asked.
+            answer: what was answered.
+            states: whether "I don't know" is the last row.
+        """
+        self.question = question
+        self.states = states
+        self.answer: Answer | None = None
+        self.rows: tuple[ChoiceRow, ...] = ()
+        super().__init__(compact=True, markup=False)
+        self.show(answer)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids chosen; `UNKNOWN` when that was said."""
+        match self.answer:
+            case Answer(state=State.UNKNOWN):
+                return (UNKNOWN,)
+            case Answer(state=State.ANSWERED, value=str(value)):
+                return (value,)
+            case Answer(state=State.ANSWERED, value=tuple(values)):
+                return tuple(str(each) for each in values)
+            case _:
+                return ()
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one may be chosen."""
+        return self.question.kind in (Kind.MULTI, Kind.LINKS)
+
+    def show(self, answer: Answer | None) -> None:
+        """Shows another answer without telling anyone; the mark stands on it."""
+        self.answer = answer
+        rows = self._rows()
+        if rows != self.rows:
+            kept = self.highlighted
+            self.rows = rows
+            self.set_options([Option(Content(row.label)) for row in rows])
+            self.highlighted = kept
+        if not self.has_focus:
+            self.highlighted = next((at for at, row in enumerate(rows) if row.id in self.chosen), 0)
+        self.refresh()
+
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be chosen."""
+        if self.question.kind is Kind.YES_NO:
+            return (Choice("yes", words.YES), Choice("no", words.NO))
+        return self.question.choices
+
+    def _rows(self) -> tuple[ChoiceRow, ...]:
+        offered = self.choices()
+        live = [choice for choice in offered if not choice.retired]
+        rows = [ChoiceRow(choice.id, choice.label, self._key(choice, at)) for at, choice in enumerate(live, 1)]
+        labels = {choice.id: choice.label for choice in offered}
+        gone = [each for each in self.chosen if each not in {row.id for row in rows} and each != UNKNOWN]
+        rows += [ChoiceRow(each, words.NO_LONGER_OFFERED.format(label=labels.get(each, each)), "") for each in gone]
+        return (*rows, ChoiceRow(UNKNOWN, words.I_DO_NOT_KNOW, "f5")) if self.states else tuple(rows)
+
+    def _key(self, choice: Choice, at: int) -> str:
+        match self.question.kind:
+            case Kind.YES_NO:
+                return choice.id[:1]
+            case Kind.SCALE:
+                return choice.id
+            case _:
+                return str(at) if at < 10 else ""
+
+    def on_key(self, event: events.Key) -> None:
+        """A number, or y and n, chooses its row."""
+        for at, row in enumerate(self.rows):
+            if row.key and len(row.key) == 1 and row.key == event.character:
+                event.stop()
+                self.highlighted = at
+                self.action_select()
+
+    def action_select(self) -> None:
+        """Chooses the row under the mark, or takes it back where several may be chosen."""
+        if self.highlighted is not None:
+            self.choose(self.rows[self.highlighted].id)
+
+    def action_choose_or_go_on(self) -> None:
+        """Chooses; on what is chosen already, goes on to the next question."""
+        here = self.rows[self.highlighted].id if self.highlighted is not None else ""
+        if here in self.chosen and not self.several:
+            self.post_message(Advance())
+        else:
+            self.action_select()
+
+    def action_clear(self) -> None:
+        """Takes the answer away."""
+        self._give(None)
+
+    def choose(self, choice_id: str) -> None:
+        """Chooses one id; in a list of several, a chosen one is taken back."""
+        if choice_id == UNKNOWN:
+            self._give(None if UNKNOWN in self.chosen else Answer(State.UNKNOWN))
+        elif not self.several:
+            self._give(Answer(value=choice_id))
+        else:
+            self._toggle(choice_id)
+
+    def _toggle(self, choice_id: str) -> None:
+        """Ticks or unticks one of several; a choice such as "none of these" stands alone."""
+        alone = {choice.id for choice in self.choices() if choice.exclusive}
+        ticked = set(self.chosen) - {UNKNOWN}
+        if choice_id in ticked:
+            ticked -= {choice_id}
+        else:
+            ticked = {choice_id} if choice_id in alone else (ticked | {choice_id}) - alone
+        value = tuple(row.id for row in self.rows if row.id in ticked)
+        check = failed_check(self.question, value) if value else None
+        self.post_message(Noted(check.message if check else "", problem=check is not None))
+        if check is None or check.level != "error":
+            self._give(Answer(value=value) if value else None)
+
+    def _give(self, answer: Answer | None) -> None:
+        self.show(answer)
+        self.post_message(Given(self.question, answer))
+
+    def _get_left_gutter_width(self) -> int:
+        # As Textual's own SelectionList does it: a gutter makes long labels wrap beside the box, not below it.
+        return GUTTER
+
+    def render_line(self, y: int) -> Strip:
+        """A line of a row, with its box in front."""
+        line = super().render_line(y)
+        number = self.scroll_offset.y + y
+        if number >= len(self._lines):
+            return line
+        index, part = self._lines[number]
+        style = next((segment.style for segment in line), self.rich_style)
+        gutter = " " * GUTTER if part else self._gutter(self.rows[index], here=index == self.highlighted)
+        return Strip([Segment(gutter, style), *line])
+
+    def _gutter(self, row: ChoiceRow, *, here: bool) -> str:
+        """What stands before a row: the mark, the box, the key."""
+        ticked = row.id in self.chosen
+        box = ("[x]" if ticked else "[ ]") if self.several else ("(*)" if ticked else "( )")
+        return f"{'▸' if here and self.has_focus else ' '} {box} {row.key:<2}  "
+
+    def on_focus(self) -> None:
+        """The mark can be seen."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The mark goes with the focus."""
+        self.refresh()

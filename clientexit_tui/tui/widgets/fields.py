@@ -1,0 +1,136 @@
+"""One question on a page: its words, its control, what is remarked, and why it is asked."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from clientexit_tui import words
+from clientexit_tui.content.model import CHOSEN, Kind, Question
+from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.tui.widgets.choice_list import ChoiceList
+from clientexit_tui.tui.widgets.given import Given, Noted
+from clientexit_tui.tui.widgets.links_field import LinksField
+from clientexit_tui.tui.widgets.plain import Plain
+from clientexit_tui.tui.widgets.record_list import RecordList
+from clientexit_tui.tui.widgets.setting import Setting
+from clientexit_tui.tui.widgets.text_field import TextField
+
+Control = ChoiceList | TextField | RecordList
+"""With `LongField`, which is not imported before it is needed."""
+
+
+def control_for(question: Question, answer: Answer | None, setting: Setting) -> Widget:
+    """The control for a question's kind."""
+    if question.kind in CHOSEN:
+        return ChoiceList(question, answer, states=setting.states)
+    match question.kind:
+        case Kind.LINKS:
+            return LinksField(question, answer, setting)
+        case Kind.RECORDS:
+            return RecordList(question, answer, setting)
+        case Kind.LONG_TEXT:
+            from clientexit_tui.tui.widgets.long_field import LongField  # TextArea costs 17 ms: only where needed
+
+            return LongField(question, answer)
+        case _:
+            return TextField(question, answer, setting)
+
+
+def guidance(question: Question) -> Content:
+    """Why it is asked, help, and an example."""
+    parts: list[Content] = []
+    for heading, text in (
+        (words.WHY_WE_ASK, question.why),
+        (words.HELP_WITH_IT, question.help),
+        (words.EXAMPLE, question.example),
+    ):
+        if text:
+            parts += [Content.assemble((heading, "bold"), "\n", text)]
+    return Content("\n\n").join(parts)
+
+
+class Field(Vertical):
+    """One question. Its states have keys of their own; saying one keeps what was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f5", "say('unknown')", words.KEY_UNKNOWN, show=False, id="field.unknown"),
+        Binding("f6", "say('prefer_not')", words.KEY_PREFER_NOT, show=False, id="field.prefer_not"),
+        Binding("f7", "say('not_applicable')", words.KEY_NOT_APPLICABLE, show=False, id="field.not_applicable"),
+        Binding("f8", "say('later')", words.KEY_LATER, show=False, id="field.later"),
+    ]
+
+    def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+        super().__init__(id=f"q-{question.id}")
+        self.question = question
+        self.setting = setting
+        self.answer = answer
+        self.control = control_for(question, answer, setting)
+
+    def compose(self) -> ComposeResult:
+        """The question, top to bottom."""
+        yield Plain(Content(self.question.ask), classes="ask")
+        yield self.control
+        yield Plain(classes="note")
+        yield Plain(state_words(self.answer), classes="state")
+        yield Plain(guidance(self.question), classes="guidance")
+
+    def show(self, answer: Answer | None) -> None:
+        """Shows another answer without telling anyone."""
+        if answer != self.answer:
+            self.answer = answer
+            self._state()
+            self.control.show(answer)  # type: ignore[attr-defined]  # every control has it
+
+    def _state(self) -> None:
+        if self.is_mounted:
+            self.query_one(".state", Plain).update(state_words(self.answer))
+
+    def focus_control(self) -> None:
+        """Puts the focus where the answer goes."""
+        target = self.control.line if isinstance(self.control, TextField) else self.control
+        target.focus()
+
+    @on(Given)
+    def _given(self, event: Given) -> None:
+        if event.question is self.question:
+            self.answer = event.answer
+            self._state()
+
+    @on(Noted)
+    def _noted(self, event: Noted) -> None:
+        event.stop()
+        note = self.query_one(".note", Plain)
+        note.set_class(event.problem, "-problem")
+        note.update(event.text)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """States belong to questions, not to the fields of a record."""
+        return self.setting.states or action != "say"
+
+    def action_say(self, state: str) -> None:
+        """Says "I don't know" or the like; saying it again takes it back and brings back what was written."""
+        value = self.answer.value if self.answer else None
+        extra = self.answer.extra if self.answer else {}
+        if self.answer and self.answer.state == state:
+            answer = Answer(value=value, extra=extra) if value is not None else None
+        else:
+            answer = Answer(State(state), value, extra=extra)
+        self.control.show(answer)  # type: ignore[attr-defined]  # as above
+        self.post_message(Given(self.question, answer))
+
+
+def state_words(answer: Answer | None) -> str:
+    """What was said instead of an answer, in words; nothing for an answer."""
+    if answer is None or answer.state is State.ANSWERED:
+        return ""
+    return words.STATES_SAID[answer.state.value]
+
+
+def field_for(question: Question, answer: Answer | None, setting: Setting) -> Field:
+    """The field that asks a question."""
+    return Field(question, answer, setting)

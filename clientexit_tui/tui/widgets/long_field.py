@@ -1,0 +1,63 @@
+"""Room to write: as many lines as it takes, with the user's own editor one key away."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widgets import TextArea
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Question
+from clientexit_tui.interview.answers import Answer
+from clientexit_tui.safetext import clean
+from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.widgets.given import Advance, Given, Noted
+
+MUCH = 2000
+"""Characters from which the length is told."""
+
+
+class LongField(TextArea):
+    """A long text. Tab leaves it, ctrl+j goes on, F4 opens the user's editor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+j", "go_on", words.KEY_CONTINUE, id="long.continue"),
+        Binding("f4", "edit_outside", words.KEY_EDITOR, id="long.editor"),
+    ]
+
+    def __init__(self, question: Question, answer: Answer | None) -> None:
+        super().__init__(self._text_of(answer), compact=True, show_line_numbers=False, tab_behavior="focus")
+        self.question = question
+        self.answer = answer
+
+    @staticmethod
+    def _text_of(answer: Answer | None) -> str:
+        return answer.value if answer and isinstance(answer.value, str) else ""
+
+    def show(self, answer: Answer | None) -> None:
+        """Shows another answer without telling anyone; never under the user's hands."""
+        self.answer = answer
+        if not self.has_focus and clean(self.text).strip() != self._text_of(answer):
+            with self.prevent(TextArea.Changed):
+                self.load_text(self._text_of(answer))
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        text = clean(self.text).strip()
+        if text == self._text_of(self.answer):
+            return
+        self.answer = Answer(value=text) if text else None
+        if len(text) >= MUCH:
+            self.post_message(Noted(words.CHARACTERS.format(count=len(text))))
+        self.post_message(Given(self.question, self.answer, typing=True))
+
+    def action_go_on(self) -> None:
+        """Goes on to the next question."""
+        self.post_message(Advance())
+
+    def action_edit_outside(self) -> None:
+        """Opens the text in the user's own editor."""
+        text = desk_of(self).edit_outside(self.text)
+        if text is not None and text != self.text:
+            self.text = text

@@ -1,0 +1,130 @@
+"""A list of records: add, change, delete, and take a deletion back."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Kind, Question
+from clientexit_tui.interview.answers import Answer, Record, State, new_record_id, with_record
+from clientexit_tui.interview.records import field_words, record_line
+from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.widgets.given import Given, Noted
+from clientexit_tui.tui.widgets.setting import Setting
+
+ADD, NOTHING = "+add", "+nothing"
+"""Ids of the rows that are no records; no record id begins with a plus."""
+
+
+class RecordList(OptionList):
+    """Records, two lines each, then the rows that add one or say that there is nothing to add."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "select", words.KEY_EDIT, id="records.edit"),
+        Binding("a", "add", words.KEY_ADD, id="records.add"),
+        Binding("delete,d", "delete", words.KEY_DELETE, id="records.delete"),
+        Binding("u", "undo", words.KEY_UNDO, id="records.undo"),
+        Binding("0", "nothing", words.KEY_NOTHING_TO_ADD, show=False, id="records.nothing"),
+    ]
+
+    def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+        super().__init__(compact=True, markup=False)
+        self.question = question
+        self.setting = setting
+        self.answer: Answer | None = None
+        self._undo: list[tuple[Record, ...]] = []
+        self.show(answer)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records there are, dated ones in the order of their dates."""
+        value = self.answer.value if self.answer else None
+        return tuple(each for each in value if isinstance(each, Record)) if isinstance(value, tuple) else ()
+
+    @property
+    def _in_order(self) -> tuple[Record, ...]:
+        if not any(field.id == "date" and field.kind is Kind.DATE for field in self.question.fields):
+            return self.records
+        return tuple(sorted(self.records, key=lambda record: record.get("date") or "9"))
+
+    @property
+    def _says_nothing(self) -> bool:
+        return self.answer is not None and self.answer.state is State.ANSWERED and not self.records
+
+    def show(self, answer: Answer | None) -> None:
+        """Shows another answer without telling anyone."""
+        self.answer = answer
+        kept = self.highlighted
+        rows = [Option(self._words(record), id=record.id) for record in self._in_order]
+        rows.append(Option(Content.assemble("a  ", words.ADD_ONE), id=ADD))
+        if not self.records:
+            box = "(*)" if self._says_nothing else "( )"
+            rows.append(Option(Content(f"0  {box} {words.NOTHING_TO_ADD}"), id=NOTHING))
+        self.set_options(rows)
+        self.highlighted = min(kept or 0, len(rows) - 1)
+
+    def _words(self, record: Record) -> Content:
+        head = record_line(self.question, record, most=2) or words.EMPTY_RECORD
+        said = [words_ for field in self.question.fields if (words_ := " ".join(field_words(field, record).split()))]
+        rest = words.DOT.join(said[2:])
+        return Content.assemble(head, "\n", ("   " + (rest[:97] + "…" if len(rest) > 98 else rest), "$text-muted"))
+
+    @property
+    def _here(self) -> str:
+        return (self.highlighted_option.id or "") if self.highlighted_option else ""
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id == ADD:
+            self.action_add()
+        elif event.option_id == NOTHING:
+            self.action_nothing()
+        else:
+            self._open(next(record for record in self.records if record.id == event.option_id))
+
+    def action_add(self) -> None:
+        """Opens an empty record."""
+        self._open(Record(new_record_id(self.records)))
+
+    def action_nothing(self) -> None:
+        """Says that there is nothing to add, or takes that back."""
+        if not self.records:
+            self._give(None if self._says_nothing else Answer(value=()))
+
+    def action_delete(self) -> None:
+        """Takes a record away; it can be brought back."""
+        gone = self._here
+        left = tuple(record for record in self.records if record.id != gone)
+        if len(left) < len(self.records):
+            self._undo.append(self.records)
+            self._give(Answer(value=left) if left else None)
+            self.post_message(Noted(words.RECORD_DELETED))
+
+    def action_undo(self) -> None:
+        """Brings back what was deleted last."""
+        if self._undo:
+            known = {record.id for record in self.records}
+            back = tuple(record for record in self._undo.pop() if record.id not in known)
+            self._give(Answer(value=(*self.records, *back)))
+            self.post_message(Noted(words.RECORD_BACK))
+
+    def _open(self, record: Record) -> None:
+        desk_of(self).go("record", question=self.question, record=record, setting=self.setting, keep=self._keep)
+
+    def _keep(self, record: Record, typing: bool) -> None:
+        """Takes over a record as it is being written; one without a word in it is none."""
+        if record.fields:
+            records = with_record(self.records, record)
+        else:
+            records = tuple(each for each in self.records if each.id != record.id)
+        self._give(Answer(value=records) if records else None, typing=typing)
+        self.highlighted = next((at for at, each in enumerate(self._in_order) if each.id == record.id), 0)
+
+    def _give(self, answer: Answer | None, *, typing: bool = False) -> None:
+        self.show(answer)
+        self.post_message(Given(self.question, answer, typing=typing))

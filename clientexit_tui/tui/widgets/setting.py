@@ -1,0 +1,22 @@
+"""What a field must know beside its own question."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from clientexit_tui.content.model import Content
+from clientexit_tui.interview.answers import Answers
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The day, the usual currency, and the other answers, for links to records."""
+
+    today: date
+    currency: str
+    content: Content
+    answers: Answers
+    now: Callable[[], str]
+    """Gives the time for a record that is changed, ISO 8601."""
+    states: bool = True
+    """Whether "I don't know" and the like may be said: yes for questions, no for the fields of a record."""
