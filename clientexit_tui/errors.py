@@ -52,7 +52,14 @@ class SessionError(ClientExitError):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Gives ``" (did you mean 'x'?)"`` for the known word most like `word`, or nothing."""
-    from difflib import get_close_matches  # on errors only: keeps it out of the start
+    from difflib import SequenceMatcher  # on errors only: keeps it out of the start
 
-    found = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f" (did you mean '{found[0]}'?)" if found else ""
+    def likeness(other: str) -> tuple[float, bool]:
+        return SequenceMatcher(None, word, other).ratio(), word[:1] == other[:1]
+
+    best = max(known, key=likeness, default="")
+    return f" (did you mean '{best}'?)" if best and likeness(best)[0] >= LIKE_ENOUGH else ""
+
+
+LIKE_ENOUGH = 0.5
+"""How much of two words must match for one to be taken as a slip of the other."""

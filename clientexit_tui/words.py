@@ -82,7 +82,6 @@ NO_LIMIT = "No limit: the other clients cover your monthly need."
 # --- The exit plan: dates and tasks ----------------------------------------------------------------------------------
 
 DAY = "{weekday} {day} {month} {year}"
-PARTIAL_DAYS = "{count} days"
 PLAN_FALLBACKS = {
     "client_name": "the client",
     "contact_name": "your contact there",
@@ -180,3 +179,224 @@ LINE_GAPS = {
     "deliverable_due": "day by which it will be done",
     "invoice_due": "due date",
 }
+
+# --- Documents -------------------------------------------------------------------------------------------------------
+
+THE_CLIENT = "this client"
+SHORT_AND_ANSWER = "{short}: {answer}"
+LEAD = "{short}:"
+LEAD_OF_SEVERAL = "{short}, {number} of {count}:"
+LEVEL = "{level} of 4, {label}"
+OF_FOUR = "{level} of 4"
+PERCENT = "{number} %"
+NUMBER_WITH_UNIT = "{number} {unit}"
+LINKED = "incidents linked: {count}"
+RANGE = "{low} to {high}"
+NO_LIMIT_SHORT = "no limit"
+MEASURE_UNITS = {
+    "hour": "{number} {currency} an hour",
+    "money": "{number} {currency}",
+    "percent": "{number} %",
+    "months": "{number} months",
+    "times": "{number} times",
+    "count": "{number}",
+    "level": "{number} of 4",
+}
+RESTS_ON_GUESS = "an estimate; it rests on: {names}"
+RANGE_BECAUSE_OPEN = "a range, because an answer is open"
+SIGN_HEAD = ("Sign", "Level", "What that means")
+FIGURE_HEAD = ("Figure", "Value", "Note")
+FIGURES_MISSING = "Figures that need more answers, and are not shown: {count}."
+FIGURES_ASSUMED = "Taken as usual, because you gave no figure of your own: {names}."
+SENSITIVITY = (
+    "What you gain (or, below zero, lose) by keeping them hangs on the share of freed hours that you can resell:"
+)
+SENSITIVITY_HEAD = ("Share of freed hours resold", "Gain from keeping")
+
+SUMMARY_TITLE = "{title}: summary"
+SUMMARY_DATE = "As of {day}."
+SUMMARY_DECIDING = "What you are deciding"
+DECIDING = "Whether to end your work with {client}, and if so, how and when."
+SUMMARY_URGENT = "Before anything else"
+SUMMARY_FIRST = "First things first"
+SUMMARY_STORY = "Background"
+SUMMARY_SIGNS = "Warning signs"
+SUMMARY_WORTH = "What the relationship is worth"
+SUMMARY_MATTERS = "What matters to you"
+SUMMARY_VERDICT = "Where your answers point"
+SUMMARY_OPEN = "Still open, and worth settling first"
+SUMMARY_CHOICE = "Your choice"
+SUMMARY_STAKEHOLDERS = "Contract, money and people"
+SUMMARY_PLAN = "The plan"
+SUMMARY_TALK = "How you will say it"
+SUMMARY_FOOTING = "What the plan rests on"
+SUMMARY_WAITING = "May join the plan, once you answer"
+SUMMARY_LETTER = "The letter"
+SUMMARY_LOOKING_BACK = "Looking back"
+SUMMARY_SOURCES = "What this rests on"
+SUMMARY_NOTE = "A note on this paper"
+SUMMARY_CLOSING = (
+    "This is a decision aid made by a software project. It is not legal advice, and it does not know your contract "
+    "or your law. Take what matters to a lawyer, your insurer or an accountant. Notes like these may have to be "
+    "shown to others if there is a dispute, so keep to what you know and can prove."
+)
+CONFIDENCE = {
+    "settled": "settled: no open answer can change it",
+    "likely": "likely: it leads on what is known",
+    "open": "open",
+}
+POINTS_TO = "Your answers point to: {option} ({confidence})."
+POINTS_OPEN = "Your answers lean to: {option}. It is still open: another answer can change it."
+POINTS_NOWHERE = "Your answers do not point anywhere yet."
+AFTER_ADVICE = "All that follows holds only once the steps under \"Before anything else\" are done."
+RANKING_HEAD = ("Option", "Points now", "Can still reach")
+BLOCKED = "ruled out"
+REASONS_FOR = "What speaks for it"
+REASONS_AGAINST = "What speaks against it"
+RULES_OUT = "This rules out: {options}."
+REASON = "{says} (From your answers: {answers}.)"
+WOULD_CHANGE = "What would change it"
+FLIP = "If \"{short}\" were \"{answer}\", your answers would point to: {option}."
+AND_MORE = "and {count} more"
+NOT_CHOSEN = "You have not chosen yet. The choice is yours, whatever the answers point to."
+CHOSEN = "You chose: {option}."
+CHOSEN_OTHERWISE = "Your answers point to something else: {option}. Both are kept, and the choice is yours."
+CHOSEN_BLOCKED = "One of the notices above speaks against this option. Read it again before you act."
+LAST_DAY_IS = "The last day is {day}."
+NO_DAY = "no day yet"
+DATE_OF_NEWS = "Day of the news: {day}."
+DATE_OF_TALK = "Day of the talk: {day}."
+DATE_OF_REVIEW = "Review: {day}."
+DATE_LAST = "Last day: {day}. {why}"
+PHASES = {
+    "before": "Before the news",
+    "news": "The day of the news",
+    "until": "Until the last day",
+    "after": "After the last day",
+}
+PHASES_STAYING = {
+    "before": "Before the talk",
+    "news": "The day of the talk",
+    "until": "Until the review",
+    "after": "After the review",
+}
+TASK = "{day}: {title}"
+TASK_WHO = "({who})"
+YOURSELF = "You"
+TASK_DONE = "Done on {day}."
+TASK_NOTE = "Note: {note}"
+WAITING = "{title} (open: {questions})"
+OWN_LETTER = "This is the letter as you wrote it."
+DRAFT_LETTER = "A draft from your answers. Nothing in it was made up; change it until it sounds like you."
+DRAFT_GAPS = "Still missing in it: {questions}."
+SOURCE_AUTHOR = "{title}, {author}"
+
+
+# --- Answers given in a file or on the command line ------------------------------------------------------------------
+
+GIVEN_TYPED = "'{text}': {reason}"
+GIVEN_AMBIGUOUS = "'{text}' can be read as {readings}; please write the one you mean."
+GIVEN_OR = " or as "
+GIVEN_NOT_ONE_TEXT = "One text belongs here, not a list or a group of lines."
+GIVEN_NOT_A_LIST = "A list belongs here, such as [{example}]."
+GIVEN_NO_CHOICE = "There is no choice '{text}'{hint}. Choices: {choices}."
+GIVEN_EXCLUSIVE = "'{choice}' stands alone and cannot be chosen together with others."
+GIVEN_NO_LINK = "There is no entry '{text}' in {target}{hint}."
+GIVEN_NO_RECORDS = "A list of entries belongs here, each with lines like 'name: value': {fields}."
+GIVEN_NO_FIELD = "An entry here has no field '{field}'{hint}. Fields: {fields}."
+GIVEN_EMPTY_RECORD = "This entry says nothing; fill in at least one of its fields: {fields}."
+GIVEN_ID_TWICE = "The id '{id}' is here twice; give each entry its own, or none at all."
+GIVEN_BAD_ID = "'{id}' is not an id; use letters, digits, '_' and '-', such as r1."
+GIVEN_NO_STATE = "'{text}' is not a state of an answer{hint}. States: {states}."
+GIVEN_NO_KEY = "An answer has no part '{key}'{hint}; it is the value itself, {{value: …}} or {{state: …}}."
+GIVEN_STATE_AND_VALUE = "An answer that is '{state}' cannot have a value as well."
+GIVEN_NO_TIME = "'{text}' is not a time such as 2026-11-22T09:30:00+01:00."
+NO_QUESTION = "There is no question '{id}'{hint}."
+NO_SECTION = "There is no section '{id}'{hint}. Sections: {sections}."
+
+IMPORT_SHAPE = "A file to import holds a title and answers: {title: …, answers: {question_id: value}}."
+IMPORT_NO_KEY = "There is no place for '{key}' here{hint}; a file to import holds a title and answers."
+IMPORT_NO_TITLE = "The title is missing: a line such as 'title: Northwind'."
+IMPORT_ANSWERS_SHAPE = "Answers are lines like 'question_id: value', indented below 'answers:'."
+
+# --- The command line ------------------------------------------------------------------------------------------------
+
+CLI_ABOUT = "A guided interview for consultants who wonder whether, and how, to end a client relationship."
+CLI_FOOT = "Without a command, the library of your sessions opens. An ID may be shortened to any unambiguous beginning."
+CLI_HOME_HELP = "keep sessions in this folder instead of the usual one"
+CLI_JSON_HELP = "write JSON, for scripts"
+CLI_NO_OPEN_HELP = "only make it, print its id and stop"
+CLI_COMMANDS = {
+    "new": "make a session",
+    "example": "make a session from an example; without NAME, list them",
+    "open": "open a session",
+    "list": "all sessions, newest first",
+    "show": "the answers of a session by section",
+    "questions": "what is asked, and why",
+    "import": "make a session from a YAML or JSON file; prints its id",
+    "set": "answer one question of a session",
+    "verdict": "what the answers point to, and why",
+    "tasks": "the dated tasks of one session, or of all",
+    "export": "write a document",
+    "check": "look for mistakes in content and session files",
+    "path": "print the folder that holds your files",
+    "doctor": "look for what may be wrong with the set-up",
+}
+CLI_EXPORT_OUT_HELP = "write to this file instead of standard output"
+CLI_EXPORT_FORCE_HELP = "write over a file that is there already"
+CLI_SEE_HELP = "{problem} (see {program} --help)"
+CLI_NO_TERMINAL = "this needs a terminal, and {what}. See 'clientexit --help' for commands that work without one."
+CLI_STREAM_NO_TERMINAL = "{stream} is not one"
+CLI_DUMB_TERMINAL = "this one cannot draw a screen (TERM=dumb)"
+CLI_STREAMS = ("standard input", "standard output", "standard error")
+CLI_EMPTY_TITLE = "a session needs a title"
+CLI_INTERRUPTED = "interrupted"
+CLI_NO_EXAMPLE = "There is no example '{name}'{hint}. Examples: {names}"
+CLI_CANNOT_READ = "{file} cannot be read: {reason}"
+CLI_CANNOT_WRITE = "{file} cannot be written: {reason}"
+CLI_FILE_EXISTS = "{file} is there already; nothing was written. Use --force to write over it."
+CLI_SET_RECORDS = (
+    "'{id}' holds entries, which one value cannot set. Add them in the program ('clientexit open {session}'), "
+    "or give a list of them in a file for 'clientexit import'."
+)
+CLI_SET_DONE = "{id}: {value}"
+CLI_SET_PARKED = "'{id}' is not asked at present, so this answer is kept but does not count."
+CLI_STATE_WORDS = {
+    "unknown": "I don't know",
+    "prefer_not": "prefer not to say",
+    "not_applicable": "does not apply",
+    "later": "later",
+}
+CLI_PARKED = "(not asked at present)"
+CLI_NO_SESSIONS = "There are no sessions yet. Try 'clientexit new TITLE' or 'clientexit example'."
+CLI_NO_ANSWERS = "Nothing is answered yet."
+CLI_ORPHANS = "Answers to questions that the interview no longer has"
+CLI_WHY = "Why: "
+CLI_CHOICES = "Choices: "
+CLI_FIELDS = "Fields: "
+CLI_WHEN = "Asked when: "
+CLI_FROM = "From: "
+CLI_HEADLINE = "Your answers point to: {option} ({confidence})"
+CLI_NO_HEADLINE = "Your answers do not point to any option yet."
+CLI_URGENT = "Before anything else: {title}"
+CLI_BLOCKED = "not open to you at present"
+CLI_BECAUSE = "Reasons"
+CLI_SPEAKS_FOR = "for {options}"
+CLI_SPEAKS_AGAINST = "against {options}"
+CLI_BEHIND = "answers: {questions}"
+CLI_RANKING = "Ranking"
+CLI_SPAN = "{low} to {high}"
+CLI_FLIPS = "It would change if"
+CLI_FLIP = "{short} were '{value}': {headline}"
+CLI_OPEN = "Still open"
+CLI_NO_DATE = "no date"
+CLI_NO_TASKS = "There are no tasks yet."
+CLI_CHECK_FINE = "Nothing found in {count} files."
+CLI_CHECK_NO_PATH = "there is no such file or folder"
+CLI_CHECK_NOTHING = "this folder holds no content and no session files"
+CLI_DOCTOR_FINE = "Nothing found."
+CLI_DOCTOR_LOOSE = "{path} can be read by others (mode {mode}); 'chmod {wanted} {path}' mends it"
+CLI_DOCTOR_DAMAGED = "{path} cannot be opened; 'clientexit check' says why"
+CLI_DOCTOR_NOT_WRITABLE = "{path} cannot be written to"
+CLI_DOCTOR_MISSING = "{name} is not installed"
+CLI_DOCTOR_CONTENT = "the interview content has mistakes; 'clientexit check' says which"

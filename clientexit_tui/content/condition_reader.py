@@ -1,11 +1,11 @@
 """Reads conditions from content nodes."""
 
-from clientexit_tui.content.conditions import MANY, OPERATORS, AllOf, AnyOf, Condition, Leaf, Not
+from clientexit_tui.content.conditions import MANY, OPERATORS, AllOf, AnyOf, Condition, Known, Leaf, Not
 from clientexit_tui.content.reading import Fields, refuse
 from clientexit_tui.strict_yaml.nodes import Node
 
 SUBJECTS = ("question", "measure", "field")
-_KEYS = ("all", "any", "not", *SUBJECTS, *OPERATORS, "where")
+_KEYS = ("all", "any", "not", "known", *SUBJECTS, *OPERATORS, "where")
 
 
 def read_condition(node: Node) -> Condition:
@@ -15,9 +15,10 @@ def read_condition(node: Node) -> Condition:
         if key in fields:
             _alone(fields, key)
             return make(fields.each(key, read_condition))
-    if "not" in fields:
-        _alone(fields, "not")
-        return Not(fields.needed_by("not", read_condition))
+    for key, wrap in (("not", Not), ("known", Known)):
+        if key in fields:
+            _alone(fields, key)
+            return wrap(fields.needed_by(key, read_condition))
     return _read_leaf(fields)
 
 

@@ -50,6 +50,16 @@ class Not:
 
 
 @dataclass(frozen=True)
+class Known:
+    """Holds when its part is known to hold; what is unknown does not.
+
+    For exceptions: "unless it is known that …". Without it one open answer would leave a whole rule undecided.
+    """
+
+    part: "Condition"
+
+
+@dataclass(frozen=True)
 class Leaf:
     """One operator on one fact: an answer, a measure, or (inside `where`) a field of a record."""
 
@@ -62,7 +72,7 @@ class Leaf:
     """With ``count_at_least``: which records count."""
 
 
-Condition = AllOf | AnyOf | Not | Leaf
+Condition = AllOf | AnyOf | Not | Known | Leaf
 
 
 def leaves(condition: Condition | None) -> Iterator[Leaf]:
@@ -72,7 +82,7 @@ def leaves(condition: Condition | None) -> Iterator[Leaf]:
             return
         case Leaf():
             yield condition
-        case Not(part):
+        case Not(part) | Known(part):
             yield from leaves(part)
         case AllOf(parts) | AnyOf(parts):
             for part in parts:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clientexit_tui.content.conditions import Leaf
 from clientexit_tui.content.model import Content, Gate, Rule
-from clientexit_tui.decision.measures import Measured, Measures
+from clientexit_tui.decision.measures import Measures
 from clientexit_tui.interview.conditions import Fact, Gap, Truth, evaluate
 from clientexit_tui.interview.facts import Facts
 
@@ -18,6 +18,8 @@ class Evaluation:
     facts: Facts
     measures: Measures
     gates: Mapping[str, Truth]
+    final_gates: Mapping[str, Truth]
+    """The gates as no open answer can change them; one that holds only by default is None here."""
     rules: Mapping[str, Truth]
 
     def gates_that(self, truth: Truth) -> tuple[Gate, ...]:
@@ -28,9 +30,10 @@ class Evaluation:
         """The rules with this truth, in order."""
         return tuple(rule for rule in self.content.rules if self.rules[rule.id] is truth)
 
-    def measured(self, measure_id: str) -> Measured:
-        """One measure."""
-        return self.measures[measure_id]
+    @property
+    def open_gates(self) -> tuple[Gate, ...]:
+        """The gates that an open answer can still raise or lift."""
+        return tuple(gate for gate in self.content.gates if self.final_gates[gate.id] is None)
 
 
 @dataclass(frozen=True)
@@ -51,5 +54,6 @@ def evaluate_all(facts: Facts, measures: Measures) -> Evaluation:
     """Decides every gate and rule of the content."""
     content, look = facts.content, Looking(facts, measures)
     gates = {gate.id: evaluate(gate.when, look, facts.today) for gate in content.gates}
+    final = {gate.id: evaluate(gate.when, look, facts.today, final=True) for gate in content.gates}
     rules = {rule.id: evaluate(rule.when, look, facts.today) for rule in content.rules}
-    return Evaluation(content, facts, measures, gates, rules)
+    return Evaluation(content, facts, measures, gates, final, rules)

@@ -116,12 +116,15 @@ def _headline(evaluation: Evaluation, ranking: tuple[Standing, ...]) -> Standing
 def _confidence(evaluation: Evaluation, headline: Standing | None, ranking: tuple[Standing, ...]) -> Confidence:
     if headline is None:
         return Confidence.OPEN
-    rivals = [each for each in ranking if not each.blocked and each.option != headline.option]
-    may_block = {option for gate in evaluation.gates_that(None) for option in gate.blocks}
+    may_block = {option for gate in evaluation.open_gates for option in gate.blocks}
+    surely_blocked = {
+        option for gate in evaluation.content.gates if evaluation.final_gates[gate.id] is True for option in gate.blocks
+    }
+    rivals = [each for each in ranking if each.option not in {headline.option, *surely_blocked}]
     if headline.option not in may_block and all(headline.low > each.high for each in rivals):
         return Confidence.SETTLED
-    leads = all(headline.score > each.score for each in rivals)
-    return Confidence.LIKELY if leads and headline.option not in may_block else Confidence.OPEN
+    leads = all(headline.score > each.score for each in rivals if not each.blocked)
+    return Confidence.LIKELY if leads else Confidence.OPEN
 
 
 def _reasons(evaluation: Evaluation, headline: str) -> tuple[Reason, ...]:
@@ -153,7 +156,7 @@ def open_questions(evaluation: Evaluation) -> tuple[str, ...]:
     """The unanswered questions behind undecided gates and rules, heaviest first; gates weigh more than any rule."""
     weights: dict[str, int] = {}
     facts = evaluation.facts
-    waiting: list[tuple[Condition | None, int]] = [(gate.when, 100) for gate in evaluation.gates_that(None)]
+    waiting: list[tuple[Condition | None, int]] = [(gate.when, 100) for gate in evaluation.open_gates]
     waiting += [(rule.when, _reach(rule)) for rule in evaluation.rules_that(None)]
     for condition, weight in waiting:
         for question_id in questions_behind(condition, evaluation):

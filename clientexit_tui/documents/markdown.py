@@ -16,22 +16,30 @@ from clientexit_tui.documents.tree import (
 )
 from clientexit_tui.safetext import clean
 
-_ALWAYS = re.compile(r"[\\`*_\[\]<>~|$&!#@^{}]")
-_LINE_START = re.compile(r"^([-+=:])", re.MULTILINE)
-_NUMBER_START = re.compile(r"^([0-9]+)([.)])", re.MULTILINE)
+_ALWAYS = re.compile(r"[\\`*_\[\]<>~|$&#@^{}]")
+_LINE_START = re.compile(r"^([-+=:])(?=[-+=:\s]|$)", re.MULTILINE)
+_NUMBER_START = re.compile(r"^([0-9]+)([.)])(?=\s|$)", re.MULTILINE)
 _SCHEME = re.compile(r"(?<=\w):(?=\S)")
 _DOMAIN = re.compile(r"(?<=\w)\.(?=[^\W\d])")
 _SPACES = re.compile(r"[^\S\n]+")
 _PARAGRAPHS = re.compile(r"\n{2,}")
+
+_LISTS = (BulletList, Numbered, Checkbox, Source)
+_MARKS = ("-", ".")
+_OTHER_MARKS = ("*", ")")
+"""What begins the points of a list right after another list, so that the two stay apart."""
 
 
 def to_markdown(document: Document) -> str:
     """The whole document, ending in a line end."""
     parts = [f"# {inline(document.title)}"]
     last: Block | None = None
+    marks = _MARKS
     for block in document.blocks:
         joined = isinstance(block, (Checkbox, Source)) and type(block) is type(last)
-        parts.append(("\n" if joined else "\n\n") + _block(block))
+        if not joined:
+            marks = _OTHER_MARKS if isinstance(last, _LISTS) and marks == _MARKS else _MARKS
+        parts.append(("\n" if joined else "\n\n") + _block(block, *marks))
         last = block
     return "".join(parts) + "\n"
 
@@ -56,24 +64,30 @@ def inline(text: str) -> str:
     return escape(clean(text, single=True).replace("\n", " "))
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, bullet: str, number_end: str) -> str:
     match block:
         case Heading(text, level):
             return f"{'#' * (level + 1)} {inline(text)}"
         case Paragraph(text):
             return "\n\n".join(escape(each) for each in _paragraphs(text))
-        case BulletList(items):
-            return "\n".join(f"- {inline(item)}" for item in items)
-        case Numbered(items):
-            return "\n".join(f"{number}. {inline(item)}" for number, item in enumerate(items, 1))
-        case Table(head, rows):
-            return "\n".join((_row(head), "|" + " --- |" * len(head), *(_row(row) for row in rows)))
         case Quote(text):
             return "\n>\n".join(_quoted(each) for each in _paragraphs(text))
+        case Table(head, rows):
+            return "\n".join((_row(head), "|" + " --- |" * len(head), *(_row(row) for row in rows)))
+        case _:
+            return _points(block, bullet, number_end)
+
+
+def _points(block: BulletList | Numbered | Checkbox | Source, bullet: str, number_end: str) -> str:
+    match block:
+        case BulletList(items):
+            return "\n".join(f"{bullet} {inline(item)}" for item in items)
+        case Numbered(items):
+            return "\n".join(f"{number}{number_end} {inline(item)}" for number, item in enumerate(items, 1))
         case Checkbox(text, done):
-            return f"- [{'x' if done else ' '}] {inline(text)}"
+            return f"{bullet} [{'x' if done else ' '}] {inline(text)}"
         case Source(text, address):
-            return f"- {inline(text)}" + (f", <{address}>" if address else "")
+            return f"{bullet} {inline(text)}" + (f", <{address}>" if address else "")
 
 
 def _paragraphs(text: str) -> list[str]:

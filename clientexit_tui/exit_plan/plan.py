@@ -151,7 +151,7 @@ def _marked(task: Task, mark: Record | None) -> Task:
 
 def _waiting(template: TaskTemplate, verdict: Verdict, anchors: Anchors) -> Waiting:
     facts = verdict.evaluation.facts
-    questions = tuple(each for each in questions_behind(template.when) if _open(each, facts))
+    questions = tuple(each for each in questions_behind(template.when, verdict.evaluation) if _open(each, facts))
     return Waiting(template.id, fill_task(template.title, verdict, anchors), questions)
 
 

@@ -7,7 +7,6 @@ from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.days import first_day, last_day, said
 from clientexit_tui.interview.answers import Answer, State
-from clientexit_tui.interview.conditions import as_range
 from clientexit_tui.interview.facts import Facts
 
 SAFETY = "safety_first"
@@ -69,6 +68,5 @@ def _does_not_apply(answer: Answer | None) -> bool:
 
 
 def _short_runway(verdict: Verdict) -> bool:
-    measured = verdict.evaluation.measures.get("runway_safe")
-    span = as_range(measured.range) if measured and measured.range else None
+    span = verdict.evaluation.measures["runway_safe"].range
     return span is not None and span.high < 1

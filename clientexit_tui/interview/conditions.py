@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 
-from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Leaf, Not
+from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Known, Leaf, Not
 from clientexit_tui.interview.answers import Record
 from clientexit_tui.interview.parsing.dates import parse_canonical_date
 
@@ -44,24 +44,28 @@ Fact = str | tuple[str, ...] | tuple[Record, ...] | Range | Gap
 Look = Callable[[Leaf], Fact]
 
 
-def evaluate(condition: Condition | None, look: Look, today: date) -> Truth:
+def evaluate(condition: Condition | None, look: Look, today: date, *, final: bool = False) -> Truth:
     """Decides a condition.
 
     Args:
         condition: None holds always.
         look: gives the fact that a leaf is about.
         today: the day for ``older_than_days``.
+        final: whether only what no open answer can change counts; then an unknown exception leaves it undecided.
     """
     match condition:
         case None:
             return True
         case Not(part):
-            inner = evaluate(part, look, today)
+            inner = evaluate(part, look, today, final=final)
             return None if inner is None else not inner
+        case Known(part):
+            inner = evaluate(part, look, today, final=final)
+            return inner if final else inner is True
         case AllOf(parts):
-            return all_of(evaluate(part, look, today) for part in parts)
+            return all_of(evaluate(part, look, today, final=final) for part in parts)
         case AnyOf(parts):
-            return any_of(evaluate(part, look, today) for part in parts)
+            return any_of(evaluate(part, look, today, final=final) for part in parts)
         case Leaf():
             return _leaf(condition, look(condition), today)
 

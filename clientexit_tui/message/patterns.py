@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-PLACEHOLDER_RULE = "L27"
+PLACEHOLDER_RULE = "l27_placeholder"
 """The rule whose signs are shapes rather than words."""
 
 PLACEHOLDER = re.compile(r"\[[^\]\n]*\]|<[^>\n]*>|\{[^}\n]*\}|\bTODO\b|\bTBD\b|\bX{2,}\b|_{3,}")
@@ -11,8 +11,8 @@ PLACEHOLDER = re.compile(r"\[[^\]\n]*\]|<[^>\n]*>|\{[^}\n]*\}|\bTODO\b|\bTBD\b|\
 
 @cache
 def pattern_of(phrase: str) -> re.Pattern[str]:
-    """Finds a phrase as whole words, whatever its case and the blanks in it."""
+    """Finds a phrase as whole words, whatever its case and the blanks in it; one in capitals only in capitals."""
     start = r"(?<!\w)" if phrase[:1].isalnum() else ""
     end = r"(?!\w)" if phrase[-1:].isalnum() else ""
     body = r"\s+".join(re.escape(word) for word in phrase.split())
-    return re.compile(f"{start}{body}{end}", re.IGNORECASE)
+    return re.compile(f"{start}{body}{end}", re.NOFLAG if phrase.isupper() else re.IGNORECASE)

@@ -88,7 +88,7 @@ class Codec:
         read_header(data, file)
         _, body = read(data, file, documents=2, explicit_end=True)
         fields = Fields(body, "a session")
-        if _count(fields, "schema") > SCHEMA:
+        if _count(fields, "schema", needed=True) > SCHEMA:
             raise NewerSessionError(file, "")
         return Session(
             id=fields.text("id", needed=True),
@@ -102,9 +102,9 @@ class Codec:
         )
 
 
-def _count(fields: Fields, key: str) -> int:
-    """A whole number, 0 where it is not given."""
-    text = fields.text(key) or "0"
+def _count(fields: Fields, key: str, *, needed: bool = False) -> int:
+    """A whole number, 0 where it is not given and not needed."""
+    text = fields.text(key, needed=needed) or "0"
     if not (text.isascii() and text.isdecimal() and len(text) < 10):
         raise DocumentError(fields.place(key), f"'{key}' must be a whole number")
     return int(text)

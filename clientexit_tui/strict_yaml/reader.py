@@ -84,7 +84,9 @@ def _utf8(source: bytes, file: str) -> str:
 def _miscounted(found: int, wanted: int) -> str:
     if not found:
         return "the file is empty"
-    return f"the file holds {found} documents (parts between lines '---') where {wanted} belong"
+    if found < wanted:
+        return f"the file ends early: it holds only {found} of {wanted} parts (divided by lines '---')"
+    return f"the file holds {found} parts (divided by lines '---') where {wanted} belong"
 
 
 def _marked(error: yaml.MarkedYAMLError, file: str) -> Place:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from clientexit_tui import words
 from clientexit_tui.content.model import CHOSEN, Kind, Question
 from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.tui.desk import TYPED
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.given import Given, Noted
 from clientexit_tui.tui.widgets.links_field import LinksField
@@ -116,17 +117,19 @@ class Field(Vertical):
         """Says "I don't know" or the like; saying it again takes it back and brings back what was written."""
         value = self.answer.value if self.answer else None
         extra = self.answer.extra if self.answer else {}
-        if self.answer and self.answer.state == state:
-            answer = Answer(value=value, extra=extra) if value is not None else None
+        if self.answer is None or self.answer.state != state:
+            answer: Answer | None = Answer(State(state), value, extra=extra)
+        elif TYPED in extra:
+            answer = Answer(State.LATER, extra=extra)
         else:
-            answer = Answer(State(state), value, extra=extra)
+            answer = Answer(value=value, extra=extra) if value is not None else None
         self.control.show(answer)  # type: ignore[attr-defined]  # as above
         self.post_message(Given(self.question, answer))
 
 
 def state_words(answer: Answer | None) -> str:
     """What was said instead of an answer, in words; nothing for an answer."""
-    if answer is None or answer.state is State.ANSWERED:
+    if answer is None or answer.state is State.ANSWERED or (answer.state is State.LATER and TYPED in answer.extra):
         return ""
     return words.STATES_SAID[answer.state.value]
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
@@ -40,6 +40,10 @@ class LongField(TextArea):
         if not self.has_focus and clean(self.text).strip() != self._text_of(answer):
             with self.prevent(TextArea.Changed):
                 self.load_text(self._text_of(answer))
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        # Textual's own handler comes after this one; a control code must never reach the terminal.
+        event.text = clean(event.text)
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:

@@ -14,12 +14,10 @@ from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.interview.parsing import Ambiguous, NotUnderstood, Result, Understood, parse
 from clientexit_tui.safetext import clean
+from clientexit_tui.tui.desk import TYPED
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.setting import Setting
-
-TYPED = "typed"
-"""Key of an answer's extra that keeps text that was not understood, so that it is not lost."""
 
 
 class Line(Input):
@@ -30,10 +28,8 @@ class Line(Input):
     ]
 
     def _on_paste(self, event: events.Paste) -> None:
-        # Textual's own keeps only the first line of a paste and drops the others without a word.
-        self.insert_text_at_cursor(clean(event.text, single=True))
-        event.stop()
-        event.prevent_default()
+        # Textual's own handler, which comes after this one, keeps only the first line and drops the others.
+        event.text = clean(event.text, single=True)
 
     def action_go_on(self) -> None:
         """Goes on to the next question."""

@@ -1,0 +1,85 @@
+"""Answers of a section as blocks of a document, in the user's own words."""
+
+from collections.abc import Iterator
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Kind, Question, Section
+from clientexit_tui.documents.tree import Block, BulletList, Paragraph, Quote
+from clientexit_tui.exit_plan.days import said_text
+from clientexit_tui.exit_plan.figures import said_money
+from clientexit_tui.interview.answers import Answer, Record, State
+from clientexit_tui.interview.facts import Facts, describe
+
+
+def section_answers(section: Section, facts: Facts, skip: frozenset[str] = frozenset()) -> tuple[Block, ...]:
+    """What was answered in a section: short answers as points, long ones as quotes, records one by one.
+
+    Args:
+        section: the section.
+        facts: what is known.
+        skip: ids of questions that the document shows elsewhere.
+    """
+    points: list[str] = []
+    blocks: list[Block] = []
+    for question in section.questions:
+        answer = facts.answer(question.id)
+        if question.page != "form" or question.id in skip or answer is None or answer.state is not State.ANSWERED:
+            continue
+        if question.kind is Kind.LONG_TEXT:
+            blocks += _long(question, answer)
+        elif question.kind is Kind.RECORDS:
+            blocks += _records(question, facts.answers.records(question.id))
+        elif said := answer_words(question, answer):
+            points.append(words.SHORT_AND_ANSWER.format(short=question.short, answer=said))
+    return (BulletList(tuple(points)), *blocks) if points else tuple(blocks)
+
+
+def answer_words(question: Question, answer: Answer) -> str:
+    """An answer on one line, fit for a document; the states give nothing."""
+    text = answer.value if answer.state is State.ANSWERED and isinstance(answer.value, str) else ""
+    if question.kind is Kind.LINKS:
+        count = len(answer.value) if isinstance(answer.value, tuple) else 0
+        return words.LINKED.format(count=count) if count else ""
+    return value_words(question, text) if text else describe(question, answer)
+
+
+def value_words(question: Question, text: str) -> str:
+    """Canonical text as a reader expects it."""
+    choice = question.choice(text)
+    match question.kind:
+        case Kind.DATE:
+            return said_text(text)
+        case Kind.MONEY:
+            return said_money(text)
+        case Kind.PERCENT:
+            return words.PERCENT.format(number=text)
+        case Kind.NUMBER if question.unit:
+            return words.NUMBER_WITH_UNIT.format(number=text, unit=question.unit)
+        case Kind.SCALE if choice:
+            return words.LEVEL.format(level=text, label=choice.label)
+    return choice.label if choice else text
+
+
+def _long(question: Question, answer: Answer) -> Iterator[Block]:
+    if isinstance(answer.value, str) and answer.value:
+        yield Paragraph(words.LEAD.format(short=question.short))
+        yield Quote(answer.value)
+
+
+def _records(question: Question, records: tuple[Record, ...]) -> Iterator[Block]:
+    for number, record in enumerate(_by_date(question, records), 1):
+        lead = words.LEAD if len(records) == 1 else words.LEAD_OF_SEVERAL
+        yield Paragraph(lead.format(short=question.short, number=number, count=len(records)))
+        yield BulletList(tuple(_field_points(question, record)))
+
+
+def _by_date(question: Question, records: tuple[Record, ...]) -> list[Record]:
+    """In order of their first date field, undated ones last; as given where there is none."""
+    dated = next((field.id for field in question.fields if field.kind is Kind.DATE), "")
+    return sorted(records, key=lambda record: record.get(dated) or "9999") if dated else list(records)
+
+
+def _field_points(question: Question, record: Record) -> Iterator[str]:
+    for field in question.fields:
+        if text := record.get(field.id):
+            yield words.SHORT_AND_ANSWER.format(short=field.short, answer=value_words(field, text))

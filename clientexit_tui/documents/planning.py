@@ -1,0 +1,101 @@
+"""The choice, the plan, the letter and the works cited, as blocks of a document."""
+
+from collections.abc import Iterator
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Reference
+from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.documents.tree import Block, BulletList, Checkbox, Heading, Paragraph, Quote, Source
+from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.plan import PHASES, Plan, Task, Waiting
+from clientexit_tui.interview.facts import Facts
+from clientexit_tui.message.letter import Letter
+
+
+def choice_blocks(verdict: Verdict) -> tuple[Block, ...]:
+    """What the user decided, beside what the answers point to."""
+    facts, content = verdict.evaluation.facts, verdict.evaluation.content
+    choice = facts.text("choice")
+    if not choice:
+        return (Heading(words.SUMMARY_CHOICE), Paragraph(words.NOT_CHOSEN))
+    chosen = words.CHOSEN.format(option=content.option(choice).title)
+    blocks: list[Block] = [Heading(words.SUMMARY_CHOICE), Paragraph(chosen)]
+    if choice in verdict.blocked:
+        blocks.append(Paragraph(words.CHOSEN_BLOCKED))
+    elif verdict.headline and verdict.headline != choice:
+        blocks.append(Paragraph(words.CHOSEN_OTHERWISE.format(option=content.option(verdict.headline).title)))
+    return tuple(blocks)
+
+
+def plan_blocks(plan: Plan, facts: Facts) -> tuple[Block, ...]:
+    """The dates, what decided them, and every task under its phase."""
+    if not plan.chosen:
+        return ()
+    blocks: list[Block] = [Heading(words.SUMMARY_PLAN), BulletList((*_dates(plan), *plan.remarks))]
+    titles = words.PHASES_STAYING if plan.stays else words.PHASES
+    for phase in PHASES:
+        tasks = plan.phase(phase)
+        if tasks:
+            blocks += [Heading(titles[phase], 2), *(Checkbox(task_words(each), bool(each.done)) for each in tasks)]
+    if plan.waiting:
+        lines = tuple(_waiting(each, facts) for each in plan.waiting)
+        blocks += [Heading(words.SUMMARY_WAITING, 2), BulletList(lines)]
+    return tuple(blocks)
+
+
+def _dates(plan: Plan) -> Iterator[str]:
+    anchors = plan.anchors
+    if plan.stays:
+        yield words.DATE_OF_TALK.format(day=said(anchors.news))
+        yield words.DATE_OF_REVIEW.format(day=said(anchors.review))
+        return
+    yield words.DATE_OF_NEWS.format(day=said(anchors.news))
+    yield words.DATE_LAST.format(day=said(anchors.last) if anchors.last else words.NO_DAY, why=plan.why_last)
+
+
+def task_words(task: Task) -> str:
+    """A task on one line: its day, what, who if it is not the user alone, and any note."""
+    parts = [words.TASK.format(day=said(task.due) if task.due else words.NO_DAY, title=task.title)]
+    if task.who and task.who != words.YOURSELF:
+        parts.append(words.TASK_WHO.format(who=task.who))
+    if task.done:
+        parts.append(words.TASK_DONE.format(day=said(task.done)))
+    if task.note:
+        parts.append(words.TASK_NOTE.format(note=task.note))
+    return " ".join(parts)
+
+
+def _waiting(waiting: Waiting, facts: Facts) -> str:
+    shorts = ", ".join(facts.content.by_id[each].short for each in waiting.questions)
+    return words.WAITING.format(title=waiting.title, questions=shorts)
+
+
+def letter_blocks(letter: Letter, facts: Facts) -> tuple[Block, ...]:
+    """The user's own letter where there is one, else the draft, with what it still lacks."""
+    own = facts.text("letter_text")
+    if not own and not letter.paragraphs:
+        return ()
+    blocks: list[Block] = [Heading(words.SUMMARY_LETTER)]
+    if own:
+        return (*blocks, Paragraph(words.OWN_LETTER), Quote(own))
+    blocks.append(Paragraph(words.DRAFT_LETTER))
+    if letter.gaps:
+        shorts = ", ".join(facts.content.by_id[each].short for each in letter.gaps if each in facts.content.by_id)
+        blocks.append(Paragraph(words.DRAFT_GAPS.format(questions=shorts)))
+    return (*blocks, Quote(letter.text))
+
+
+def source_blocks(verdict: Verdict, plan: Plan, letter: Letter) -> tuple[Block, ...]:
+    """The works that the advice in this document rests on."""
+    cited = {ref for gate in verdict.gates for ref in gate.refs}
+    cited |= {ref for reason in verdict.reasons for ref in reason.rule.refs}
+    if plan.chosen:
+        cited |= {ref for task in plan.tasks for ref in task.refs}
+        cited |= {ref for paragraph in letter.paragraphs for ref in paragraph.refs}
+    found = [each for each in verdict.evaluation.content.references if each.id in cited]
+    return (Heading(words.SUMMARY_SOURCES), *(_source(each) for each in found)) if found else ()
+
+
+def _source(reference: Reference) -> Source:
+    author = words.SOURCE_AUTHOR.format(title=reference.title, author=reference.author)
+    return Source(author if reference.author else reference.title, reference.address)

@@ -1,0 +1,109 @@
+"""The verdict as blocks of a document: where it points, why, what would change it, what is open."""
+
+from collections.abc import Iterator
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Content, Gate
+from clientexit_tui.decision.flips import Flip
+from clientexit_tui.decision.verdict import Confidence, Reason, Standing, Verdict
+from clientexit_tui.documents.answers import value_words
+from clientexit_tui.documents.tree import Block, BulletList, Heading, Numbered, Paragraph, Table
+
+MOST_OPEN = 8
+"""How many open questions are named; the others are counted."""
+MOST_ANSWERS = 4
+"""How many answers are named behind a reason; the others are counted."""
+
+
+def urgent_blocks(verdict: Verdict) -> tuple[Block, ...]:
+    """What comes before anything else."""
+    if not verdict.urgent:
+        return ()
+    return (Heading(words.SUMMARY_URGENT), *(block for gate in verdict.urgent for block in _gate(gate, verdict.evaluation.content)))
+
+
+def _gate(gate: Gate, content: Content) -> Iterator[Block]:
+    yield Heading(gate.title, 2)
+    yield Paragraph(gate.says)
+    if gate.blocks:
+        yield Paragraph(words.RULES_OUT.format(options=", ".join(content.option(each).title for each in gate.blocks)))
+    if gate.do:
+        yield Numbered(tuple(point.text for point in gate.do))
+
+
+def points_to(verdict: Verdict) -> str:
+    """The headline and how sure it is, as a sentence."""
+    if verdict.headline is None:
+        return words.POINTS_NOWHERE
+    title = verdict.evaluation.content.option(verdict.headline).title
+    if verdict.confidence is Confidence.OPEN:
+        return words.POINTS_OPEN.format(option=title)
+    return words.POINTS_TO.format(option=title, confidence=words.CONFIDENCE[verdict.confidence])
+
+
+def verdict_blocks(verdict: Verdict, flips: tuple[Flip, ...]) -> tuple[Block, ...]:
+    """The ranking, the reasons, and what would change them."""
+    blocks: list[Block] = [Heading(words.SUMMARY_VERDICT), Paragraph(points_to(verdict))]
+    if verdict.urgent:
+        blocks.append(Paragraph(words.AFTER_ADVICE))
+    if verdict.headline is None:
+        return tuple(blocks)
+    content = verdict.evaluation.content
+    blocks.append(Table(words.RANKING_HEAD, tuple(_standing(each, content) for each in verdict.ranking)))
+    for gate in verdict.gates:
+        if gate not in verdict.urgent:
+            blocks += _gate(gate, content)
+    blocks += _reasons(words.REASONS_FOR, [each for each in verdict.reasons if _leans(each, verdict) > 0], verdict)
+    blocks += _reasons(words.REASONS_AGAINST, [each for each in verdict.reasons if _leans(each, verdict) < 0], verdict)
+    blocks += _listed(words.WOULD_CHANGE, [_flip(each, content) for each in flips])
+    return tuple(blocks)
+
+
+def _standing(standing: Standing, content: Content) -> tuple[str, str, str]:
+    reach = str(standing.low) if standing.low == standing.high else f"{standing.low} to {standing.high}"
+    title = content.option(standing.option).title
+    return title, words.BLOCKED if standing.blocked else str(standing.score), reach
+
+
+def _leans(reason: Reason, verdict: Verdict) -> int:
+    """How far a reason speaks for the headline; below zero, against it."""
+    headline = verdict.headline or ""
+    return reason.rule.supports.get(headline, 0) - reason.rule.opposes.get(headline, 0)
+
+
+def _reasons(heading: str, reasons: list[Reason], verdict: Verdict) -> Iterator[Block]:
+    by_id = verdict.evaluation.content.by_id
+    lines = []
+    for reason in reasons:
+        shorts = _few([by_id[each].short for each in reason.answers], MOST_ANSWERS, "; ")
+        lines.append(words.REASON.format(says=reason.rule.says, answers=shorts) if shorts else reason.rule.says)
+    return _listed(heading, lines)
+
+
+def _few(texts: list[str], most: int, separator: str) -> str:
+    """The first of the texts in one line, and how many more there are."""
+    more = [words.AND_MORE.format(count=len(texts) - most)] if len(texts) > most else []
+    return separator.join([*texts[:most], *more])
+
+
+def _listed(heading: str, lines: list[str]) -> Iterator[Block]:
+    if lines:
+        yield Heading(heading, 2)
+        yield BulletList(tuple(lines))
+
+
+def _flip(flip: Flip, content: Content) -> str:
+    question = content.by_id[flip.question]
+    option = content.option(flip.headline).title
+    return words.FLIP.format(short=question.short, answer=value_words(question, flip.value), option=option)
+
+
+def open_blocks(verdict: Verdict) -> tuple[Block, ...]:
+    """The questions that are open and would settle most, first."""
+    by_id, ids = verdict.evaluation.content.by_id, verdict.open_questions
+    if not ids:
+        return ()
+    lines = [by_id[each].short for each in ids[:MOST_OPEN]]
+    if len(ids) > MOST_OPEN:
+        lines.append(words.AND_MORE.format(count=len(ids) - MOST_OPEN))
+    return tuple(_listed(words.SUMMARY_OPEN, lines))

@@ -1,0 +1,75 @@
+"""One value as somebody gave it, made canonical by the kind of its question."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn
+
+from clientexit_tui import words
+from clientexit_tui.content.model import TYPED, Kind, Question
+from clientexit_tui.errors import AnswerError, nearest
+from clientexit_tui.interview.parsing import Ambiguous, NotUnderstood, parse
+from clientexit_tui.safetext import clean
+
+_YES_NO = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the meaning of a given value depends on beside its question."""
+
+    today: date
+    currency: str
+    """The usual one, or nothing."""
+    linkable: Collection[str] | None = None
+    """Ids of the records that a link may name; None where that is not known here."""
+
+
+def text_value(question: Question, text: str, setting: Setting) -> str:
+    """The canonical text of a value for any kind but several choices, links and records.
+
+    Raises:
+        AnswerError: what is wrong, without the name of the question.
+    """
+    if question.kind is Kind.YES_NO:
+        text = _YES_NO.get(text.strip().lower(), text)
+    if question.choices:
+        return chosen(question, text)
+    if question.kind in TYPED:
+        return _typed(question, text, setting)
+    found = clean(text).strip("\n")
+    return found if found.strip() else _refuse(words.NOTHING_TYPED)
+
+
+def chosen(question: Question, text: str) -> str:
+    """The id of a choice."""
+    text = clean(text, single=True)
+    known = [choice.id for choice in question.choices if not choice.retired]
+    if text in known:
+        return text
+    hint = nearest(text, known)
+    return _refuse(words.GIVEN_NO_CHOICE.format(text=text, hint=hint, choices=", ".join(known)))
+
+
+def link(question: Question, text: str, setting: Setting) -> str:
+    """The id of a record that a link names."""
+    text = clean(text, single=True)
+    if setting.linkable is None or text in setting.linkable:
+        return text or _refuse(words.NOTHING_TYPED)
+    hint = nearest(text, setting.linkable)
+    return _refuse(words.GIVEN_NO_LINK.format(text=text, target=question.links_to, hint=hint))
+
+
+def _typed(question: Question, text: str, setting: Setting) -> str:
+    found = parse(question.kind, text, today=setting.today, currency=setting.currency)
+    text = clean(text, single=True)
+    if isinstance(found, NotUnderstood):
+        return _refuse(words.GIVEN_TYPED.format(text=text, reason=found.reason) if text else found.reason)
+    if isinstance(found, Ambiguous):
+        readings = words.GIVEN_OR.join(reading.canonical for reading in found.readings)
+        return _refuse(words.GIVEN_AMBIGUOUS.format(text=text, readings=readings))
+    return found.canonical
+
+
+def _refuse(problem: str) -> NoReturn:
+    raise AnswerError(problem)

@@ -1,0 +1,101 @@
+"""Answers as somebody gave them, in a file or on the command line: the one gate through which they enter."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Check, Kind, Question
+from clientexit_tui.errors import AnswerError, nearest
+from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
+from clientexit_tui.interview.checks import failed_check
+from clientexit_tui.interview.given_reader import Mistake, Path, Reader
+from clientexit_tui.interview.given_records import read_records
+from clientexit_tui.interview.given_values import Setting
+from clientexit_tui.interview.parsing.currencies import currencies_of
+from clientexit_tui.strict_yaml.nodes import Plain
+
+__all__ = ["GivenError", "Mistake", "Path", "check_answer", "give", "usual_currency"]
+
+_PARTS = ("state", "value", "at")
+_STATES = tuple(state.value for state in State)
+
+
+class GivenError(AnswerError):
+    """A given value that does not fit its question, with every mistake in it."""
+
+    def __init__(self, question: Question, mistakes: tuple[Mistake, ...]) -> None:
+        super().__init__("\n".join(mistake.told(question.id) for mistake in mistakes))
+        self.mistakes = mistakes
+
+
+def give(
+    question: Question, raw: Plain, *, today: date, currency: str, at: str, linkable: Collection[str] | None = None
+) -> Answer:
+    """The answer that a given value stands for.
+
+    Args:
+        question: what it answers.
+        raw: the value itself, or ``{value: …}`` or ``{state: …}``.
+        today: the day that relative dates are counted from.
+        currency: the usual one, or nothing.
+        at: the time of the answer, where it does not bring one.
+        linkable: for a links question, the ids of the records that there are; None leaves them unchecked.
+
+    Raises:
+        GivenError: it does not fit its question, or breaks a limit of it.
+    """
+    reader = Reader(Setting(today, currency, linkable), at)
+    answer = (
+        _stated(reader, question, raw)
+        if isinstance(raw, dict)
+        else Answer(value=_value(reader, question, raw, ()), at=at)
+    )
+    if reader.mistakes:
+        raise GivenError(question, tuple(reader.mistakes))
+    return answer
+
+
+def check_answer(question: Question, answer: Answer) -> tuple[Check, ...]:
+    """The warnings that an answer calls for, those of its records' fields included; it is valid all the same."""
+    if answer.state is not State.ANSWERED or answer.value is None:
+        return ()
+    if question.kind is not Kind.RECORDS:
+        return _warnings(question, answer.value)
+    records = (record for record in answer.value if isinstance(record, Record))
+    given = ((question.field(name), value) for record in records for name, value in record.fields.items())
+    return tuple(dict.fromkeys(check for field, value in given if field for check in _warnings(field, value)))
+
+
+def usual_currency(answers: Answers) -> str:
+    """The code of the currency that a session counts in, or nothing."""
+    possible = currencies_of(answers.text("currency"))
+    return next(iter(possible)) if len(possible) == 1 else ""
+
+
+def _stated(reader: Reader, question: Question, raw: dict[str, Plain]) -> Answer:
+    """An answer given by its parts."""
+    for key in raw:
+        if key not in _PARTS:
+            reader.note((key,), words.GIVEN_NO_KEY.format(key=key, hint=nearest(key, _PARTS)))
+    state, at = raw.get("state") or State.ANSWERED.value, reader.time(raw, ())
+    if state not in _STATES:
+        hint = nearest(str(state), _STATES)
+        reader.note(("state",), words.GIVEN_NO_STATE.format(text=state, hint=hint, states=", ".join(_STATES)))
+        return Answer(at=at)
+    if state == State.ANSWERED:
+        return Answer(value=_value(reader, question, raw.get("value"), ("value",)), at=at)
+    if raw.get("value") is not None:
+        reader.note(("value",), words.GIVEN_STATE_AND_VALUE.format(state=state))
+    return Answer(State(str(state)), at=at)
+
+
+def _value(reader: Reader, question: Question, raw: Plain, path: Path) -> Value:
+    if question.kind is Kind.RECORDS:
+        return read_records(reader, question, raw, path)
+    return reader.value(question, raw, path)
+
+
+def _warnings(question: Question, value: Value) -> tuple[Check, ...]:
+    soft = (check for check in question.checks if check.level != "error")
+    return tuple(check for check in soft if failed_check(replace(question, checks=(check,)), value))

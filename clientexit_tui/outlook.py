@@ -1,0 +1,123 @@
+"""Everything that follows from a session: worked out when first looked at, never stored."""
+
+from datetime import date
+from functools import cached_property
+
+from clientexit_tui.content.model import Content, Pushback
+from clientexit_tui.decision.flips import Flip
+from clientexit_tui.decision.flips import flips as find_flips
+from clientexit_tui.decision.verdict import Verdict, decide
+from clientexit_tui.documents.summary import summary
+from clientexit_tui.documents.tree import Document
+from clientexit_tui.exit_plan.plan import Plan, Task, draw_up, first_due
+from clientexit_tui.interview.facts import Facts
+from clientexit_tui.interview.progress import SectionProgress, progress
+from clientexit_tui.message.letter import Letter, draft
+from clientexit_tui.message.lint import Finding, lint
+from clientexit_tui.message.pushback import fitting
+from clientexit_tui.sessions.session import Header, Session
+
+
+class Outlook:
+    """A session seen through the interview on one day.
+
+    Args:
+        content: the interview.
+        session: the session.
+        today: the day on which it is looked at.
+    """
+
+    def __init__(self, content: Content, session: Session, today: date) -> None:
+        self.content = content
+        self.session = session
+        self.today = today
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What is known."""
+        return Facts(self.content, self.session.answers, self.today)
+
+    @cached_property
+    def progress(self) -> tuple[SectionProgress, ...]:
+        """How far each section has come."""
+        return progress(self.content, self.facts, self.session.content_version)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What the answers point to."""
+        return decide(self.facts)
+
+    @cached_property
+    def flips(self) -> tuple[Flip, ...]:
+        """The single answers that would change the headline."""
+        return find_flips(self.verdict)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What to do, and when."""
+        return draw_up(self.verdict)
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The draft of the letter."""
+        return draft(self.verdict, self.plan)
+
+    @cached_property
+    def letter_text(self) -> str:
+        """The user's own letter where there is one, else the draft."""
+        return self.facts.text("letter_text") or self.letter.text
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What to look at again in the letter."""
+        return lint(self.letter_text, self.letter.form, self.verdict)
+
+    @cached_property
+    def pushbacks(self) -> tuple[Pushback, ...]:
+        """What the client may say to the news."""
+        return fitting(self.verdict)
+
+    @cached_property
+    def summary(self) -> Document:
+        """The whole case on paper."""
+        return summary(self.session.title, self.verdict, self.flips, self.plan, self.letter)
+
+    @cached_property
+    def next_task(self) -> Task | None:
+        """The open task that is due first; before there is a choice, only what an urgent notice asks for counts."""
+        if self.plan.chosen:
+            return self.plan.next_due()
+        if not self.verdict.urgent:
+            return None
+        asked_for = {template.id for template in self.content.tasks if template.when is not None}
+        return first_due(tuple(task for task in self.plan.tasks if task.id in asked_for or task.own))
+
+    @cached_property
+    def status(self) -> str:
+        """Where the session stands, as an id of the library."""
+        plan = self.plan
+        left = plan.chosen and not plan.stays and plan.anchors.last is not None and plan.anchors.last < self.today
+        if left or self.session.answers.records("checkins"):
+            return "looking_back"
+        if plan.chosen:
+            return "staying" if plan.stays else "leaving"
+        if self.verdict.headline:
+            return "deciding"
+        return "gathering" if len(self.session.answers) else "new"
+
+    @cached_property
+    def header(self) -> Header:
+        """What the library shows of the session."""
+        task = self.next_task
+        return Header(
+            id=self.session.id,
+            title=self.session.title,
+            client=self.facts.text("client_name"),
+            status=self.status,
+            choice=self.facts.text("choice"),
+            next_task=task.title if task else "",
+            next_due=task.due.isoformat() if task and task.due else "",
+            updated=self.session.updated,
+            answered=sum(each.answered for each in self.progress),
+            urgent=bool(self.verdict.urgent),
+        )

@@ -1,0 +1,239 @@
+"""The terminal interface as one program: keys, looks, signals, and how it ends."""
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment, Segments
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from clientexit_tui import words
+from clientexit_tui.errors import ClientExitError
+from clientexit_tui.sessions.store import Store
+from clientexit_tui.tui.desk import Desk
+from clientexit_tui.tui.routes import OWN_SCREEN
+from clientexit_tui.tui.themes import DARK, LIGHT, themes
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from clientexit_tui.content.model import Content
+
+NO_COLOUR_THEME = "ansi-dark"
+
+
+class ClientExitApp(Desk):
+    """clientexit in the terminal."""
+
+    TITLE = "clientexit"
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (30, "-tall")]
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", words.KEY_QUIT, show=False, priority=True, id="app.quit"),
+        Binding("ctrl+s", "save", words.KEY_SAVE, show=False, priority=True, id="app.save"),
+        Binding("f2", "command_palette", words.KEY_PALETTE, show=False, id="app.palette"),
+        Binding("f12", "blank", words.KEY_BLANK, show=False, priority=True, id="app.blank"),
+        Binding("ctrl+z", "suspend_process", words.KEY_SUSPEND, show=False, id="app.suspend"),
+        Binding("f1,question_mark", "help", words.KEY_HELP, id="app.help"),
+    ]
+
+    def __init__(
+        self,
+        load: "Callable[[], Content]",
+        store: Store,
+        clock: Callable[[], datetime],
+        open_id: str = "",
+        place: str = "",
+    ) -> None:
+        """Makes the program.
+
+        Args:
+            load: gives the interview; called after the first paint.
+            store: the sessions.
+            clock: gives the time, with its offset.
+            open_id: a session to open first, in place of the library.
+            place: a screen of it to open: the name of a route, or a section's id.
+        """
+        if not os.environ.get("NO_COLOR"):
+            os.environ.pop("NO_COLOR", None)  # empty means unset, but Textual only looks whether it is there
+        super().__init__(load, store, clock)
+        self._open_id = open_id
+        self._place = place
+        self._set_looks()
+
+    def _set_looks(self) -> None:
+        for theme in themes():
+            self.register_theme(theme)
+        if os.environ.get("NO_COLOR"):
+            self.ansi_color = True
+            self.theme = NO_COLOUR_THEME
+        elif "TEXTUAL_THEME" not in os.environ:
+            self.theme = DARK
+
+    # Beginning
+
+    def on_mount(self) -> None:
+        """Opens the library, then the session asked for, if any."""
+        self._watch_signals()
+        self.app_resume_signal.subscribe(self, self._resumed)
+        self.go("library")
+        if self._open_id:
+            self.open_session(self._open_id)
+            if self._place:
+                self._open_place(self._place)
+        else:
+            self.call_after_refresh(self._read_ahead)
+
+    def _open_place(self, place: str) -> None:
+        if place in ("verdict", "options", "plan", "letter", "export", "review"):
+            self.go(place)
+        else:
+            section, _, group = place.partition("/")
+            self.go("section", section_id=section, group_id=group)
+
+    def _read_ahead(self) -> None:
+        self.run_worker(self._read_content, thread=True, exit_on_error=False, name="reading the interview")
+
+    def _read_content(self) -> None:
+        # A mistake in the content is told when a session is opened, which reads it again.
+        try:
+            self.content  # noqa: B018 - reading it loads it
+        except ClientExitError as error:
+            self.log(str(error))
+
+    def _resumed(self, _app: object) -> None:
+        # After ctrl+z and fg the first row would stay blank.
+        self.call_after_refresh(partial(self.refresh, layout=True))
+
+    # Ending
+
+    def _watch_signals(self) -> None:
+        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+            return  # no such signals there
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(number, self._end_on, number)
+
+    def _end_on(self, number: int) -> None:
+        self.save_now()
+        self.flush()
+        self.exit(return_code=128 + number)
+
+    async def action_quit(self) -> None:
+        """Ends the program once all is saved; where it cannot be saved, asks first."""
+        self.save_now()
+        if self.flush() or not self.has_session:
+            self.exit()
+            return
+        from clientexit_tui.tui.dialogs import Confirm  # only when the disk fails
+
+        question = Confirm(words.QUIT_UNSAVED, words.QUIT_UNSAVED_DETAIL, words.QUIT_ANYWAY, words.STAY)
+        self.push_screen(question, lambda sure: self.exit(return_code=1) if sure else None)
+
+    def on_unmount(self) -> None:
+        """The last chance to save."""
+        self.save_now()
+        if self._saver is not None:
+            self._saver.close()
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual's own prints the values of all variables, which are the client's secrets, and may take 15 seconds.
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self.save_now()
+        saved = words.CRASH_SAVED if self.flush() else words.CRASH_NOT_SAVED
+        line = words.CRASH.format(kind=type(error).__name__, where=_where(error))
+        self._exit_renderables.append(Segments([Segment(f"{line} {saved}\n")]))
+        self._close_messages_no_wait()
+
+    # Keys
+
+    async def action_save(self) -> None:
+        """Saves now, and tries again what failed."""
+        if not self.has_session:
+            return
+        if self.saving.conflict:
+            self._ask_about_conflict()
+            return
+        if self.saving.problem:
+            self.retry()
+        else:
+            self.save_now()
+            self.say(words.EVERYTHING_SAVED)
+
+    def _ask_about_conflict(self) -> None:
+        from clientexit_tui.tui.dialogs import Pick  # only when a file was changed by somebody else
+
+        rows = (("both", words.CONFLICT_KEEP_BOTH), ("disk", words.CONFLICT_TAKE_DISK), ("later", words.CONFLICT_LATER))
+        self.push_screen(Pick(words.CONFLICT_TITLE, rows, words.CONFLICT_DETAIL), self._settle_conflict)
+
+    def _settle_conflict(self, how: str | None) -> None:
+        try:
+            if how == "both":
+                self.keep_both()
+            elif how == "disk":
+                self.take_from_disk()
+        except ClientExitError as error:
+            self.say(str(error))
+
+    def action_help(self) -> None:
+        """Shows what can be done here."""
+        if type(self.screen).__name__ != "HelpScreen":
+            self.go("help", of=self.screen)
+
+    def action_blank(self) -> None:
+        """Covers everything."""
+        if type(self.screen).__name__ != "BlankScreen":
+            self.go("blank")
+
+    def action_light(self) -> None:
+        """Changes between dark and light."""
+        self.theme = DARK if self.theme == LIGHT else LIGHT
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers; Textual's screenshot, which writes a picture of the answers, is not in it."""
+        del screen
+        if self.has_session:
+            yield SystemCommand(words.GO_HOME, words.GO_HOME_HELP, partial(self.jump, "home"))
+            for section in self.content.sections:
+                title = words.GO_SECTION.format(title=section.title)
+                yield SystemCommand(title, section.short, partial(self.open_section, section.id))
+            for name, title, about in words.GO_PAGES:
+                yield SystemCommand(title, about, partial(self.jump, name))
+        yield SystemCommand(words.GO_LIBRARY, words.GO_LIBRARY_HELP, self.open_library)
+        yield SystemCommand(words.LIGHT_OR_DARK, words.LIGHT_OR_DARK_HELP, self.action_light)
+        yield SystemCommand(words.BLANK_SCREEN, words.BLANK_SCREEN_HELP, self.action_blank)
+        yield SystemCommand(words.SHOW_HELP, words.SHOW_HELP_HELP, self.action_help)
+        yield SystemCommand(words.QUIT, words.QUIT_HELP, self.action_quit)
+
+    def open_section(self, section_id: str) -> None:
+        """Opens a section: on its own screen where it has one."""
+        if section_id in OWN_SCREEN:
+            self.jump(OWN_SCREEN[section_id])
+        else:
+            self.jump("section", section_id=section_id)
+
+    def open_library(self) -> None:
+        """Goes back to the library."""
+        while len(self.screen_stack) > 1 and type(self.screen).__name__ != "LibraryScreen":
+            self.pop_screen()
+        self.leave_session()
+
+
+def _where(error: BaseException) -> str:
+    """The file and line of an error, without a value from it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if "clientexit_tui" in frame.filename] or list(frames)
+    return f"{Path(own[-1].filename).name}:{own[-1].lineno}" if own else words.SOMEWHERE

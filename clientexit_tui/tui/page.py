@@ -1,0 +1,108 @@
+"""A screen of an open session: header line, body, key line."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from clientexit_tui import words
+from clientexit_tui.tui.desk import Desk, desk_of
+from clientexit_tui.tui.widgets.key_line import KeyLine
+from clientexit_tui.tui.widgets.plain import Plain
+from clientexit_tui.tui.widgets.setting import Setting
+
+if TYPE_CHECKING:  # screens are given it
+    from clientexit_tui.outlook import Outlook
+
+
+class HeaderLine(Horizontal):
+    """Where the user is, on the left; how saving stands, on the right."""
+
+    def compose(self) -> ComposeResult:
+        """Two texts, of which the left one gives way."""
+        yield Plain(id="trail")
+        yield Plain(id="status")
+
+    def say(self, trail: str, status: str) -> None:
+        """Shows both."""
+        self.query_one("#trail", Plain).update(trail)
+        self.query_one("#status", Plain).update(status)
+
+
+class Page(Screen[None]):
+    """The base of every screen of an open session."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", words.KEY_BACK, id="page.back"),
+    ]
+    HELP: str = ""  # type: ignore[assignment]  # Textual's own is for its help panel, which is not used
+
+    @property
+    def desk(self) -> Desk:
+        """The application."""
+        return desk_of(self)
+
+    @property
+    def outlook(self) -> "Outlook":
+        """The session and what follows from it."""
+        return self.desk.outlook
+
+    @property
+    def setting(self) -> Setting:
+        """What fields must know."""
+        outlook = self.outlook
+        return Setting(
+            self.desk.today,
+            outlook.facts.text("currency").upper(),
+            outlook.content,
+            outlook.session.answers,
+            self.desk.now,
+        )
+
+    def trail(self) -> str:
+        """Where this is, for the header."""
+        return ""
+
+    def position(self) -> str:
+        """How far along this is, for the right of the header."""
+        return ""
+
+    def body(self) -> ComposeResult:
+        """What stands between header and keys."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        """Header, problem, body, keys."""
+        yield HeaderLine()
+        yield Plain(id="save-problem", classes="problem")
+        yield from self.body()
+        yield KeyLine()
+
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
+        """Shows what may have changed meanwhile; also what is shown first."""
+        if self.desk.has_session:
+            self.show_outlook(self.outlook)
+
+    def show_outlook(self, outlook: "Outlook") -> None:  # noqa: ARG002 - for those who build on this
+        """Shows what follows from the answers now."""
+        self.show_saving()
+
+    def show_saving(self) -> None:
+        """Shows how saving stands now."""
+        if not (self.is_mounted and self.desk.has_session):
+            return
+        saving = self.desk.saving
+        trail = words.TRAIL.format(title=self.outlook.session.title, here=self.trail()).rstrip(" ›")
+        self.query_one(HeaderLine).say(trail, words.DOT.join(filter(None, (self.position(), saving.status))))
+        problem = self.query_one("#save-problem", Plain)
+        problem.display = bool(saving.problem)
+        line = words.SAVE_CONFLICT if saving.conflict else words.SAVE_PROBLEM
+        problem.update(line.format(reason=saving.problem) if saving.problem else "")
+
+    def action_back(self) -> None:
+        """Goes back; everything is kept."""
+        self.desk.save_now()
+        self.dismiss()

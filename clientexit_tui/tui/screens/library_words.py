@@ -1,0 +1,70 @@
+"""The rows of the library in words."""
+
+from datetime import date, datetime
+
+from clientexit_tui import words
+from clientexit_tui.sessions.session import Header
+from clientexit_tui.sessions.store import Entry, Unreadable
+from clientexit_tui.tui.widgets.row_list import Row
+
+
+def entry_row(entry: Entry, today: date) -> Row:
+    """What the library says about one file."""
+    when = when_words(entry.modified, today)
+    if isinstance(entry, Unreadable):
+        return Row(((entry.file.name, words.CANNOT_BE_OPENED), (entry.reason, when)), tone="problem")
+    header = entry.header
+    status = words.STATUS_WORDS.get(header.status, header.status)
+    first = (header.title or words.NO_TITLE, words.DOT.join(filter(None, (status, when))))
+    return Row((first, (_leaning(header), _next(header, today))), id=header.id)
+
+
+def _leaning(header: Header) -> str:
+    """The second line's left: urgent things first, then the choice, then how much is told."""
+    said = []
+    if header.urgent:
+        said.append(words.URGENT_FIRST)
+    if header.choice:
+        said.append(words.CHOSEN.format(option=header.choice.replace("_", " ")))
+    elif header.answered:
+        said.append(words.ONE_ANSWER if header.answered == 1 else words.SO_MANY_ANSWERS.format(count=header.answered))
+    else:
+        said.append(words.NOTHING_YET)
+    return words.DOT.join(said)
+
+
+def _next(header: Header, today: date) -> str:
+    if not header.next_task:
+        return ""
+    return words.NEXT_TASK.format(task=header.next_task, day=due_words(header.next_due, today)).rstrip(", ")
+
+
+def due_words(due: str, today: date) -> str:
+    """When something is due, in words; nothing for no date."""
+    try:
+        day = date.fromisoformat(due)
+    except ValueError:
+        return ""
+    days = (day - today).days
+    if days < 0:
+        return words.OVERDUE_ONE if days == -1 else words.OVERDUE.format(count=-days)
+    if days < 2:
+        return words.NEAR_DAYS[days]
+    return short_day(day, today)
+
+
+def short_day(day: date, today: date) -> str:
+    """A day such as ``Tue 24 Nov``, with its year when that is another."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{words.WEEKDAYS[day.weekday()][:3]} {day.day} {words.MONTHS[day.month - 1][:3]}{year}"
+
+
+def when_words(modified: float, today: date) -> str:
+    """How long ago a file was changed."""
+    day = datetime.fromtimestamp(modified).astimezone().date()
+    days = (today - day).days
+    if days in (0, 1):
+        return words.NEAR_DAYS[-days]
+    if 1 < days < 7:
+        return words.DAYS_AGO.format(count=days)
+    return short_day(day, today)

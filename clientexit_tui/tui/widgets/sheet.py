@@ -1,0 +1,189 @@
+"""A page to read on which some parts can be opened with the keyboard: reasons, tasks, findings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.widget import Widget
+
+from clientexit_tui import words
+from clientexit_tui.tui.widgets.hanging import Hanging, Words
+
+
+@dataclass(frozen=True)
+class Part:
+    """One paragraph, heading or row of a sheet."""
+
+    text: Words
+    key: str = ""
+    """What it leads to; a part with a key can be marked and opened."""
+    sign: str = ""
+    """Stands before its first line, such as ``[x]``; the other lines hang beside it."""
+    classes: str = ""
+
+
+class PartLine(Widget):
+    """One part on the screen; the mark stands before the one that has the focus."""
+
+    DEFAULT_CSS = """
+    PartLine { height: auto; width: 1fr; padding: 0 1 0 0; }
+    PartLine:focus { background: $primary 20%; text-style: none; }
+    PartLine.title { color: $accent; text-style: bold; }
+    PartLine.heading { text-style: bold; padding: 1 1 0 0; }
+    PartLine.muted { color: $text-muted; }
+    PartLine.gap { padding: 1 1 0 0; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, part: Part) -> None:
+        super().__init__(classes=part.classes)
+        self.part = part
+        self.can_focus = bool(part.key)
+
+    def show(self, part: Part) -> None:
+        """Shows another part in this place; the same part costs nothing."""
+        if part == self.part:
+            return
+        self.part = part
+        self.can_focus = bool(part.key)
+        self.set_classes(part.classes)
+        self.refresh(layout=True)
+
+    def render(self) -> Hanging:
+        """The words, hanging beside the mark and the sign."""
+        if not (self.part.key or self.part.sign):
+            return Hanging(self.part.text, "")
+        mark = words.SHEET_MARK if self.has_focus else " " * len(words.SHEET_MARK)
+        return Hanging(self.part.text, f"{mark}{self.part.sign} " if self.part.sign else mark)
+
+    def on_focus(self) -> None:
+        """The mark comes with the focus."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The mark goes with the focus."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click opens it."""
+        if self.part.key:
+            event.stop()
+            self.post_message(Sheet.Opened(self.part.key))
+
+
+class Sheet(VerticalScroll, can_focus=False):
+    """Parts one below the other. Arrows go from one that can be opened to the next, and scroll where there is none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", words.KEY_OPEN, id="sheet.open"),
+        Binding("up,k", "step(-1)", words.KEY_UP, show=False, id="sheet.up"),
+        Binding("down,j", "step(1)", words.KEY_DOWN, show=False, id="sheet.down"),
+        Binding("pageup", "page(-1)", words.KEY_PAGE_UP, show=False, id="sheet.page_up"),
+        Binding("pagedown", "page(1)", words.KEY_PAGE_DOWN, show=False, id="sheet.page_down"),
+        Binding("home", "end(-1)", words.KEY_FIRST, show=False, id="sheet.first"),
+        Binding("end", "end(1)", words.KEY_LAST, show=False, id="sheet.last"),
+    ]
+
+    @dataclass
+    class Opened(Message):
+        """A part was opened with enter or a click."""
+
+        key: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: list[PartLine] = []
+
+    @property
+    def marked(self) -> str:
+        """The key of the part that has the focus, or nothing."""
+        focused = self.screen.focused
+        return focused.part.key if isinstance(focused, PartLine) and focused in self._lines else ""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What is shown."""
+        return tuple(line.part for line in self._lines)
+
+    def show(self, parts: Sequence[Part]) -> None:
+        """Shows these parts; the focus stays with its part, or where that was."""
+        first, here = not self._lines, self.marked
+        place = self._place()
+        for line, part in zip(self._lines, parts, strict=False):
+            line.show(part)
+        gone, self._lines = self._lines[len(parts) :], self._lines[: len(parts)]
+        new = [PartLine(part) for part in parts[len(self._lines) :]]
+        self._lines += new
+        for line in gone:
+            line.remove()
+        if new:
+            self.mount_all(new)
+        if first:
+            self._focus(self._leads()[:1])
+        elif here and here != self.marked:
+            leads = self._leads()
+            self._focus([each for each in leads if each.part.key == here] or leads[max(0, place) :][:1] or leads[-1:])
+
+    def mark(self, key: str) -> None:
+        """Puts the focus on the part with this key, if it is there."""
+        self._focus([line for line in self._leads() if line.part.key == key], scroll=True)
+
+    def _focus(self, lines: list[PartLine], *, scroll: bool = False) -> None:
+        if lines:
+            self.screen.set_focus(lines[0], scroll_visible=scroll)
+
+    def _leads(self) -> list[PartLine]:
+        return [line for line in self._lines if line.part.key]
+
+    def _place(self) -> int:
+        """Which of the parts that can be opened has the focus; -1 for none."""
+        focused = self.screen.focused
+        return next((at for at, line in enumerate(self._leads()) if line is focused), -1)
+
+    def action_open(self) -> None:
+        """Opens the part that has the focus."""
+        if self.marked:
+            self.post_message(self.Opened(self.marked))
+
+    def action_step(self, by: int) -> None:
+        """Goes to the next part that can be opened, or scrolls towards it while it is far."""
+        leads, place = self._leads(), self._place() + by
+        target = leads[place] if 0 <= place < len(leads) else None
+        if target is not None and self._is_near(target):
+            self._focus([target], scroll=True)
+        elif by > 0:
+            self.scroll_relative(y=self._stride, animate=False)
+        else:
+            self.scroll_relative(y=-self._stride, animate=False)
+
+    @property
+    def _stride(self) -> int:
+        return max(1, self.size.height // 2)
+
+    def _is_near(self, line: PartLine) -> bool:
+        """Whether a part is on the screen or within half of it: nothing between is passed over unread."""
+        top = line.virtual_region.y - self.scroll_offset.y
+        return -self._stride <= top and top + line.size.height <= self.size.height + self._stride
+
+    def action_page(self, direction: int) -> None:
+        """Scrolls by a screenful and marks a part that is then in sight."""
+        self.scroll_relative(y=direction * max(1, self.size.height - 2), animate=False)
+        self.call_after_refresh(self._mark_in_sight, direction)
+
+    def _mark_in_sight(self, direction: int) -> None:
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        seen = [each for each in self._leads() if top <= each.virtual_region.y < bottom]
+        self._focus(seen[:1] if direction > 0 else seen[-1:])
+
+    def action_end(self, direction: int) -> None:
+        """Goes to the beginning or the end."""
+        leads = self._leads()
+        self._focus(leads[:1] if direction < 0 else leads[-1:])
+        if direction < 0:
+            self.scroll_home(animate=False)
+        else:
+            self.scroll_end(animate=False)
