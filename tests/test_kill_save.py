@@ -5,11 +5,13 @@ import random
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.store import Store
 
+ROOT = Path(__file__).parents[1]
 ROUNDS = 60 if os.environ.get("CLIENTEXIT_LONG") == "1" else 15
 
 SAVES_FOR_EVER = """
@@ -36,7 +38,7 @@ while True:
 def killed_while_saving(folder: Path, session_id: str, lines: int, random_bytes: random.Random) -> int:
     """Lets a program save for a while, kills it, and gives the last number that it told as saved."""
     command = [sys.executable, "-c", SAVES_FOR_EVER, str(folder), session_id]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as program:
         assert program.stdout
         told = [program.stdout.readline() for _ in range(lines)]
         # No sleep: a little work of random length, so that the kill falls anywhere within a save.
@@ -48,8 +50,6 @@ def killed_while_saving(folder: Path, session_id: str, lines: int, random_bytes:
 
 
 def test_a_kill_at_any_moment_loses_nothing_that_was_told_as_saved(tmp_path: Path) -> None:
-    from datetime import UTC, datetime
-
     chance = random.Random(22)  # noqa: S311  # repeatable, not secret
     store = Store(
         tmp_path,

@@ -102,7 +102,8 @@ def test_a_change_by_another_program_is_a_conflict_and_both_versions_can_be_kept
     assert (copy.id != session.id, copy.answers.text("story")) == (True, "mine")
     assert store.load(session.id) == theirs
     assert not store.changed_on_disk(session.id)
-    assert store.save(told(session, "mine after all"))
+    store.save(told(session, "mine after all"))
+    assert store.load(session.id).answers.text("story") == "mine after all"
 
 
 def test_an_unread_session_is_not_overwritten(store: Store) -> None:
@@ -303,7 +304,7 @@ def test_a_deleted_session_can_be_brought_back_with_its_backup(store: Store) -> 
         store.delete(session.id)
     assert store.undelete(token) == session.id
     assert {each.name: each.read_bytes() for each in store.folder.iterdir() if each.is_file()} == files
-    assert store.save(told(session, "y"))
+    assert store.save(told(session, "y")) == store.load(session.id)
 
 
 def test_what_is_brought_back_never_takes_the_place_of_another(store: Store) -> None:
@@ -361,5 +362,5 @@ def test_a_leftover_that_cannot_be_removed_does_not_stop_a_save(tmp_path: Path) 
     os.utime(temp, (0, 0))
     store = store_in(tmp_path, Stuck())
     assert store.sweep() == ()
-    assert store.create("a")
+    assert store.create("a").title == "a"
     assert store_in(tmp_path).sweep() == (temp.name,)

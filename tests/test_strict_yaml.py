@@ -184,7 +184,7 @@ TREES = st.recursive(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=250)
 @given(TREES)
 def test_what_is_written_reads_back_the_same_in_both_engines(value: Plain) -> None:
     text = dump(value)
@@ -207,6 +207,11 @@ def test_any_text_reads_or_is_refused_and_nothing_else(text: str) -> None:
     for loader in LOADERS:
         with suppress(DocumentError):
             read(text, "f.yaml", loader=loader)
+
+
+@pytest.mark.parametrize("text", ["a\x85b", "a\n\u2028b", "\u2029", "a\tb ", "a\r\n"])
+def test_text_that_is_not_clean_is_quoted_rather_than_changed(text: str) -> None:
+    assert value_of(dump({"a": text})) == {"a": text}
 
 
 def test_a_document_can_be_written_in_parts() -> None:

@@ -70,10 +70,10 @@ def _waiting(waiting: Waiting, facts: Facts) -> str:
     return words.WAITING.format(title=waiting.title, questions=shorts)
 
 
-def letter_blocks(letter: Letter, facts: Facts) -> tuple[Block, ...]:
-    """The user's own letter where there is one, else the draft, with what it still lacks."""
+def letter_blocks(plan: Plan, letter: Letter, facts: Facts) -> tuple[Block, ...]:
+    """The user's own letter where there is one, else once there is a choice the draft, with what it still lacks."""
     own = facts.text("letter_text")
-    if not own and not letter.paragraphs:
+    if not own and not (plan.chosen and letter.paragraphs):
         return ()
     blocks: list[Block] = [Heading(words.SUMMARY_LETTER)]
     if own:

@@ -19,7 +19,8 @@ def urgent_blocks(verdict: Verdict) -> tuple[Block, ...]:
     """What comes before anything else."""
     if not verdict.urgent:
         return ()
-    return (Heading(words.SUMMARY_URGENT), *(block for gate in verdict.urgent for block in _gate(gate, verdict.evaluation.content)))
+    content = verdict.evaluation.content
+    return (Heading(words.SUMMARY_URGENT), *(block for gate in verdict.urgent for block in _gate(gate, content)))
 
 
 def _gate(gate: Gate, content: Content) -> Iterator[Block]:

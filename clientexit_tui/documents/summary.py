@@ -43,7 +43,7 @@ def summary(title: str, verdict: Verdict, flips: tuple[Flip, ...], plan: Plan, l
             *_inner(facts, "verdict", frozenset({"choice"})),
             *_answers(facts, words.SUMMARY_STAKEHOLDERS, "stakeholders"),
             *_answers(facts, words.SUMMARY_TALK, "message", IN_LETTER),
-            *letter_blocks(letter, facts),
+            *letter_blocks(plan, letter, facts),
             *plan_blocks(plan, facts),
             *_answers(facts, words.SUMMARY_FOOTING, "plan", IN_PLAN),
             *_answers(facts, words.SUMMARY_LOOKING_BACK, "looking_back"),

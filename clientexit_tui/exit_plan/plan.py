@@ -113,18 +113,24 @@ def _order(task: Task) -> tuple[int, date]:
 
 
 def _from_template(template: TaskTemplate, verdict: Verdict, anchors: Anchors) -> Task:
-    anchor = getattr(anchors, template.anchor)
-    due = anchor + timedelta(days=template.days) if anchor else None
     return Task(
         id=template.id,
         title=fill_task(template.title, verdict, anchors),
         phase=template.phase,
-        due=max(due, anchors.today) if due else None,  # nothing is late before the plan starts
+        due=_due(getattr(anchors, template.anchor), template.days, anchors.today),
         who=fill_task(template.who, verdict, anchors),
         why=fill_task(template.why, verdict, anchors),
         refs=template.refs,
         from_=template.from_,
     )
+
+
+def _due(anchor: date | None, days: int, start: date) -> date | None:
+    """Nothing is late before the plan starts, unless the day it hangs on is itself past."""
+    if anchor is None:
+        return None
+    due = anchor + timedelta(days=days)
+    return max(due, start) if anchor >= start else due
 
 
 def _own(record: Record, anchors: Anchors) -> Task:

@@ -20,6 +20,8 @@ class Mistake:
 
     path: Path
     problem: str
+    of_key: bool = False
+    """Whether the last key of the path is what is wrong, rather than its value."""
 
     def told(self, question_id: str) -> str:
         """The mistake with its question, such as ``incidents[2].when: …``; positions are told from 1."""
@@ -41,9 +43,9 @@ class Reader:
         self.at = at
         self.mistakes: list[Mistake] = []
 
-    def note(self, path: Path, problem: str) -> None:
+    def note(self, path: Path, problem: str, *, of_key: bool = False) -> None:
         """Notes a mistake."""
-        self.mistakes.append(Mistake(path, problem))
+        self.mistakes.append(Mistake(path, problem, of_key))
 
     def value(self, question: Question, raw: Plain, path: Path) -> str | tuple[str, ...]:
         """The value of a question that does not hold records."""

@@ -64,7 +64,7 @@ def _read_fields(
         elif key not in ("id", "at"):
             hint = nearest(key, [field.id for field in question.fields])
             problem = words.GIVEN_NO_FIELD.format(field=key, hint=hint, fields=_field_names(question))
-            reader.note((*path, key), problem)
+            reader.note((*path, key), problem, of_key=True)
     if not values and len(reader.mistakes) == before:
         reader.note(path, words.GIVEN_EMPTY_RECORD.format(fields=_field_names(question)))
     return values

@@ -77,7 +77,7 @@ def _stated(reader: Reader, question: Question, raw: dict[str, Plain]) -> Answer
     """An answer given by its parts."""
     for key in raw:
         if key not in _PARTS:
-            reader.note((key,), words.GIVEN_NO_KEY.format(key=key, hint=nearest(key, _PARTS)))
+            reader.note((key,), words.GIVEN_NO_KEY.format(key=key, hint=nearest(key, _PARTS)), of_key=True)
     state, at = raw.get("state") or State.ANSWERED.value, reader.time(raw, ())
     if state not in _STATES:
         hint = nearest(str(state), _STATES)

@@ -9,7 +9,7 @@ from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.gaps import fill, gaps_of, said_answer
 from clientexit_tui.interview.conditions import evaluate
 from clientexit_tui.interview.facts import Facts
-from clientexit_tui.message.patterns import PLACEHOLDER, PLACEHOLDER_RULE, pattern_of
+from clientexit_tui.message.patterns import CALENDAR_DATE, DATE_RULE, PLACEHOLDER, PLACEHOLDER_RULE, pattern_of
 
 WHOLE = 0
 """The line of a finding that is about the letter as a whole."""
@@ -63,7 +63,8 @@ def _apply(rule: LintRule, text: str, plain: str, facts: Facts) -> Iterator[Find
         if not any(other != (start, end) and other[0] <= start and end <= other[1] for other in spans):
             yield _finding(rule, text, start, end)
     needed = _known(rule.need, facts)
-    if needed and not any(pattern_of(phrase).search(plain) for phrase in needed):
+    lacks_date = rule.id == DATE_RULE and not CALENDAR_DATE.search(plain)
+    if lacks_date or (needed and not any(pattern_of(phrase).search(plain) for phrase in needed)):
         yield Finding(rule, WHOLE, 0, 0, "")
 
 

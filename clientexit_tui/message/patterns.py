@@ -3,10 +3,22 @@
 import re
 from functools import cache
 
+from clientexit_tui import words
+
 PLACEHOLDER_RULE = "l27_placeholder"
 """The rule whose signs are shapes rather than words."""
 
 PLACEHOLDER = re.compile(r"\[[^\]\n]*\]|<[^>\n]*>|\{[^}\n]*\}|\bTODO\b|\bTBD\b|\bX{2,}\b|_{3,}")
+
+DATE_RULE = "l01_date"
+"""The rule that also asks for a calendar date."""
+
+_MONTH = "|".join(f"{month}|{month[:3]}" for month in words.MONTHS)
+CALENDAR_DATE = re.compile(
+    rf"\b\d{{4}}-\d\d?-\d\d?\b|\b\d\d?[./]\d\d?[./]\d\d(?:\d\d)?\b"
+    rf"|\b\d\d?(?:st|nd|rd|th)?\.? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH})\.? \d\d?\b",
+    re.IGNORECASE,
+)
 
 
 @cache

@@ -85,7 +85,7 @@ def text_of(node: Node) -> str:
 
 def answers_of(node: Node | None) -> Answers:
     """The answers in a body."""
-    if node is None:
+    if node is None or (isinstance(node, Scalar) and node.text is None):
         return Answers()
     fields = Fields(node, "'answers'")
     return Answers({clean(key, single=True): _answer(each) for key, each in fields.node.items.items()})

@@ -1,6 +1,7 @@
 """Measures the first paint of the library against a minimal Textual app; see README.md beside it."""
 
 import argparse
+import itertools
 import os
 import pty
 import re
@@ -19,12 +20,14 @@ import pyte
 
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.locations import sessions_dir
+from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.store import Store
 
 COLUMNS, ROWS = 100, 30
-QUIET = 1.0
-"""Seconds without output after which a program is taken to be ready."""
+PAUSE = 0.1
+"""Seconds to wait for output before looking at the clock."""
 GIVE_UP = 30.0
+"""Seconds in which a program must have shown what it is waited for."""
 
 
 @dataclass(frozen=True)
@@ -38,17 +41,22 @@ class Case:
 
 def fill(home: Path, count: int) -> None:
     """Makes a home with as many sessions, each with a little to read."""
-    store = Store(sessions_dir(home))
+    ticks = itertools.count()
     start = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    store = Store(
+        sessions_dir(home),
+        clock=lambda: start + timedelta(hours=next(ticks)),
+        random_hex=lambda: f"{next(ticks):012x}"[::-1],
+        summarise=lambda session: Header(session.id, session.title, client=session.title, updated=session.updated),
+    )
     for number in range(count):
-        at = (start + timedelta(days=number)).isoformat()
-        session = store.create(f"Harbour {number:03}", at)
-        story = Answer(value=f"What happened with client {number}.\n" * 40, at=at)
-        store.save(session.answer("story", story, at))
+        session = store.create(f"Harbour {number:03}")
+        story = Answer(value=f"What happened with client {number}.\n" * 40, at=session.created)
+        store.save(session.answer("story", story, session.created))
 
 
-def output_of(case: Case, home: Path) -> tuple[float, list[tuple[float, bytes]]]:
-    """When a program was started, and all it wrote until it fell quiet, each piece with its time of arrival."""
+def first_paint(case: Case, home: Path) -> float:
+    """Seconds from starting a program until its text is on the screen."""
     master, slave = pty.openpty()
     termios.tcsetwinsize(slave, (ROWS, COLUMNS))
     environ = {**os.environ, "TERM": "xterm-256color", "CLIENTEXIT_HOME": str(home)}
@@ -57,29 +65,32 @@ def output_of(case: Case, home: Path) -> tuple[float, list[tuple[float, bytes]]]
         case.command, stdin=slave, stdout=slave, stderr=slave, env=environ, start_new_session=True
     )
     os.close(slave)
-    pieces: list[tuple[float, bytes]] = []
     try:
-        # Read now and emulate later: a slow emulator would hold the program up.
-        while select.select([master], [], [], QUIET if pieces else GIVE_UP)[0]:
-            pieces.append((time.monotonic(), os.read(master, 65536)))
-    except OSError:
-        print(f"{case.name} ended by itself", file=sys.stderr)  # Linux says so with an error on the last read
+        return time_of(case, master, started + GIVE_UP) - started
     finally:
         program.kill()
         program.wait()
         os.close(master)
-    return started, pieces
 
 
-def first_paint(case: Case, home: Path) -> float:
-    """Seconds from starting a program until its text is on the screen."""
-    started, pieces = output_of(case, home)
+def time_of(case: Case, terminal: int, deadline: float) -> float:
+    """When the text that a program waits to show arrived."""
     screen = pyte.Screen(COLUMNS, ROWS)
     stream = pyte.ByteStream(screen)
-    for arrived, piece in pieces:
-        stream.feed(piece)
-        if any(re.search(case.ready, line) for line in screen.display):
-            return arrived - started
+    unseen: list[tuple[float, bytes]] = []
+    while time.monotonic() < deadline:
+        # Emulate only while nothing waits to be read: a slow emulator would hold the program up.
+        if select.select([terminal], [], [], 0 if unseen else PAUSE)[0]:
+            try:
+                unseen.append((time.monotonic(), os.read(terminal, 65536)))
+            except OSError:  # so Linux says that the program has ended
+                break
+            continue
+        for arrived, piece in unseen:
+            stream.feed(piece)
+            if any(re.search(case.ready, line) for line in screen.display):
+                return arrived
+        unseen.clear()
     shown = "\n".join(line.rstrip() for line in screen.display).strip()
     raise SystemExit(f"{case.name} never showed {case.ready!r}, but:\n{shown}")
 

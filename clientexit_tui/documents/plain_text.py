@@ -1,0 +1,75 @@
+"""A document as plain text for a terminal: nothing escaped, nothing but the words and a few marks."""
+
+import textwrap
+
+from clientexit_tui.documents.tree import (
+    Block,
+    BulletList,
+    Checkbox,
+    Document,
+    Heading,
+    Numbered,
+    Paragraph,
+    Quote,
+    Source,
+    Table,
+)
+from clientexit_tui.safetext import clean
+
+WIDTH = 80
+
+
+def to_plain_text(document: Document, width: int = WIDTH) -> str:
+    """The whole document, ending in a line end; tables may be wider than `width`."""
+    title = clean(document.title, single=True)
+    parts = [f"{title}\n{'=' * min(len(title), width)}"]
+    last: Block | None = None
+    for block in document.blocks:
+        joined = isinstance(block, Checkbox | Source) and type(block) is type(last)
+        parts.append(("\n" if joined else "\n\n") + _block(block, width))
+        last = block
+    return "".join(parts) + "\n"
+
+
+def _block(block: Block, width: int) -> str:
+    match block:
+        case Heading(text, level):
+            text = clean(text, single=True)
+            return f"{text}\n{'-' * min(len(text), width)}" if level == 1 else text
+        case Paragraph(text):
+            return _wrapped(text, width)
+        case Quote(text):
+            return _wrapped(text, width, "  | ", "  | ")
+        case Table(head, rows):
+            return _table((head, *rows))
+        case BulletList(items):
+            return "\n".join(_wrapped(item, width, "- ") for item in items)
+        case Numbered(items):
+            return "\n".join(_wrapped(item, width, f"{number}. ") for number, item in enumerate(items, 1))
+        case Checkbox(text, done):
+            return _wrapped(text, width, "[x] " if done else "[ ] ")
+        case Source(text, address):
+            return _wrapped(f"{text}, {address}" if address else text, width, "- ")
+
+
+def _wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> str:
+    """Text in lines of at most `width`, its own line ends kept."""
+    rest = " " * len(first) if rest is None else rest
+    lines = []
+    for line in clean(text).split("\n"):
+        lines += textwrap.wrap(
+            line,
+            width,
+            initial_indent=rest if lines else first,
+            subsequent_indent=rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [(rest if lines else first).rstrip()]
+    return "\n".join(lines)
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> str:
+    cells = [[clean(cell, single=True) for cell in row] for row in rows]
+    widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells]
+    return "\n".join(line.rstrip() for line in lines)

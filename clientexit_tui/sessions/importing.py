@@ -1,0 +1,149 @@
+"""Reads sessions that somebody wrote by hand or by script: a title, and answers by question id."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.errors import ClientExitError, DocumentError, Place, nearest
+from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.interview.giving import GivenError, Mistake, check_answer, give, usual_currency
+from clientexit_tui.safetext import clean
+from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar, SequenceNode, plain
+from clientexit_tui.strict_yaml.reader import read
+
+_KEYS = ("title", "answers")
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What a file to import holds."""
+
+    title: str
+    answers: Answers
+    warnings: tuple[DocumentError, ...] = ()
+    """Answers that are valid but look doubtful."""
+
+
+class ImportRefusedError(ClientExitError):
+    """A file that cannot be imported, with every mistake in it."""
+
+    def __init__(self, problems: tuple[DocumentError, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def read_import(content: Content, source: bytes, file: str, today: date, at: str = "") -> Imported:
+    """The title and the answers in a YAML or JSON file.
+
+    Args:
+        content: the interview.
+        source: the whole file.
+        file: its path as the user knows it, for errors.
+        today: the day that relative dates are counted from.
+        at: the time of answers that bring none.
+
+    Raises:
+        DocumentError: the file cannot be read at all.
+        ImportRefusedError: it has mistakes; all are told.
+    """
+    (root,) = read(source, file)
+    if not isinstance(root, MappingNode):
+        raise ImportRefusedError((DocumentError(root.place, words.IMPORT_SHAPE),))
+    reading = AnswersReading(content, today, at)
+    for key, place in root.keys.items():
+        if key not in _KEYS:
+            reading.refuse(place, words.IMPORT_NO_KEY.format(key=key, hint=nearest(key, _KEYS)))
+    title = _title(root)
+    if not title:
+        reading.refuse(root.keys.get("title", root.place), words.IMPORT_NO_TITLE)
+    answers = reading.read(root.items.get("answers"))
+    if reading.problems:
+        raise ImportRefusedError(tuple(sorted(reading.problems, key=lambda each: each.place)))
+    return Imported(title, answers, tuple(reading.warnings))
+
+
+def _title(root: MappingNode) -> str:
+    node = root.items.get("title")
+    return clean(node.text or "", single=True) if isinstance(node, Scalar) else ""
+
+
+@dataclass
+class AnswersReading:
+    """Reads a mapping of question ids to values, noting every problem and warning with its place."""
+
+    content: Content
+    today: date
+    at: str
+    problems: list[DocumentError] = field(default_factory=list)
+    warnings: list[DocumentError] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+    """Ids of questions whose values had mistakes; what refers to them is not checked."""
+
+    def refuse(self, place: Place, problem: str) -> None:
+        """Notes a problem."""
+        self.problems.append(DocumentError(place, problem))
+
+    def read(self, node: Node | None) -> Answers:
+        """The answers, in the order of the file; empty ones are left out."""
+        if node is None or (isinstance(node, Scalar) and node.text is None):
+            return Answers()
+        if not isinstance(node, MappingNode):
+            self.refuse(node.place, words.IMPORT_ANSWERS_SHAPE)
+            return Answers()
+        answers = Answers()
+        for question, each in self._in_reading_order(node):
+            if not _is_empty(each) and (answer := self._answer(question, each, answers)):
+                answers = answers.with_answer(question.id, answer)
+        return Answers({key: answers.by_id[key] for key in node.items if key in answers.by_id})
+
+    def _in_reading_order(self, node: MappingNode) -> list[tuple[Question, Node]]:
+        """The known questions: the currency before the amounts, and links after the records that they name."""
+        known = []
+        for question_id, each in node.items.items():
+            question = self.content.by_id.get(question_id)
+            if question:
+                known.append((question, each))
+            else:
+                hint = nearest(question_id, self.content.by_id)
+                self.refuse(node.keys[question_id], words.NO_QUESTION.format(id=question_id, hint=hint))
+        return sorted(known, key=lambda pair: (pair[0].kind is Kind.LINKS) - (pair[0].id == "currency"))
+
+    def _answer(self, question: Question, node: Node, before: Answers) -> Answer | None:
+        linkable = tuple(record.id for record in before.records(question.links_to))
+        try:
+            answer = give(
+                question,
+                plain(node),
+                today=self.today,
+                currency=usual_currency(before),
+                at=self.at,
+                linkable=None if question.links_to in self.refused else linkable,
+            )
+        except GivenError as error:
+            for mistake in error.mistakes:
+                self.refuse(_place(node, mistake), mistake.told(question.id))
+            self.refused.add(question.id)
+            return None
+        for check in check_answer(question, answer):
+            self.warnings.append(DocumentError(node.place, f"{question.id}: {check.message}"))
+        return answer
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether nothing was written, or an empty text, list or mapping."""
+    if isinstance(node, Scalar):
+        return not (node.text or "").strip()
+    return not node.items
+
+
+def _place(node: Node, mistake: Mistake) -> Place:
+    """Where a mistake stands in the file, as near as it can be told."""
+    for number, step in enumerate(mistake.path, 1):
+        if isinstance(node, MappingNode) and step in node.items:
+            if mistake.of_key and number == len(mistake.path):
+                return node.keys[str(step)]
+            node = node.items[str(step)]
+        elif isinstance(node, SequenceNode) and isinstance(step, int):
+            node = node.items[step]
+    return node.place

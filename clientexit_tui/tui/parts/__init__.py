@@ -1,0 +1,1 @@
+"""What the screens of the verdict, the plan and the letter show, as parts of a sheet."""

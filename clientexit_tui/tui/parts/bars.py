@@ -1,0 +1,20 @@
+"""Bars made of characters."""
+
+from textual.content import Content
+
+SOLID, LIGHT, EMPTY = "█", "▒", "·"
+
+
+def bar(low: float, high: float, top: float, width: int) -> Content:
+    """A bar that is solid up to `low`, light up to `high`, and dotted up to `top`; nothing below zero is drawn."""
+    solid, light = (_cells(value, top, width) for value in (low, max(low, high)))
+    return Content.assemble(
+        (SOLID * solid, "$accent"), (LIGHT * (light - solid), "$accent"), (EMPTY * (width - light), "$text-muted")
+    )
+
+
+def _cells(value: float, top: float, width: int) -> int:
+    """How many cells a value takes; one that is there takes at least one."""
+    if value <= 0 or top <= 0:
+        return 0
+    return max(1, min(width, round(value / top * width)))

@@ -1,0 +1,44 @@
+"""Gates in words: what comes before any score, and what to do about it."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Gate
+from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.tui.widgets.sheet import Part
+
+GATE = "gate:"
+"""Begins the key of a gate."""
+
+
+def urgent_parts(verdict: Verdict) -> Iterator[Part]:
+    """The urgent notices in full."""
+    for gate in verdict.urgent:
+        yield from _gate(gate, words.VERDICT_URGENT.format(title=gate.title), "notice")
+
+
+def other_gate_parts(verdict: Verdict) -> Iterator[Part]:
+    """The other gates that hold."""
+    others = [gate for gate in verdict.gates if not gate.urgent]
+    if others:
+        yield Part(words.VERDICT_GATES, classes="heading")
+    for gate in others:
+        yield from _gate(gate, gate.title, "")
+
+
+def urgent_line(verdict: Verdict) -> Iterator[Part]:
+    """The urgent notices on one line each, for other screens than the verdict."""
+    for gate in verdict.urgent:
+        text = Content.assemble(
+            (words.VERDICT_URGENT.format(title=gate.title), "bold"), " ", words.VERDICT_URGENT_SEE
+        )
+        yield Part(text, f"{GATE}{gate.id}", "!", "notice")
+
+
+def _gate(gate: Gate, title: str, classes: str) -> Iterator[Part]:
+    yield Part(Content.assemble((title, "bold")), f"{GATE}{gate.id}", "!", classes)
+    yield Part(gate.says, sign=" ", classes=classes)
+    for number, point in enumerate(gate.do, 1):
+        yield Part(point.text, sign=str(number), classes=classes)

@@ -1,0 +1,164 @@
+"""The verdict as parts: where the answers point, how surely, why, what would change it, what is open."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Content as Interview
+from clientexit_tui.decision.flips import Flip
+from clientexit_tui.decision.verdict import Reason, Standing, Verdict
+from clientexit_tui.documents.answers import answer_words, value_words
+from clientexit_tui.interview.facts import Facts
+from clientexit_tui.tui.parts.bars import bar
+from clientexit_tui.tui.widgets.sheet import Part
+
+QUESTION, REASON, CHOICE = "q:", "reason:", "choice"
+"""Begin the keys of parts that lead to a question, to the answers behind a reason, to the choice."""
+FEW = 6
+"""How many reasons are shown before all are asked for."""
+MOST_OPEN = 5
+MOST_ANSWERS = 3
+NAME = 20
+"""Columns for the name of an option."""
+
+
+def headline_parts(verdict: Verdict) -> Iterator[Part]:
+    """Where the answers point and how surely, in words."""
+    if verdict.headline is None:
+        yield Part(words.VERDICT_NOWHERE, classes="title gap")
+        yield Part(words.VERDICT_NOWHERE_NEXT)
+    else:
+        title = verdict.evaluation.content.option(verdict.headline).title
+        phrase = words.VERDICT_LEANS if verdict.confidence == "open" else words.VERDICT_POINTS
+        yield Part(phrase.format(option=title), classes="title gap")
+        yield Part(words.VERDICT_CONFIDENCE[verdict.confidence])
+    if verdict.urgent:
+        yield Part(words.AFTER_ADVICE)
+    yield Part(words.VERDICT_AID, classes="muted")
+
+
+def ranking_part(verdict: Verdict, wide: bool) -> Part:
+    """Every option with its bar; those that are ruled out last, with the gate that says so."""
+    interview = verdict.evaluation.content
+    top = max((each.high for each in verdict.ranking), default=0)
+    lines = [_standing(each, verdict, interview, top, 40 if wide else 22) for each in verdict.ranking]
+    return Part(Content("\n").join([*lines, Content.styled(words.VERDICT_BARS, "$text-muted")]), classes="gap")
+
+
+def _standing(each: Standing, verdict: Verdict, interview: Interview, top: int, width: int) -> Content:
+    name = interview.option(each.option).short.ljust(NAME)
+    if each.blocked:
+        why = next(gate.title for gate in verdict.gates if each.option in gate.blocks)
+        return Content.assemble((name, "$text-muted"), words.VERDICT_RULED_OUT.format(gate=why))
+    style = "bold" if each.option == verdict.headline else ""
+    now = Content.styled(f"{signed(each.score):>5}", style)
+    sure = each.low == each.high
+    reach = "" if sure else words.VERDICT_REACH.format(low=signed(each.low), high=signed(each.high))
+    return Content.assemble(Content.styled(name, style), bar(each.low, each.high, top, width), now, (reach, "$text-muted"))
+
+
+def signed(number: int) -> str:
+    """A number with a proper minus sign."""
+    return f"−{-number}" if number < 0 else str(number)
+
+
+def choice_part(verdict: Verdict) -> Part:
+    """What the user chose, or the way to choose."""
+    facts, interview = verdict.evaluation.facts, verdict.evaluation.content
+    choice = facts.text("choice")
+    if not choice:
+        text = Content.assemble((words.VERDICT_CHOOSE, "bold"), " ", words.VERDICT_CHOOSE_MORE)
+        return Part(text, CHOICE, "›", "gap")
+    said = [words.CHOSEN.format(option=interview.option(choice).title)]
+    if facts.text("choice_sure"):
+        said.append(words.VERDICT_SURE.format(percent=facts.text("choice_sure")))
+    if choice in verdict.blocked:
+        said.append(words.CHOSEN_BLOCKED)
+    elif verdict.headline and verdict.headline != choice:
+        said.append(words.CHOSEN_OTHERWISE.format(option=interview.option(verdict.headline).title))
+    said.append(words.VERDICT_CHANGE_CHOICE)
+    return Part(Content.assemble((said[0], "bold"), " ", " ".join(said[1:])), CHOICE, "›", "gap")
+
+
+def reason_parts(verdict: Verdict, everything: bool) -> Iterator[Part]:
+    """The reasons for (+) and against (−) the headline; with everything, also what speaks about the others."""
+    about = [reason for reason in verdict.reasons if _leans(reason, verdict)]
+    others = [reason for reason in verdict.reasons if not _leans(reason, verdict)]
+    shown = about if everything else about[:FEW]
+    if shown:
+        yield Part(words.VERDICT_BECAUSE, classes="heading")
+        for reason in shown:
+            yield _reason(reason, "+" if _leans(reason, verdict) > 0 else "−", "", verdict)
+    if everything and others:
+        yield Part(words.VERDICT_OTHERS, classes="heading")
+        for reason in others:
+            yield _reason(reason, "·", _about(reason, verdict.evaluation.content), verdict)
+    hidden = len(verdict.reasons) - len(shown)
+    if not everything and hidden:
+        yield Part(words.VERDICT_MORE_REASONS.format(count=hidden), classes="muted")
+
+
+def _leans(reason: Reason, verdict: Verdict) -> int:
+    headline = verdict.headline or ""
+    return reason.rule.supports.get(headline, 0) - reason.rule.opposes.get(headline, 0)
+
+
+def _about(reason: Reason, interview: Interview) -> str:
+    """Which options a reason is for and against."""
+    halves = ((words.VERDICT_FOR, reason.supports), (words.VERDICT_AGAINST, reason.opposes))
+    return "; ".join(
+        phrase.format(options=", ".join(interview.option(each).short for each in ids)) for phrase, ids in halves if ids
+    )
+
+
+def _reason(reason: Reason, sign: str, about: str, verdict: Verdict) -> Part:
+    lines = [Content(reason.rule.says)]
+    lines += [Content(about)] if about else []
+    behind = behind_words(reason.answers, verdict.evaluation.facts)
+    lines += [Content.styled(behind, "$text-muted")] if behind else []
+    key = f"{REASON}{reason.rule.id}" if reason.answers else ""
+    return Part(Content("\n").join(lines), key, sign)
+
+
+def behind_words(answers: tuple[str, ...], facts: Facts) -> str:
+    """The answers behind something, the first few in words."""
+    said = [answered_words(each, facts) for each in answers]
+    more = [words.AND_MORE.format(count=len(said) - MOST_ANSWERS)] if len(said) > MOST_ANSWERS else []
+    return words.DOT.join([*said[:MOST_ANSWERS], *more])
+
+
+def answered_words(question_id: str, facts: Facts) -> str:
+    """A question and its answer as a short statement."""
+    question, answer = facts.content.by_id[question_id], facts.answer(question_id)
+    said = answer_words(question, answer) if answer else ""
+    return words.SHORT_AND_ANSWER.format(short=question.short, answer=said) if said else question.short
+
+
+def flip_parts(flips: tuple[Flip, ...] | None, interview: Interview) -> Iterator[Part]:
+    """The single answers that would change the headline; None while that is being worked out."""
+    yield Part(words.VERDICT_FLIPS, classes="heading")
+    if flips is None:
+        yield Part(words.VERDICT_FLIPS_WAIT, sign=" ", classes="muted")
+    elif not flips:
+        yield Part(words.VERDICT_FLIPS_NONE, sign=" ")
+    for flip in flips or ():
+        question = interview.by_id[flip.question]
+        answer, option = value_words(question, flip.value), interview.option(flip.headline).title
+        text = Content.assemble(f"{question.short}: {answer}", (f"  → {option}", "bold"))
+        yield Part(text, f"{QUESTION}{flip.question}", "·")
+
+
+def open_parts(verdict: Verdict) -> Iterator[Part]:
+    """The open questions, the one that would settle most first."""
+    ids, by_id = verdict.open_questions, verdict.evaluation.content.by_id
+    if not ids:
+        return
+    yield Part(words.VERDICT_OPEN, classes="heading")
+    for at, question_id in enumerate(ids[:MOST_OPEN]):
+        question = by_id[question_id]
+        style, best = ("bold", words.VERDICT_BEST) if at == 0 else ("", "")
+        text = Content.assemble((question.ask, style), (f"  {best}", "$text-muted") if best else "")
+        yield Part(text, f"{QUESTION}{question_id}", "?")
+    if len(ids) > MOST_OPEN:
+        yield Part(words.AND_MORE.format(count=len(ids) - MOST_OPEN), sign=" ", classes="muted")

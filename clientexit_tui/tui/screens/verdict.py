@@ -1,0 +1,129 @@
+"""What the answers point to, why, and what the user makes of it."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.worker import Worker, WorkerState
+
+from clientexit_tui import words
+from clientexit_tui.decision.flips import Flip
+from clientexit_tui.outlook import Outlook
+from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.parts.gates import other_gate_parts, urgent_parts
+from clientexit_tui.tui.parts.leading import open_behind, open_question
+from clientexit_tui.tui.parts.money_parts import money_parts
+from clientexit_tui.tui.parts.verdict_parts import (
+    CHOICE,
+    QUESTION,
+    choice_part,
+    flip_parts,
+    headline_parts,
+    open_parts,
+    ranking_part,
+    reason_parts,
+)
+from clientexit_tui.tui.widgets.sheet import Part, Sheet
+
+
+class VerdictScreen(Page):
+    """The verdict: urgent notices first, the choice never far."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "choose", words.KEY_CHOOSE_WAY, id="verdict.choose"),
+        Binding("o", "options", words.KEY_OPTIONS, id="verdict.options"),
+        Binding("r", "reasons", words.KEY_REASONS, id="verdict.reasons"),
+        Binding("p", "plan", words.KEY_PLAN, id="verdict.plan"),
+        Binding("q", "questions", words.KEY_QUESTIONS, show=False, id="verdict.questions"),
+        Binding("x", "export", words.KEY_EXPORT, show=False, id="verdict.export"),
+    ]
+    AUTO_FOCUS = ""
+    HELP = words.HELP_VERDICT
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.everything = False
+        self._flips: tuple[Outlook, tuple[Flip, ...]] | None = None
+        """What would change the verdict, with the outlook that it belongs to."""
+
+    def trail(self) -> str:
+        """Where this is."""
+        return words.TRAIL_VERDICT
+
+    def position(self) -> str:
+        """How many rules are decided."""
+        total = len(self.outlook.content.rules)
+        return words.VERDICT_DECIDED.format(count=total - len(self.outlook.verdict.undecided), total=total)
+
+    def body(self) -> ComposeResult:
+        """One sheet."""
+        yield Sheet(id="verdict")
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Shows the verdict on the answers given so far."""
+        super().show_outlook(outlook)
+        self.query_one("#verdict", Sheet).show(list(self._parts(outlook)))
+        if self._flips is None or self._flips[0] is not outlook:
+            self.run_worker(
+                lambda: (outlook, outlook.flips), thread=True, exclusive=True, exit_on_error=False, name="flips"
+            )
+
+    def _parts(self, outlook: Outlook) -> Iterator[Part]:
+        verdict, wide = outlook.verdict, self.app.size.width >= 110
+        known = self._flips[1] if self._flips and self._flips[0] is outlook else None
+        yield from urgent_parts(verdict)
+        yield from headline_parts(verdict)
+        if verdict.headline is not None:
+            yield ranking_part(verdict, wide)
+        yield choice_part(verdict)
+        yield from other_gate_parts(verdict)
+        yield from reason_parts(verdict, self.everything)
+        if verdict.headline is not None:
+            yield from flip_parts(known, outlook.content)
+        yield from open_parts(verdict)
+        yield from money_parts(verdict, wide)
+
+    @on(Worker.StateChanged)
+    def _flips_found(self, event: Worker.StateChanged) -> None:
+        """Shows what would change the verdict, unless an answer was given meanwhile."""
+        if event.worker.name != "flips" or event.state is not WorkerState.SUCCESS:
+            return
+        self._flips = event.worker.result
+        if self._flips and self._flips[0] is self.outlook:
+            self.query_one("#verdict", Sheet).show(list(self._parts(self.outlook)))
+
+    @on(Sheet.Opened)
+    def _open(self, event: Sheet.Opened) -> None:
+        if event.key == CHOICE:
+            self.action_choose()
+        elif event.key.startswith(QUESTION):
+            open_question(self, event.key.removeprefix(QUESTION))
+        else:
+            open_behind(self, event.key)
+
+    def action_choose(self) -> None:
+        """Goes to the question of what the user will do."""
+        open_question(self, "choice")
+
+    def action_options(self) -> None:
+        """Shows the options."""
+        self.desk.go("options")
+
+    def action_plan(self) -> None:
+        """Shows the plan."""
+        self.desk.go("plan")
+
+    def action_questions(self) -> None:
+        """Goes to the questions of this section."""
+        self.desk.go("section", section_id="verdict")
+
+    def action_export(self) -> None:
+        """Puts the whole case on paper."""
+        self.desk.go("export")
+
+    def action_reasons(self) -> None:
+        """Shows all of the reasons, or the heaviest again."""
+        self.everything = not self.everything
+        self.show_outlook(self.outlook)
