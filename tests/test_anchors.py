@@ -39,8 +39,9 @@ def test_dates_are_said_with_the_precision_they_have(text: str, words: str) -> N
     assert said_text(text) == words
 
 
-def test_part_of_a_day_counts_as_a_whole_one() -> None:
-    assert whole_days(Facts(content(), answers(notice_days="9.5"), TODAY), "notice_days") == 10
+@pytest.mark.parametrize(("text", "days"), [("30", 30), ("9.5", 10), ("-3", 0), ("999999999999", 36_500)])
+def test_days_are_whole_and_never_more_than_a_calendar_holds(text: str, days: int) -> None:
+    assert whole_days(Facts(content(), answers(notice_days=text), TODAY), "notice_days") == days
 
 
 def test_the_news_is_on_the_chosen_day_else_today() -> None:

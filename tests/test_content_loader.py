@@ -157,6 +157,8 @@ features:
         ("{question: happy, is: no}", "{measure: joy, at_least: 1}", "no measure is called 'joy'"),
         ("from: [S0-1]", "from: [S0-1, S0-2]", "'smile' carries 'S0-2', which is no seed item"),
         (", from: [S0-1]", "", "two.yaml:13:5: the seed item 'S0-1' is carried by nothing"),
+        ("{question: happy, is: no}", "{known: {question: happy, is: no}}", "the rule 'unhappy' cannot use 'known'"),
+        ("{question: happy, is: no}", "{question: happy, answered: yes}", "the rule 'unhappy' cannot use 'known'"),
         ("strength: opinion", "strength: hearsay", "'hearsay' is no strength of a reference"),
     ],
 )

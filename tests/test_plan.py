@@ -5,7 +5,6 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientexit_tui.content.model import Kind
 from clientexit_tui.exit_plan.figures import said_money
 from clientexit_tui.exit_plan.gaps import fill, gaps_of
 from clientexit_tui.exit_plan.marks import noted, redated, ticked
@@ -184,7 +183,3 @@ def test_a_mark_taken_back_leaves_nothing_behind() -> None:
 def test_unknown_keys_of_the_marks_survive() -> None:
     before = Answers({"plan_marks": Answer(value=(), at=AT, extra={"mine": 1})})
     assert ticked(before, "a", TODAY, LATER).extra == {"mine": 1}
-
-
-def test_the_kinds_of_the_marks_are_records() -> None:
-    assert content().by_id["plan_marks"].kind is Kind.RECORDS

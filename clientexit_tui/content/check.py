@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from clientexit_tui.content.conditions import Condition, Leaf, leaves
+from clientexit_tui.content.conditions import Condition, Leaf, has_known, leaves
 from clientexit_tui.content.model import Content, Element, Kind, Question
 from clientexit_tui.errors import ContentError, Place, nearest
 
@@ -14,6 +14,7 @@ def check_content(content: Content) -> tuple[ContentError, ...]:
     problems = [
         *_check_groups(content),
         *_check_conditions(content),
+        *_check_rules(content),
         *_check_options(content),
         *_check_sources(content),
         *_check_seeds(content),
@@ -123,6 +124,16 @@ def _check_leaf(leaf: Leaf, question: Question, place: Place) -> Iterator[Conten
             yield from _check_leaf(inner, field, place)
     if leaf.op == "count_at_least" and question.kind not in (Kind.RECORDS, Kind.MULTI, Kind.LINKS):
         yield ContentError(place, f"'{question.id}' cannot be counted")
+
+
+_ABOUT_KNOWING = frozenset({"answered", "declined"})
+
+
+def _check_rules(content: Content) -> Iterator[ContentError]:
+    """A rule looks at facts only: one that looked at what is known could change when a question is answered."""
+    for rule in content.rules:
+        if any(leaf.op in _ABOUT_KNOWING for leaf in leaves(rule.when)) or has_known(rule.when):
+            yield ContentError(rule.place, f"the rule '{rule.id}' cannot use 'known', 'answered' or 'declined'")
 
 
 def _check_options(content: Content) -> Iterator[ContentError]:

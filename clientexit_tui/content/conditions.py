@@ -92,3 +92,16 @@ def leaves(condition: Condition | None) -> Iterator[Leaf]:
 def named(condition: Condition | None, subject: str = "question") -> tuple[str, ...]:
     """The ids of the questions (or measures) that a condition looks at, each once, in order."""
     return tuple(dict.fromkeys(leaf.id for leaf in leaves(condition) if leaf.subject == subject))
+
+
+def has_known(condition: Condition | None) -> bool:
+    """Whether `Known` stands anywhere in a condition."""
+    match condition:
+        case Known():
+            return True
+        case Not(part):
+            return has_known(part)
+        case AllOf(parts) | AnyOf(parts):
+            return any(has_known(part) for part in parts)
+        case _:
+            return False

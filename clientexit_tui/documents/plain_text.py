@@ -42,6 +42,12 @@ def _block(block: Block, width: int) -> str:
             return _wrapped(text, width, "  | ", "  | ")
         case Table(head, rows):
             return _table((head, *rows))
+        case _:
+            return _points(block, width)
+
+
+def _points(block: BulletList | Numbered | Checkbox | Source, width: int) -> str:
+    match block:
         case BulletList(items):
             return "\n".join(_wrapped(item, width, "- ") for item in items)
         case Numbered(items):

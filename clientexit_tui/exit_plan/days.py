@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from math import ceil
 
 from clientexit_tui import words
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.partial_date import PartialDate, parse_canonical_date
 
 SATURDAY = 5
+MOST_DAYS = 36_500
 
 
 def next_working(day: date) -> date:
@@ -44,9 +46,9 @@ def last_day(text: str) -> date | None:
 
 
 def whole_days(facts: Facts, question_id: str) -> int | None:
-    """A number of days answered, rounded up; None where it is not known."""
+    """A number of days answered, rounded up and kept within what a calendar can hold; None where it is not known."""
     text = facts.text(question_id)
-    return -int(-Decimal(text) // 1) if text else None
+    return min(max(ceil(Decimal(text)), 0), MOST_DAYS) if text else None
 
 
 def _read(text: str) -> PartialDate | None:

@@ -20,11 +20,11 @@ _PARTS = ("state", "value", "at")
 def check_session(content: Content, path: Path, today: date) -> tuple[LocatedError, ...]:
     """Every problem found in a session file: one where it cannot be opened, else one for each doubtful answer."""
     file = str(path)
+    if reason := misnamed(path.name):
+        return (DocumentError(Place(file), reason),)
     try:
         data = read_whole(path, Ops())
         session = Codec().decode(data, file)
-        if reason := misnamed(path.name):
-            raise SessionError(reason)
         check_name(path, session.id)
     except LocatedError as error:
         return (error,)

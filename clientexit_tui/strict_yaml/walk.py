@@ -1,6 +1,7 @@
 """Makes nodes of a YAML parser's events, and refuses what is not needed for plain data."""
 
 import re
+from typing import NoReturn
 
 from yaml.events import (
     AliasEvent,
@@ -11,7 +12,6 @@ from yaml.events import (
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
-    SequenceStartEvent,
 )
 
 from clientexit_tui.errors import DocumentError, Place
@@ -61,26 +61,35 @@ class Walk:
         self.roots: list[Node] = []
         self.ended = False
         """Whether the last document had a line ``...`` at its end."""
-        self.last = Place(file)
-        """The place of the event last seen."""
+        self._event: Event | None = None
         self._stack: list[_Open] = []
         self._nodes = 0
 
+    @property
+    def last(self) -> Place:
+        """The place of the event last seen."""
+        mark = self._event and self._event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
+
     def take(self, event: Event) -> None:
         """Takes the next event."""
-        if mark := event.start_mark:
-            self.last = Place(self.file, mark.line + 1, mark.column + 1)
-        if isinstance(event, NodeEvent):
-            self._node(event)
+        self._event = event
+        if isinstance(event, ScalarEvent):  # most are
+            self._count(event)
+            self._scalar(event)
         elif isinstance(event, CollectionEndEvent):
             self._add(self._stack.pop().closed())
+        elif isinstance(event, NodeEvent):
+            self._count(event)
+            self._start(mapping=isinstance(event, MappingStartEvent))
         elif isinstance(event, DocumentStartEvent):
             if event.version or event.tags:
                 self._refuse("lines that start with '%' are not used here")
         elif isinstance(event, DocumentEndEvent):
             self.ended = bool(event.explicit)
 
-    def _node(self, event: NodeEvent) -> None:
+    def _count(self, event: NodeEvent) -> None:
+        """Counts a node, and refuses what is not needed for plain data."""
         self._nodes += 1
         if self._nodes > MAX_NODES:
             self._refuse(f"the file holds more than {MAX_NODES:,} values")
@@ -90,10 +99,6 @@ class Walk:
             self._refuse("anchors (&name) are not used here; put the value in quotes if it is text")
         if event.tag:  # type: ignore[attr-defined]  # every node event but an alias has one
             self._refuse("tags (!name) are not used here; put the value in quotes if it is text")
-        if isinstance(event, ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
-            self._start(mapping=isinstance(event, MappingStartEvent))
 
     def _start(self, *, mapping: bool) -> None:
         if self._stack and self._stack[-1].wants_key:
@@ -104,20 +109,20 @@ class Walk:
 
     def _scalar(self, event: ScalarEvent) -> None:
         text: str = event.value
-        if found := unfit_character(text):  # made by an escape such as "\\0"
+        if event.style == '"' and (found := unfit_character(text)):  # made by an escape such as "\\0"
             self._refuse(found[1])
-        is_plain = not event.style
+        nothing = not event.style and text in _NOTHING
         if self._stack and self._stack[-1].wants_key:
-            self._key(text, is_plain=is_plain)
+            if nothing:
+                self._refuse("a key must be text; put it in quotes")
+            if text == "<<" and not event.style:
+                self._refuse("merge keys (<<) are not used here; write the values out")
+            self._key(text)
         else:
-            self._add(Scalar(None if is_plain and text in _NOTHING else text, self.last))
+            self._add(Scalar(None if nothing else text, self.last))
 
-    def _key(self, text: str, *, is_plain: bool) -> None:
+    def _key(self, text: str) -> None:
         top = self._stack[-1]
-        if is_plain and text in _NOTHING:
-            self._refuse("a key must be text; put it in quotes")
-        if is_plain and text == "<<":
-            self._refuse("merge keys (<<) are not used here; write the values out")
         if text in top.keys:
             self._refuse(f"the key '{text}' is here twice (first at line {top.keys[text].line})")
         top.key = text
@@ -134,5 +139,5 @@ class Walk:
         else:
             top.listed.append(node)
 
-    def _refuse(self, problem: str) -> None:
+    def _refuse(self, problem: str) -> NoReturn:
         raise DocumentError(self.last, problem)

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from clientexit_tui import words
+from clientexit_tui.interview.giving import usual_currency
 from clientexit_tui.tui.desk import Desk, desk_of
+from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.setting import Setting
@@ -18,27 +19,12 @@ if TYPE_CHECKING:  # screens are given it
     from clientexit_tui.outlook import Outlook
 
 
-class HeaderLine(Horizontal):
-    """Where the user is, on the left; how saving stands, on the right."""
-
-    def compose(self) -> ComposeResult:
-        """Two texts, of which the left one gives way."""
-        yield Plain(id="trail")
-        yield Plain(id="status")
-
-    def say(self, trail: str, status: str) -> None:
-        """Shows both."""
-        self.query_one("#trail", Plain).update(trail)
-        self.query_one("#status", Plain).update(status)
-
-
 class Page(Screen[None]):
     """The base of every screen of an open session."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", words.KEY_BACK, id="page.back"),
     ]
-    HELP: str = ""  # type: ignore[assignment]  # Textual's own is for its help panel, which is not used
 
     @property
     def desk(self) -> Desk:
@@ -56,7 +42,7 @@ class Page(Screen[None]):
         outlook = self.outlook
         return Setting(
             self.desk.today,
-            outlook.facts.text("currency").upper(),
+            usual_currency(outlook.session.answers),
             outlook.content,
             outlook.session.answers,
             self.desk.now,

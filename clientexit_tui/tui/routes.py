@@ -7,6 +7,7 @@ from textual.screen import Screen
 SCREENS = "clientexit_tui.tui.screens"
 ROUTES = {
     "library": f"{SCREENS}.library:LibraryScreen",
+    "examples": f"{SCREENS}.examples:ExamplesDialog",
     "home": f"{SCREENS}.home:HomeScreen",
     "section": f"{SCREENS}.section:SectionScreen",
     "record": f"{SCREENS}.record:RecordScreen",

@@ -69,8 +69,8 @@ class HomeScreen(Page):
         verdict = outlook.verdict
         if verdict.headline:
             said = outlook.content.option(verdict.headline).title.lower()
-            sure = words.CONFIDENCE[verdict.confidence.value]
-            label = words.POINTS_TO if verdict.confidence is not Confidence.OPEN else words.POINTS_TO_SO_FAR
+            sure = words.UI_CONFIDENCE[verdict.confidence.value]
+            label = words.UI_POINTS_TO if verdict.confidence is not Confidence.OPEN else words.UI_POINTS_SO_FAR
             parts.append(Content.assemble((f"{label}  ", "$text-muted"), f"{said}, {sure}"))
         chosen = outlook.facts.text("choice")
         if chosen:

@@ -16,8 +16,8 @@ from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.store import Entry, Listed, Store, Unreadable
 from clientexit_tui.tui.desk import Desk, desk_of
-from clientexit_tui.tui.page import HeaderLine
 from clientexit_tui.tui.screens.library_words import entry_row, when_words
+from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.row_list import Row, RowList

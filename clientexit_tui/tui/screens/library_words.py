@@ -25,7 +25,7 @@ def _leaning(header: Header) -> str:
     if header.urgent:
         said.append(words.URGENT_FIRST)
     if header.choice:
-        said.append(words.CHOSEN.format(option=header.choice.replace("_", " ")))
+        said.append(words.UI_CHOSEN.format(option=header.choice.replace("_", " ")))
     elif header.answered:
         said.append(words.ONE_ANSWER if header.answered == 1 else words.SO_MANY_ANSWERS.format(count=header.answered))
     else:

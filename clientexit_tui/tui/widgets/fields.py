@@ -66,7 +66,7 @@ class Field(Vertical):
     ]
 
     def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
-        super().__init__(id=f"q-{question.id}")
+        super().__init__(name=question.id)
         self.question = question
         self.setting = setting
         self.answer = answer
@@ -86,6 +86,15 @@ class Field(Vertical):
             self.answer = answer
             self._state()
             self.control.show(answer)  # type: ignore[attr-defined]  # every control has it
+
+    def use(self, setting: Setting) -> None:
+        """Goes on with another setting; an amount typed before there was a currency is read again."""
+        changed = setting.currency != self.setting.currency
+        self.setting = setting
+        if isinstance(self.control, TextField | RecordList):
+            self.control.setting = setting
+        if changed and isinstance(self.control, TextField):
+            self.control.read_again()
 
     def _state(self) -> None:
         if self.is_mounted:

@@ -2,7 +2,7 @@
 
 from clientexit_tui.content.model import Choice, Question
 from clientexit_tui.interview.answers import Answer
-from clientexit_tui.interview.records import linked
+from clientexit_tui.tui.record_words import linked
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.setting import Setting
 

@@ -11,13 +11,17 @@ from textual.widgets.option_list import Option
 from clientexit_tui import words
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.interview.answers import Answer, Record, State, new_record_id, with_record
-from clientexit_tui.interview.records import field_words, record_line
 from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.record_words import SEPARATOR, record_words
 from clientexit_tui.tui.widgets.given import Given, Noted
 from clientexit_tui.tui.widgets.setting import Setting
 
 ADD, NOTHING = "+add", "+nothing"
 """Ids of the rows that are no records; no record id begins with a plus."""
+
+
+LONGEST = 96
+"""Characters of a record's second line."""
 
 
 class RecordList(OptionList):
@@ -68,10 +72,12 @@ class RecordList(OptionList):
         self.highlighted = min(kept or 0, len(rows) - 1)
 
     def _words(self, record: Record) -> Content:
-        head = record_line(self.question, record, most=2) or words.EMPTY_RECORD
-        said = [words_ for field in self.question.fields if (words_ := " ".join(field_words(field, record).split()))]
-        rest = words.DOT.join(said[2:])
-        return Content.assemble(head, "\n", ("   " + (rest[:97] + "…" if len(rest) > 98 else rest), "$text-muted"))
+        said = record_words(self.question, record)
+        head = SEPARATOR.join(said[:2]) or words.EMPTY_RECORD
+        rest = SEPARATOR.join(said[2:])
+        if not rest:
+            return Content(head)
+        return Content.assemble(head, "\n", ("  " + (rest[:LONGEST] + "…" if len(rest) > LONGEST else rest), "$text-muted"))
 
     @property
     def _here(self) -> str:

@@ -90,8 +90,14 @@ class TextField(Vertical):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        result = self._result(event.value)
-        answer = self._answer(result, event.value)
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Takes what stands on the line for the answer."""
+        if not self.is_mounted:
+            return
+        result = self._result(self.line.value)
+        answer = self._answer(result, self.line.value)
         if self._same(answer):
             return  # Textual also tells of the value that the line began with
         self.answer = answer

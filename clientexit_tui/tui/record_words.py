@@ -1,10 +1,16 @@
 """Records in words."""
 
 from clientexit_tui.content.model import Content, Kind, Question
-from clientexit_tui.interview.answers import Answer, Answers, Record, Value
+from clientexit_tui.documents.answers import value_words
+from clientexit_tui.interview.answers import Answer, Answers, Record
 from clientexit_tui.interview.facts import describe
 
 SEPARATOR = " · "
+
+
+def record_words(question: Question, record: Record) -> list[str]:
+    """What a record says, field by field, each on one line; empty fields are left out."""
+    return [words for field in question.fields if (words := " ".join(_field_words(field, record).split()))]
 
 
 def record_line(question: Question, record: Record, most: int = 3) -> str:
@@ -15,14 +21,14 @@ def record_line(question: Question, record: Record, most: int = 3) -> str:
         record: the record.
         most: how many fields.
     """
-    said = (field_words(field, record) for field in question.fields)
-    return SEPARATOR.join([" ".join(words.split()) for words in said if words][:most])
+    return SEPARATOR.join(record_words(question, record)[:most])
 
 
-def field_words(field: Question, record: Record) -> str:
-    """What a record says in one field, choices by their labels."""
-    value: Value | None = record.fields.get(field.id)
-    return describe(field, Answer(value=value)) if value else ""
+def _field_words(field: Question, record: Record) -> str:
+    value = record.fields.get(field.id)
+    if not value:
+        return ""
+    return value_words(field, value) if isinstance(value, str) else describe(field, Answer(value=value))
 
 
 def linked(question: Question, content: Content, answers: Answers) -> dict[str, str]:

@@ -1,0 +1,30 @@
+"""Starts the program: the one place that knows both the command line and the terminal interface."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from clientexit_tui.cli.run import run
+
+if TYPE_CHECKING:  # commands such as --version need none of it
+    from clientexit_tui.content.model import Content
+    from clientexit_tui.sessions.store import Store
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs a command, or opens the library where none is given, and gives the exit code."""
+    return run(tuple(sys.argv[1:] if argv is None else argv), _launch)
+
+
+def _launch(load: "Callable[[], Content]", store: "Store", clock: Callable[[], datetime], open_id: str) -> int:
+    """Runs the terminal interface."""
+    from clientexit_tui.tui.app import ClientExitApp  # textual takes longer than most commands as a whole
+
+    app = ClientExitApp(load, store, clock, open_id)
+    app.run()
+    return app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

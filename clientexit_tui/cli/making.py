@@ -1,0 +1,73 @@
+"""Commands that make or open a session: new, example, import, open."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from clientexit_tui import locations, words
+from clientexit_tui.cli.home import Home
+from clientexit_tui.cli.out import out, tell
+from clientexit_tui.cli.terminal import need_terminal
+from clientexit_tui.errors import ClientExitError, SessionError, nearest
+from clientexit_tui.safetext import clean
+from clientexit_tui.sessions.session import Session
+
+STANDARD_INPUT = "-"
+
+
+def run_new(home: Home, args: Namespace) -> int:
+    """Makes an empty session."""
+    if not clean(args.title, single=True):
+        raise SessionError(words.CLI_EMPTY_TITLE)
+    if not args.no_open:
+        need_terminal()
+    return _opened(home, home.store.create(args.title).id, args)
+
+
+def run_example(home: Home, args: Namespace) -> int:
+    """Makes a session from a shipped example, or lists their names."""
+    files = {file.stem: file for file in sorted((locations.content_dir() / "examples").glob("*.yaml"))}
+    if args.name is None:
+        for name in files:
+            out(name)
+        return 0
+    if args.name not in files:
+        hint = nearest(args.name, files)
+        raise ClientExitError(words.CLI_NO_EXAMPLE.format(name=args.name, hint=hint, names=", ".join(files)))
+    if not args.no_open:
+        need_terminal()
+    return _opened(home, _imported(home, files[args.name].read_bytes(), files[args.name].name).id, args)
+
+
+def run_import(home: Home, args: Namespace) -> int:
+    """Makes a session from a file and prints its id."""
+    try:
+        source = sys.stdin.buffer.read() if args.file == STANDARD_INPUT else Path(args.file).read_bytes()
+    except OSError as error:
+        raise ClientExitError(words.CLI_CANNOT_READ.format(file=args.file, reason=error.strerror)) from error
+    out(_imported(home, source, args.file).id)
+    return 0
+
+
+def run_open(home: Home, args: Namespace) -> int:
+    """Opens a session."""
+    need_terminal()
+    return home.launch(home.store.find(args.id))
+
+
+def _opened(home: Home, session_id: str, args: Namespace) -> int:
+    """Opens a new session, or prints its id."""
+    if not args.no_open:
+        return home.launch(session_id)
+    out(session_id)
+    return 0
+
+
+def _imported(home: Home, source: bytes, file: str) -> Session:
+    from clientexit_tui.sessions.importing import read_import  # brings in YAML: not for a new session
+
+    at = home.now()
+    found = read_import(home.content, source, file, home.today, at)
+    for warning in found.warnings:
+        tell(str(warning))
+    return home.store.save_copy(Session("", found.title, at, at, found.answers, home.content.version))

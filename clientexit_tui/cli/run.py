@@ -1,0 +1,85 @@
+"""Runs one command and turns whatever happens into an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from clientexit_tui import locations
+from clientexit_tui.cli.home import Home, Launch
+from clientexit_tui.cli.out import never_fail_to_print, tell
+from clientexit_tui.cli.terminal import NoTerminalError, need_terminal
+from clientexit_tui.errors import ClientExitError
+
+DONE, FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+
+MODULES = {
+    "new": "making",
+    "example": "making",
+    "open": "making",
+    "import": "making",
+    "list": "listing",
+    "show": "showing",
+    "questions": "asking",
+    "set": "setting",
+    "verdict": "judging",
+    "tasks": "planning",
+    "export": "exporting",
+    "check": "checking",
+    "path": "upkeep",
+    "doctor": "upkeep",
+}
+"""Where each command is; its function there is called ``run_`` and its name. Loaded on use, to start quickly."""
+
+
+def run(argv: Sequence[str], launch: Launch) -> int:
+    """Runs a command line and gives the exit code.
+
+    Args:
+        argv: the arguments without the program's name.
+        launch: runs the terminal interface.
+    """
+    never_fail_to_print()
+    try:
+        code = _run(argv, launch)
+        sys.stdout.flush()
+    except NoTerminalError as error:
+        tell(str(error))
+        return USAGE
+    except ClientExitError as error:
+        tell(str(error))
+        return FAILED
+    except BrokenPipeError:
+        _drop_output()
+        return BROKEN_PIPE
+    except OSError as error:
+        tell(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _run(argv: Sequence[str], launch: Launch) -> int:
+    if not argv:
+        need_terminal()
+        return Home(locations.home_dir(None, os.environ), launch).launch()
+    from clientexit_tui.cli.parser import parse  # argparse is not needed to open the library
+
+    try:
+        args = parse(argv)
+    except SystemExit as end:
+        return int(end.code or DONE)
+    home = Home(locations.home_dir(args.home, os.environ), launch)
+    if args.command is None:
+        need_terminal()
+        return home.launch()
+    command = getattr(import_module(f"clientexit_tui.cli.{MODULES[args.command]}"), f"run_{args.command}")
+    return int(command(home, args))
+
+
+def _drop_output() -> None:
+    """Sends what is still to be printed nowhere: whoever read it has gone, and the interpreter would complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

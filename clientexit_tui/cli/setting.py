@@ -1,0 +1,56 @@
+"""The command set: one answer, checked as strictly as in a file."""
+
+import re
+from argparse import Namespace
+from dataclasses import replace
+
+from clientexit_tui import words
+from clientexit_tui.cli.home import Home
+from clientexit_tui.cli.out import tell
+from clientexit_tui.content.model import Kind, Question
+from clientexit_tui.errors import AnswerError, nearest
+from clientexit_tui.interview.giving import check_answer, give, usual_currency
+from clientexit_tui.sessions.session import Session
+from clientexit_tui.strict_yaml.nodes import Plain
+
+_STATE = re.compile(r"\{\s*state\s*:\s*(\w+)\s*\}")
+
+
+def run_set(home: Home, args: Namespace) -> int:
+    """Answers one question of a session."""
+    session = home.session(args.id)
+    question = home.content.by_id.get(args.question)
+    if question is None:
+        hint = nearest(args.question, home.content.by_id)
+        raise AnswerError(words.NO_QUESTION.format(id=args.question, hint=hint))
+    if question.kind is Kind.RECORDS:
+        raise AnswerError(words.CLI_SET_RECORDS.format(id=question.id, session=session.id))
+    at = home.now()
+    answer = give(
+        question,
+        _raw(question, args.value),
+        today=home.today,
+        currency=usual_currency(session.answers),
+        at=at,
+        linkable=[record.id for record in session.answers.records(question.links_to)],
+    )
+    for check in check_answer(question, answer):
+        tell(f"{question.id}: {check.message}")
+    changed = session.answer(question.id, answer, at)
+    _tell_parked(home, home.store.save(replace(changed, content_version=home.content.version)), question)
+    return 0
+
+
+def _raw(question: Question, text: str) -> Plain:
+    """What the argument says: ``{state: later}``, ids with commas between them, or the text as it is."""
+    if found := _STATE.fullmatch(text.strip()):
+        return {"state": found[1]}
+    if question.kind not in (Kind.MULTI, Kind.LINKS):
+        return text
+    bare = text.strip().removeprefix("[").removesuffix("]")
+    return [each.strip() for each in bare.split(",") if each.strip()]
+
+
+def _tell_parked(home: Home, session: Session, question: Question) -> None:
+    if not home.outlook(session).facts.applicable(question.id):
+        tell(words.CLI_SET_PARKED.format(id=question.id))

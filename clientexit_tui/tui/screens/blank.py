@@ -1,0 +1,21 @@
+"""Nothing to see, for when somebody looks over the shoulder."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from clientexit_tui import words
+from clientexit_tui.tui.widgets.plain import Plain
+
+
+class BlankScreen(Screen[None]):
+    """Covers all; any key uncovers it."""
+
+    def compose(self) -> ComposeResult:
+        """One line that says nothing about anybody."""
+        yield Plain(words.BLANK, classes="muted")
+
+    def on_key(self, event: events.Key) -> None:
+        """Uncovers."""
+        event.stop()
+        self.dismiss()

@@ -1,0 +1,63 @@
+"""The examples that ship: invented clients, opened as sessions of one's own."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from clientexit_tui import words
+from clientexit_tui.errors import ClientExitError
+from clientexit_tui.locations import content_dir
+from clientexit_tui.sessions.importing import Imported, read_import
+from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.widgets.plain import Plain
+
+
+class ExamplesDialog(ModalScreen[None]):
+    """Offers the examples by their titles."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", words.KEY_BACK, id="dialog.back")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._examples: tuple[Imported, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """What they are, and the examples."""
+        with Vertical(classes="dialog"):
+            yield Plain(words.EXAMPLES_TITLE, classes="title")
+            yield Plain(words.EXAMPLES_DETAIL, id="about", classes="muted")
+            yield OptionList(compact=True, markup=False, classes="gap")
+
+    def on_mount(self) -> None:
+        """Reads the examples."""
+        desk = desk_of(self)
+        files = sorted((content_dir() / "examples").glob("*.yaml"))
+        try:
+            self._examples = tuple(
+                read_import(desk.content, file.read_bytes(), file.name, desk.today, desk.now()) for file in files
+            )
+        except ClientExitError as error:
+            self.query_one("#about", Plain).update(str(error))
+        rows = (Option(Content(f"{at}  {each.title}")) for at, each in enumerate(self._examples, 1))
+        self.query_one(OptionList).set_options(rows).highlighted = 0
+        if not files:
+            self.query_one("#about", Plain).update(words.NO_EXAMPLES)
+
+    @on(OptionList.OptionSelected)
+    def _open(self, event: OptionList.OptionSelected) -> None:
+        example, desk = self._examples[event.option_index], desk_of(self)
+        self.dismiss()
+        try:
+            session = desk.store.create(example.title)
+            desk.store.save(replace(session, answers=example.answers))
+            desk.open_session(session.id)
+        except ClientExitError as error:
+            desk.say(str(error))

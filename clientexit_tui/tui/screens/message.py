@@ -1,0 +1,183 @@
+"""The letter: a draft from the answers with visible gaps, or the user's own, and what to look at again in it."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from clientexit_tui import words
+from clientexit_tui.interview.answers import Answer
+from clientexit_tui.outlook import Outlook
+from clientexit_tui.tui.dialogs import Confirm, Pick
+from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.parts.gates import GATE, urgent_line
+from clientexit_tui.tui.parts.leading import open_question
+from clientexit_tui.tui.parts.letter_parts import (
+    FINDING,
+    FORM,
+    LINE,
+    UNDO,
+    finding_parts,
+    form_parts,
+    gap_parts,
+    text_parts,
+)
+from clientexit_tui.tui.widgets.sheet import Part, Sheet
+
+OWN = "letter_text"
+"""The question whose answer is the user's own letter."""
+WIDE = 110
+
+
+class MessageScreen(Page):
+    """The letter; on a wide screen with the findings beside it, else beneath."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", words.KEY_EDIT_LETTER, id="letter.edit"),
+        Binding("g", "gaps", words.KEY_GAPS, id="letter.gaps"),
+        Binding("p", "pushbacks", words.KEY_PUSHBACKS, id="letter.pushbacks"),
+        Binding("r", "return_to_draft", words.KEY_DRAFT, id="letter.draft"),
+        Binding("u", "undo", words.KEY_UNDO, show=False, id="letter.undo"),
+        Binding("q", "questions", words.KEY_QUESTIONS, show=False, id="letter.questions"),
+        Binding("x", "export", words.KEY_EXPORT, show=False, id="letter.export"),
+    ]
+    AUTO_FOCUS = ""
+    HELP = words.HELP_LETTER
+    DEFAULT_CSS = """
+    MessageScreen #letter { width: 1fr; }
+    MessageScreen #findings { display: none; width: 2fr; border-left: solid $panel; padding-left: 1; }
+    MessageScreen.-wide #letter { width: 3fr; }
+    MessageScreen.-wide #findings { display: block; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._aside: Answer | None = None
+        """The user's own letter after going back to the draft, until it is brought back."""
+
+    def trail(self) -> str:
+        """Where this is."""
+        return words.TRAIL_LETTER
+
+    def position(self) -> str:
+        """Whether anything is missing."""
+        gaps = 0 if self.own else len(self.outlook.letter.gaps)
+        return words.LETTER_POSITION.format(count=gaps) if gaps else ""
+
+    @property
+    def own(self) -> Answer | None:
+        """The user's own letter, if there is one."""
+        return self.outlook.facts.answer(OWN) if self.outlook.facts.text(OWN) else None
+
+    def body(self) -> ComposeResult:
+        """The letter and what is found in it."""
+        with Horizontal():
+            yield Sheet(id="letter")
+            yield Sheet(id="findings")
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Shows the letter as it is now."""
+        super().show_outlook(outlook)
+        wide = self.app.size.width >= WIDE
+        beside = [*gap_parts(outlook), *finding_parts(outlook)] if outlook.letter.form else []
+        if wide:
+            self.query_one("#findings", Sheet).show(beside)
+        self.query_one("#letter", Sheet).show([*self._letter(outlook), *([] if wide else beside)])
+
+    def _letter(self, outlook: Outlook) -> Iterator[Part]:
+        yield from urgent_line(outlook.verdict)
+        yield from form_parts(outlook)
+        if self._aside:
+            yield Part(words.LETTER_ASIDE, UNDO, "›", "gap")
+        if outlook.letter.form:
+            yield from text_parts(outlook)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Puts the findings beside or beneath."""
+        if self.desk.has_session and self.is_mounted:
+            self.show_outlook(self.outlook)
+
+    @on(Sheet.Opened)
+    def _open(self, event: Sheet.Opened) -> None:
+        """Goes where a part leads: to a gap's question, or to the line in the editor."""
+        kind, _, name = event.key.partition(":")
+        if event.key == UNDO:
+            self.action_undo()
+        elif event.key == FORM:
+            open_question(self, "leave_form")
+        elif f"{kind}:" == LINE:
+            self._open_line(int(name))
+        elif f"{kind}:" == FINDING:
+            self._edit(max(1, self.outlook.findings[int(name)].line))
+        elif kind == "q":
+            open_question(self, name)
+        else:
+            self.desk.go("verdict" if f"{kind}:" == GATE else "plan")
+
+    def _open_line(self, number: int) -> None:
+        """The question of a gap in the line of a draft, else the line in the editor."""
+        line = self.outlook.letter_text.split("\n")[number - 1]
+        gaps = () if self.own else self._gaps_in(line)
+        if gaps:
+            open_question(self, gaps[0])
+        else:
+            self._edit(number)
+
+    def _gaps_in(self, line: str) -> tuple[str, ...]:
+        """The questions that the paragraph of this line lacks, where the line has a gap."""
+        if "[" not in line:
+            return ()
+        return next((each.gaps for each in self.outlook.letter.paragraphs if line in each.text.split("\n")), ())
+
+    def action_edit(self) -> None:
+        """Opens the letter for writing."""
+        self._edit(1)
+
+    def _edit(self, line: int) -> None:
+        if self.outlook.letter.form or self.own:
+            self.desk.go("letter_edit", line=line)
+        else:
+            self.desk.say(words.LETTER_NONE)
+
+    def action_gaps(self) -> None:
+        """Lists the gaps and goes to the question of one."""
+        gaps = () if self.own else self.outlook.letter.gaps
+        if not gaps:
+            self.desk.say(words.LETTER_OWN_HAS_NO_GAPS if self.own else words.LETTER_NO_GAPS)
+            return
+        rows = tuple((gap, self.outlook.content.by_id[gap].short) for gap in gaps)
+        self.app.push_screen(Pick(words.LETTER_WHICH_GAP, rows), lambda gap: open_question(self, gap) if gap else None)
+
+    def action_pushbacks(self) -> None:
+        """Goes to what the client may say."""
+        self.desk.go("pushbacks")
+
+    def action_questions(self) -> None:
+        """Goes to the questions of this section."""
+        self.desk.go("section", section_id="message")
+
+    def action_export(self) -> None:
+        """Puts the whole case on paper."""
+        self.desk.go("export")
+
+    def action_return_to_draft(self) -> None:
+        """After a question, sets the user's own letter aside and shows the draft from the answers."""
+        if self.own is None:
+            self.desk.say(words.LETTER_IS_DRAFT)
+            return
+        ask = Confirm(words.LETTER_TO_DRAFT, words.LETTER_TO_DRAFT_MORE, words.LETTER_TO_DRAFT_YES, words.LETTER_TO_DRAFT_NO)
+        self.app.push_screen(ask, self._set_aside)
+
+    def _set_aside(self, sure: bool | None) -> None:
+        if sure:
+            self._aside = self.own
+            self.desk.give(OWN, None)
+
+    def action_undo(self) -> None:
+        """Brings the user's own letter back."""
+        if self._aside:
+            own, self._aside = self._aside, None
+            self.desk.give(OWN, own)

@@ -1,0 +1,92 @@
+"""The form for one record; what is typed is kept as it is typed, so leaving never discards."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Question
+from clientexit_tui.interview.answers import Answer, Record, State, edited
+from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.widgets.fields import Field, field_for
+from clientexit_tui.tui.widgets.given import Advance, Given
+from clientexit_tui.tui.widgets.key_line import KeyLine
+from clientexit_tui.tui.widgets.plain import Plain, Scroll
+from clientexit_tui.tui.widgets.setting import Setting
+
+
+class RecordScreen(ModalScreen[Record | None]):
+    """One person, incident, attempt, invoice …; gives the record, or None where nothing was written."""
+
+    AUTO_FOCUS = "Field Line, Field OptionList, Field TextArea"
+    HELP = words.HELP_RECORD
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "done", words.KEY_DONE, id="record.done"),
+    ]
+
+    def __init__(
+        self, question: Question, record: Record, setting: Setting, keep: Callable[[Record, bool], None]
+    ) -> None:
+        """Makes one.
+
+        Args:
+            question: the records question.
+            record: the record to begin with.
+            setting: what fields must know.
+            keep: takes the record after each change, and whether more may follow at once.
+        """
+        super().__init__()
+        self.question = question
+        self.record = record
+        self.setting = replace(setting, states=False)
+        self._keep = keep
+
+    def compose(self) -> ComposeResult:
+        """Its fields, one below another."""
+        with Vertical(classes="dialog -form"):
+            yield Plain(self.question.short or self.question.ask, classes="title")
+            with Scroll(id="record"):
+                for field in self.question.fields:
+                    yield field_for(field, self._answer(field), self.setting)
+            yield KeyLine()
+
+    def _answer(self, field: Question) -> Answer | None:
+        value = self.record.fields.get(field.id)
+        return Answer(value=value) if value else None
+
+    @on(Given)
+    def _given(self, event: Given) -> None:
+        event.stop()
+        answer = event.answer
+        value = answer.value if answer and answer.state is State.ANSWERED else None
+        said = value if isinstance(value, str) else tuple(str(each) for each in value or ())
+        changed = edited(self.record, event.question.id, said)
+        if changed != self.record:
+            self.record = replace(changed, at=self.setting.now())
+            self._keep(self.record, event.typing)
+
+    @on(Advance)
+    def _advance(self) -> None:
+        """Goes to the next field, and out after the last."""
+        fields = list(self.query(Field))
+        here = next((each for each in fields if each.has_focus_within), None)
+        following = fields[fields.index(here) + 1 :] if here else fields
+        if following:
+            following[0].focus_control()
+        else:
+            self.action_done()
+
+    def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
+        """What was typed is saved when the field is left."""
+        desk_of(self).settle()
+
+    def action_done(self) -> None:
+        """Closes the form; everything typed is kept."""
+        desk_of(self).settle()
+        self.dismiss(self.record if self.record.fields else None)

@@ -1,0 +1,116 @@
+"""Check your answers: of one section, or of all."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Kind, Question, Section
+from clientexit_tui.documents.answers import answer_words
+from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.outlook import Outlook
+from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.record_words import record_line
+from clientexit_tui.tui.routes import OWN_SCREEN
+from clientexit_tui.tui.widgets.plain import Plain
+
+LONGEST = 300
+"""Characters shown of one answer."""
+
+
+class ReviewScreen(Page):
+    """Short statements with what was answered; enter opens one, and leads back here."""
+
+    AUTO_FOCUS = "#answers"
+    HELP = words.HELP_REVIEW
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown,c", "go_on", words.KEY_GO_ON, priority=True, id="review.go_on"),
+    ]
+
+    def __init__(self, section_id: str = "") -> None:
+        """Makes one.
+
+        Args:
+            section_id: the section, or nothing for all.
+        """
+        super().__init__()
+        self._section_id = section_id
+
+    def body(self) -> ComposeResult:
+        """A line on what this is, and the answers."""
+        yield Plain(words.CHECK_ANSWERS, classes="title")
+        yield Plain(id="count", classes="muted")
+        yield OptionList(id="answers", markup=False, compact=True)
+
+    def trail(self) -> str:
+        """The section, or that it is all."""
+        return self.outlook.content.section(self._section_id).title if self._section_id else words.ALL_ANSWERS
+
+    @property
+    def _sections(self) -> tuple[Section, ...]:
+        content = self.outlook.content
+        return (content.section(self._section_id),) if self._section_id else content.sections
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Shows what follows from the answers now; the mark stays."""
+        super().show_outlook(outlook)
+        rows = self.query_one("#answers", OptionList)
+        kept = rows.highlighted
+        rows.set_options([option for section in self._sections for option in self._options(section, outlook)])
+        first = next((at for at, option in enumerate(rows.options) if not option.disabled), None)
+        rows.highlighted = first if kept is None else kept
+        done = [each for each in outlook.progress if each.section in self._sections]
+        answered, asked = sum(each.answered for each in done), sum(each.asked for each in done)
+        self.query_one("#count", Plain).update(words.REVIEW_COUNT.format(count=answered, all=asked))
+
+    def _options(self, section: Section, outlook: Outlook) -> Iterator[Option]:
+        for group in section.groups:
+            asked = [each for each in group.questions if each.page == "form" and outlook.facts.applicable(each.id)]
+            if asked:
+                yield Option(Content.assemble("\n", (group.title, "bold $accent")), disabled=True)
+            for question in asked:
+                yield Option(review_row(question, outlook.session.answers.get(question.id)), id=question.id)
+
+    @on(OptionList.OptionSelected)
+    def _change(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id:
+            section = self.outlook.content.section_of(event.option_id)
+            self.desk.go("section", section_id=section.id, question_id=event.option_id, returning=True)
+
+    def action_go_on(self) -> None:
+        """Goes on to the next section, or home after the last."""
+        sections = self.outlook.content.sections
+        ids = [section.id for section in sections]
+        following = ids[ids.index(self._section_id) + 1 :] if self._section_id else []
+        if not following:
+            self.desk.jump("home")
+        elif following[0] in OWN_SCREEN:
+            self.desk.jump(OWN_SCREEN[following[0]])
+        else:
+            self.desk.jump("section", section_id=following[0])
+
+
+def review_row(question: Question, answer: Answer | None) -> Content:
+    """A question as a short statement, and what was answered."""
+    said = _said(question, answer)
+    style = "" if answer is not None and answer.state is State.ANSWERED else "$text-muted italic"
+    return Content.assemble((f"{question.short or question.ask}  ", "$text-muted"), (said, style))
+
+
+def _said(question: Question, answer: Answer | None) -> str:
+    if answer is None:
+        return words.NOT_ANSWERED
+    if answer.state is not State.ANSWERED:
+        return words.STATES[answer.state.value]
+    if question.kind is Kind.RECORDS:
+        records = [each for each in answer.value or () if not isinstance(each, str)]
+        lines = "; ".join(record_line(question, each) for each in records[:3])
+        return words.RECORDS_SAID.format(count=len(records), lines=lines) if records else words.NOTHING_TO_ADD_SAID
+    said = " ".join(answer_words(question, answer).split())
+    return said[:LONGEST] + "…" if len(said) > LONGEST else said
