@@ -131,6 +131,9 @@ LAST_MOVED = "That day is a {weekday}, so the plan takes the next working day."
 
 REMARK_NO_NEWS_DAY = "You have not chosen the day of the news, so every date counts as if it were {news}."
 REMARK_NEWS_MOVED = "You chose a {weekday} for the news. The plan takes the next working day, {news}."
+REMARK_NEWS_QUIET = (
+    "Few people read or answer on {news}. If no deadline ties you to that day, choose one before or after the holidays."
+)
 REMARK_NEWS_PAST = "The day of the news, {news}, is past."
 REMARK_LAST_PAST = "The last day, {last}, is past."
 REMARK_WISH_PAST = "The last day you wished for, {wished}, is past."
@@ -478,9 +481,9 @@ ONE_DUE = "1 task due"
 SO_MANY_DUE = "{count} tasks due"
 SEARCH_HINT = "search titles, clients, statuses"
 LIBRARY_EMPTY = """\
-One session holds one client relationship, and this is where yours will be.
-Press n to begin with a client you have in mind. It takes a few minutes to the first answers.
-Press e to look at an example first. Everything stays on this computer."""
+One session holds one client relationship. Yours will be listed here.
+Press n to begin with a client you have in mind, e to see an example.
+Everything stays on this computer, in files that you can read."""
 NOTHING_FOUND = "Nothing fits that search. Press esc to see all."
 NEW_TITLE = "Which client is it about?"
 NEW_LABEL = "A name for the session. Only you see it, and it can be changed."
@@ -624,3 +627,201 @@ HELP_SECTION = (
 )
 HELP_RECORD = "Fill in what you have. Everything is kept as you type; esc or done closes the form."
 HELP_REVIEW = "What you answered, in short. Enter opens a question; esc leads back here."
+
+# --- The terminal interface: verdict, options, letter, plan, export --------------------------------------------------
+
+SHEET_MARK = "▸ "
+
+KEY_ADD_REPLY = "add a reply"
+KEY_ADD_TASK = "add"
+KEY_CHOOSE_WAY = "choose"
+KEY_DATES = "dates"
+KEY_DRAFT = "back to the draft"
+KEY_EDIT_LETTER = "write"
+KEY_FINDINGS = "what to look at again"
+KEY_GAPS = "gaps"
+KEY_NOTE = "note"
+KEY_PREVIEW = "to the text and back"
+KEY_PUSHBACKS = "what they may say"
+KEY_QUESTIONS = "questions"
+KEY_REASONS = "all reasons"
+KEY_REDATE = "date"
+KEY_SHOW_OPTION = "bring this option to the top"
+KEY_TICK = "tick"
+KEY_WEIGH = "say what matters to you"
+KEY_WHY = "why"
+KEY_WRITE = "write the file"
+
+TRAIL_EXPORT = "Export"
+TRAIL_LETTER = "Letter"
+TRAIL_LETTER_EDIT = "Letter › Writing"
+TRAIL_OPTIONS = "Options"
+TRAIL_PLAN = "Exit plan"
+TRAIL_PLAN_STAYING = "Plan for staying"
+TRAIL_PUSHBACKS = "Letter › What they may say"
+TRAIL_VERDICT = "Verdict"
+
+HELP_VERDICT = (
+    "What your answers point to, how sure that is, and why. Arrows go from line to line. Enter opens the answers "
+    "behind a line, and esc leads back here. Urgent notices stay, whatever you choose. This is a decision aid: "
+    "the choice is yours, and your letter and plan follow your choice, not the verdict."
+)
+HELP_OPTIONS = (
+    "Six ways to go, each told in the same detail and in a fixed order. Nothing is recommended here. "
+    "The keys 1 to 6 bring an option to the top; arrows scroll. Enter leads to the questions about what matters to you."
+)
+HELP_PLAN = (
+    "What to do, by when. Space ticks a task or opens it again. A task that you give a date of its own keeps it when "
+    "the plan moves; leave the date empty and it moves along again. Enter on the dates leads to the questions behind "
+    "them."
+)
+HELP_LETTER = (
+    "A draft from your answers. What is missing stands in [brackets]; enter on such a line opens its question. "
+    "Once you write in it, the letter is yours and no answer changes it any more."
+)
+HELP_LETTER_EDIT = (
+    "Write as you like; all is kept as you type. Esc or ctrl+j leads back to the letter, F4 opens your own editor."
+)
+HELP_PUSHBACKS = "What they may say to the news. Enter on a line lets you write a reply in your own words."
+HELP_EXPORT = (
+    "Writes the whole case into one file that only you can read. Change the path if you like. "
+    "A file that is there already is not replaced before you say so."
+)
+
+VERDICT_URGENT = "Before anything else: {title}."
+VERDICT_URGENT_SEE = "The verdict says what to do."
+VERDICT_POINTS = "Your answers point to: {option}"
+VERDICT_LEANS = "Your answers lean to: {option}"
+VERDICT_NOWHERE = "Your answers do not point anywhere yet."
+VERDICT_NOWHERE_NEXT = "Too little is known to say more. The open questions below are the ones that would help most."
+VERDICT_CONFIDENCE = {
+    "settled": "Settled: no open answer can change it.",
+    "likely": "Likely: it leads on what is known so far, and an open answer could still change it.",
+    "open": "Open: too much is unknown, or two options are level.",
+}
+VERDICT_LEVEL = "Open: two options are level, and no open answer parts them."
+VERDICT_AID = "A decision aid, not a judge and not legal advice. The choice is yours."
+VERDICT_REACH = "  can become {low} to {high}"
+VERDICT_RULED_OUT = "ruled out: {gate}"
+VERDICT_BARS = "Solid is sure, light is open. Below zero, more speaks against than for."
+VERDICT_CHOOSE = "Choose what you will do."
+VERDICT_CHOOSE_MORE = "Letter and plan follow your choice, even where it differs from this page."
+VERDICT_SURE = "You are {percent} % sure."
+VERDICT_CHANGE_CHOICE = "You can change it at any time. Next: the plan, key p."
+VERDICT_GATES = "To keep in mind, whatever the scores say"
+VERDICT_BECAUSE = "Because"
+VERDICT_OTHERS = "About the other options"
+VERDICT_FOR = "for: {options}"
+VERDICT_AGAINST = "against: {options}"
+VERDICT_MORE_REASONS = "{count} more: press r to see all reasons."
+VERDICT_FLIPS = "It would change if this one answer were different"
+VERDICT_FLIPS_WAIT = "Working it out…"
+VERDICT_FLIPS_NONE = "No single answer that you gave would change it."
+VERDICT_FLIPS_FAILED = "What would change the verdict could not be worked out. The verdict itself holds."
+VERDICT_OPEN = "Still open"
+VERDICT_BEST = "this one would settle most"
+VERDICT_MONEY = "Money"
+VERDICT_NO_MONEY = "There are no figures yet. They show what an hour really earns and how long your cash would last."
+VERDICT_DECIDED = "{count} of {total} rules decided"
+VERDICT_WHICH = "Which answer do you want to see?"
+
+OPTION_GOOD = "Good sides"
+OPTION_BAD = "Bad sides"
+OPTION_MONTHS = "The next three months"
+OPTION_VALUES = {"matters": "What matters most to you:", "gut": "Your gut feeling:"}
+OPTIONS_NOT_SAID = "not said yet"
+OPTIONS_EVEN = "Six ways to go, each in the same detail. Nothing is recommended here."
+
+PLAN_LEAVING = "Your way out: {option}"
+PLAN_STAYING = "You are staying: {option}"
+PLAN_YOUR_CHOICE = "Your own choice."
+PLAN_YOUR_CHOICE_SURE = "Your own choice, {percent} % sure."
+PLAN_NEWS = "Day of the news"
+PLAN_LAST = "Last day"
+PLAN_TALK = "Day of the talk"
+PLAN_REVIEW = "Review"
+PLAN_NO_CHOICE = "The plan waits for your choice."
+PLAN_NO_CHOICE_MORE = "Its dates and most of its tasks follow from what you choose."
+PLAN_POINTS = "Your answers point to: {option}."
+PLAN_TO_VERDICT = "Look at the verdict, then choose."
+PLAN_ANYWAY = "Worth doing whatever you choose"
+PLAN_DONE = "{done} of {count} done"
+PLAN_LATE = "{count} overdue"
+PLAN_NEXT = "next {day}"
+PLAN_POSITION = "{done} of {count} done"
+PLAN_OVERDUE = "{days} days overdue"
+PLAN_OVERDUE_ONE = "1 day overdue"
+PLAN_TASK_DONE = "done {day}"
+PLAN_TASK_PINNED = "your date"
+PLAN_TASK_NOTE = "Note: {note}"
+PLAN_TASK_WHY = "Why: {why}"
+PLAN_TASK_OWN = "You added this step."
+PLAN_TASK_SOURCE = "From: {source}"
+PLAN_WAITS_FOR = "depends on: {questions}"
+PLAN_ASK_DAY = "By which day? Such as 24 Nov, in 3 days or 2026-11-24. Empty: it moves with the plan."
+PLAN_ASK_NOTE = "A note on this task."
+TICKED = "[x]"
+UNTICKED = "[ ]"
+
+LETTER_NONE = "You are staying, so there is nothing to send."
+LETTER_NONE_MORE = "The plan has the talk, the facts to name and the day of the review."
+LETTER_STAYS = "You chose to stay ({option}). This letter is about leaving: do not send it by mistake."
+LETTER_FORM = "Form: {form}."
+LETTER_FORM_CHOSEN = "You chose this form."
+LETTER_FORM_GATE = "Because of the notice: {gate}."
+LETTER_FORM_CHOICE = "It goes with your choice: {option}."
+LETTER_FORM_POINTS = "You have not chosen yet. It goes with what your answers point to: {option}."
+LETTER_FORM_NOTHING = "You have not chosen yet, so this is only a first shape."
+LETTER_BELOW = "{what}. See beneath the letter."
+LETTER_OWN = "Your letter"
+LETTER_DRAFT = "Draft from your answers"
+LETTER_GAPS = "Gaps to fill: {count}"
+LETTER_FINDINGS = "To look at again: {count}"
+LETTER_NO_FINDINGS = "The checks found nothing. They know only a few dangers."
+LETTER_NOT_ADVICE = (
+    "No check makes a letter safe. Let somebody read it who has nothing at stake, and a lawyer where it matters."
+)
+LETTER_LEVELS = {"error": "!", "warn": "?", "info": "·"}
+LETTER_LEVEL_WORDS = {"error": "important", "warn": "worth a look", "info": "to consider"}
+LETTER_LINE = "line {line}"
+LETTER_WHOLE = "the letter as a whole"
+LETTER_POSITION = "gaps: {count}"
+LETTER_TO_LOOK_AT = "to look at again: {count}"
+LETTER_WHICH_GAP = "Which gap do you want to fill?"
+LETTER_NO_GAPS = "The draft has no gaps."
+LETTER_OWN_HAS_NO_GAPS = "This is your own letter; gaps are in the draft."
+LETTER_IS_DRAFT = "This is the draft already."
+LETTER_TO_DRAFT = "Set your own letter aside and go back to the draft?"
+LETTER_TO_DRAFT_MORE = "The draft is made anew from your answers. While this page is open, u brings your letter back."
+LETTER_TO_DRAFT_YES = "Yes, back to the draft"
+LETTER_TO_DRAFT_NO = "No, keep my letter"
+LETTER_ASIDE = "Your own letter was set aside. Enter or u brings it back."
+LETTER_KEPT = "Kept as you type. Esc leads back to the letter."
+LETTER_NOT_KEPT_YET = "This is the draft. Once you change a word, it is your own letter and is kept."
+
+PUSHBACKS_INTRO = (
+    "Say your replies aloud before the day. Enter on a line lets you put a reply into your own words."
+)
+PUSHBACKS_HOLD = "Your one sentence to repeat:"
+PUSHBACKS_REPLY = "You can say:"
+PUSHBACKS_AVOID = "Avoid:"
+PUSHBACKS_YOURS = "Your words:"
+PUSHBACKS_OWN = "Replies of your own"
+PUSHBACKS_POSITION = "in your own words: {count}"
+
+EXPORT_DOCUMENT = "Document"
+EXPORT_SUMMARY = "Summary of the whole case"
+EXPORT_FORMAT = "Format  "
+EXPORT_MARKDOWN = "Markdown (.md)"
+EXPORT_WHERE = "Where to (change it if you like; only you will be able to read the file):"
+EXPORT_READY = "Nothing is written before you press enter."
+EXPORT_FILE = "{title}-summary-{day}.md"
+EXPORT_UNTITLED = "session"
+EXPORT_WRITTEN = "Written: {path}"
+EXPORT_REPLACE = "There is a file of this name. Replace it?"
+EXPORT_REPLACE_YES = "Yes, replace it"
+EXPORT_REPLACE_NO = "No, keep it"
+EXPORT_EXISTS = "{path} is there already; it was not replaced."
+EXPORT_IS_FOLDER = "{path} is a folder. Please add a file name."
+EXPORT_NO_FOLDER = "The folder {path} is not there. Make it first, or choose another."
+EXPORT_FAILED = "{path} could not be written: {reason}. Choose another place."

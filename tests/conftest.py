@@ -34,3 +34,18 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CLIENTEXIT_HOME", str(folder))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg-data"))
     return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints how far the verdict agrees with the cases, where they were run."""
+    reports = (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed"))
+    rows = sorted(value for report in reports for key, value in report.user_properties if key == "case")
+    if not rows:
+        return
+    terminalreporter.section("agreement with the cases")
+    for name, agreement, headline, confidence, gates in rows:
+        terminalreporter.write_line(f"{name:42} {agreement:11} {headline or '-':22} {confidence:8} {gates}".rstrip())
+    found = [row[1] for row in rows]
+    counts = (f"{found.count(each)} {each}" for each in ("exact", "acceptable", "WRONG"))
+    differing = sum(bool(row[4]) for row in rows)
+    terminalreporter.write_line(", ".join(counts) + f" of {len(rows)}; gates differ in {differing}")

@@ -1,6 +1,7 @@
 """The days that a plan hangs on."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -8,12 +9,12 @@ from hypothesis import strategies as st
 
 from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
 from clientexit_tui.exit_plan.days import next_working, said, said_text, whole_days
-from clientexit_tui.interview.answers import State, Value
+from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
-from tests.tiny import AT, TODAY, answers, content, verdict
+from tests.tiny import AT, TODAY, Given, answers, content, verdict
 
-LEAVING = {"choice": "exit_with_explanation"}
-SHORT_OF_MONEY = {
+LEAVING: Given = {"choice": "exit_with_explanation"}
+SHORT_OF_MONEY: Given = {
     "cash": "2000 EUR",
     "monthly_need": "3000 EUR",
     "other_net": "1000 EUR",
@@ -22,7 +23,7 @@ SHORT_OF_MONEY = {
 SATURDAY, MONDAY_AFTER = "2026-11-28", date(2026, 11, 30)
 
 
-def anchors(stays: bool = False, today: date = TODAY, **values: Value | State) -> Anchors:
+def anchors(stays: bool = False, today: date = TODAY, **values: Any) -> Anchors:
     return find_anchors(verdict(today=today, **{**LEAVING, **values}), stays)
 
 
@@ -70,7 +71,7 @@ def test_a_weekend_for_the_news_is_moved_and_said() -> None:
         ({"wished_last_day": "2026-11-20"}, TODAY, "than the day of the news"),
     ],
 )
-def test_the_latest_of_what_binds_decides_the_last_day(values: dict[str, str], last: date, why: str) -> None:
+def test_the_latest_of_what_binds_decides_the_last_day(values: Given, last: date, why: str) -> None:
     found = anchors(**values)
     assert found.last == last
     assert why in found.why_last
@@ -153,7 +154,7 @@ def test_the_review_is_sixty_days_after_the_news_on_a_working_day_unless_it_was_
         ({}, "You have not chosen the day of the news"),
     ],
 )
-def test_past_missing_and_risky_dates_are_said(values: dict[str, Value | State], remark: str) -> None:
+def test_past_missing_and_risky_dates_are_said(values: Given, remark: str) -> None:
     assert any(remark in each for each in anchors(**values).remarks)
 
 
@@ -163,7 +164,7 @@ def test_a_review_in_the_past_is_said() -> None:
 
 
 def test_no_remark_where_notice_does_not_apply() -> None:
-    values: dict[str, Value | State] = {"notice_days": State.NOT_APPLICABLE}
+    values: Given = {"notice_days": State.NOT_APPLICABLE}
     assert anchors(tell_on="2026-11-24", wished_last_day="2026-12-04", **values).remarks == ()
 
 
@@ -175,7 +176,7 @@ def test_a_short_runway_is_said_and_moves_nothing_by_itself() -> None:
 
 @pytest.mark.parametrize("gate", ["safety_threat", "unwell"])
 def test_under_a_gate_that_outweighs_money_a_short_runway_asks_for_no_later_day(gate: str) -> None:
-    remarks = anchors(**{gate: "yes"}, **SHORT_OF_MONEY).remarks
+    remarks = anchors(**{gate: "yes", **SHORT_OF_MONEY}).remarks
     assert any("The dates stay all the same" in each for each in remarks)
     assert not any("choose a later day" in each for each in remarks)
 

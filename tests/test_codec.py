@@ -71,6 +71,7 @@ def test_a_file_is_readable_by_people() -> None:
     assert text.startswith('clientexit: "1"\n')
     assert "\nanswers:\n  story:\n    value: |\n      It began well.\n\n        Then no.\n    at: " in text
     assert "  safe:\n    state: unknown\n" in text
+    assert "  signs:\n    value:\n      - late\n" in text
     assert text.endswith("\n...\n")
 
 

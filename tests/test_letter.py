@@ -1,5 +1,7 @@
 """The letter drafted from answers, and the pushbacks that go with it."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,11 +9,11 @@ from hypothesis import strategies as st
 from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content, LetterBlock, Pushback
 from clientexit_tui.exit_plan.plan import draw_up
-from clientexit_tui.interview.answers import State, Value
+from clientexit_tui.interview.answers import State
 from clientexit_tui.locations import content_dir
 from clientexit_tui.message.letter import FORMS, Letter, draft
 from clientexit_tui.message.pushback import fitting
-from tests.tiny import PLACE, block, content, is_, records, verdict
+from tests.tiny import PLACE, Given, block, content, is_, records, verdict
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +21,7 @@ def shipped() -> Content:
     return load_content(content_dir())
 
 
-def letter(*blocks: LetterBlock, interview: Content | None = None, **values: Value | State) -> Letter:
+def letter(*blocks: LetterBlock, interview: Content | None = None, **values: Any) -> Letter:
     found = verdict(interview or content(letter=blocks), **values)
     return draft(found, draw_up(found))
 
@@ -38,9 +40,7 @@ def letter(*blocks: LetterBlock, interview: Content | None = None, **values: Val
         ({"choice": "quiet_exit", "safety_threat": "yes", "leave_form": "explain"}, "explain"),
     ],
 )
-def test_the_form_is_the_users_then_what_the_gates_ask_for_then_what_fits_the_choice(
-    values: dict[str, Value | State], form: str
-) -> None:
+def test_the_form_is_the_users_then_what_the_gates_ask_for_then_what_fits_the_choice(values: Given, form: str) -> None:
     assert letter(**values).form == form
 
 
@@ -67,7 +67,9 @@ def test_gaps_are_filled_from_answers_and_from_the_plan() -> None:
 
 
 def test_a_missing_fact_is_a_visible_gap_that_names_its_question() -> None:
-    drafted = letter(block("a", "Ends {last_day}."), block("b", "{thanks_line} {client_name}"), block("c", "{last_day}"))
+    drafted = letter(
+        block("a", "Ends {last_day}."), block("b", "{thanks_line} {client_name}"), block("c", "{last_day}")
+    )
     assert drafted.paragraphs[0].text == "Ends [last day: not given yet]."
     assert drafted.paragraphs[1].text == "[thanks line: not given yet] [client name: not given yet]"
     assert [each.gaps for each in drafted.paragraphs] == [

@@ -1,12 +1,13 @@
 """What is found in a letter, and what is missed in it."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content, LintRule
-from clientexit_tui.interview.answers import Value
 from clientexit_tui.locations import content_dir
 from clientexit_tui.message.lint import WHOLE, Finding, lint
 from clientexit_tui.message.patterns import CALENDAR_DATE, PLACEHOLDER
@@ -21,7 +22,7 @@ def shipped() -> Content:
     return load_content(content_dir())
 
 
-def findings(text: str, *rules: LintRule, form: str = "explain", **values: Value) -> tuple[Finding, ...]:
+def findings(text: str, *rules: LintRule, form: str = "explain", **values: Any) -> tuple[Finding, ...]:
     return lint(text, form, verdict(content(lint=rules), **values))
 
 

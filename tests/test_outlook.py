@@ -1,15 +1,15 @@
 """What follows from a session."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from clientexit_tui.content.model import Content, Pushback
 from clientexit_tui.documents.tree import Document
-from clientexit_tui.interview.answers import Value
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.session import Session
-from tests.tiny import AT, PLACE, TODAY, answers, block, content, is_, lint_rule, records, template
+from tests.tiny import AT, PLACE, TODAY, Given, answers, block, content, is_, lint_rule, records, template
 
 TASKS = (
     template("always", "today", 0, title="Keep notes"),
@@ -18,7 +18,7 @@ TASKS = (
 )
 
 
-def outlook(interview: Content | None = None, today: date = TODAY, **values: Value) -> Outlook:
+def outlook(interview: Content | None = None, today: date = TODAY, **values: Any) -> Outlook:
     session = Session("20261123-abcdef", "Northwind", AT, AT, answers(**values), content_version=1)
     return Outlook(interview or content(tasks=TASKS), session, today)
 
@@ -37,7 +37,7 @@ def outlook(interview: Content | None = None, today: date = TODAY, **values: Val
         ({"choice": "repair", "checkins": records({"date": "2026-11-20"})}, "looking_back"),
     ],
 )
-def test_the_status_says_where_the_session_stands(values: dict[str, Value], status: str) -> None:
+def test_the_status_says_where_the_session_stands(values: Given, status: str) -> None:
     assert outlook(**values).status == status
 
 
@@ -71,7 +71,9 @@ def test_everything_derived_hangs_together() -> None:
         lint=(lint_rule("hedge", find=("just",)),),
         pushbacks=(Pushback("why", PLACE, they_say="Why?"),),
     )
-    seen = outlook(interview, choice="exit_with_explanation", ignored="yes", notice_days="1")
+    seen = outlook(
+        interview, choice="quiet_exit", leave_form="explain", ignored="yes", large_income="yes", notice_days="1"
+    )
     assert seen.letter_text == "It is just over on Tuesday 24 November 2026."
     assert [each.rule.id for each in seen.findings] == ["hedge"]
     assert [each.id for each in seen.pushbacks] == ["why"]
@@ -88,6 +90,6 @@ def test_the_users_own_letter_is_the_one_that_is_looked_at() -> None:
 
 
 def test_the_same_session_gives_the_same_outlook() -> None:
-    values: dict[str, Value] = {"choice": "quiet_exit", "notice_days": "10", "ignored": "yes"}
+    values: Given = {"choice": "quiet_exit", "notice_days": "10", "ignored": "yes"}
     assert outlook(**values).header == outlook(**values).header
     assert outlook(**values).summary == outlook(**values).summary

@@ -1,6 +1,7 @@
 """The plan and its marks."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,13 +10,13 @@ from clientexit_tui.exit_plan.figures import said_money
 from clientexit_tui.exit_plan.gaps import fill, gaps_of
 from clientexit_tui.exit_plan.marks import noted, redated, ticked
 from clientexit_tui.exit_plan.plan import PHASES, Plan, Task, draw_up
-from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
+from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from tests.tiny import AT, TODAY, answers, content, is_, records, template, verdict
 
 LATER = "2026-12-01T10:00:00+00:00"
 
 
-def plan(*templates: object, today: date = TODAY, choice: str = "exit_with_explanation", **values: Value) -> Plan:
+def plan(*templates: object, today: date = TODAY, choice: str = "exit_with_explanation", **values: Any) -> Plan:
     return draw_up(verdict(content(tasks=templates), today, **{"choice": choice, **values}))
 
 
@@ -94,7 +95,9 @@ def test_gaps_are_filled_from_answers_and_else_with_words_that_read() -> None:
 
 
 def test_what_fills_a_gap_is_never_read_for_gaps() -> None:
-    assert the("a", plan(template("a", title="Call {refer_to}"), refer_to="{client_name}")).title == "Call {client_name}"
+    assert (
+        the("a", plan(template("a", title="Call {refer_to}"), refer_to="{client_name}")).title == "Call {client_name}"
+    )
 
 
 def test_amounts_and_dates_are_said_in_words() -> None:
@@ -130,7 +133,11 @@ def test_own_tasks_find_their_phase_by_their_date() -> None:
 def test_marks_tick_pin_and_note_a_task() -> None:
     marks = (Record("a", {"done": "2026-11-24", "note": "by phone"}), Record("b", {"due": "2026-12-24"}))
     drawn = plan(template("a"), template("b"), template("c"), plan_marks=marks)
-    assert (the("a", drawn).done, the("a", drawn).note, the("a", drawn).pinned) == (date(2026, 11, 24), "by phone", False)
+    assert (the("a", drawn).done, the("a", drawn).note, the("a", drawn).pinned) == (
+        date(2026, 11, 24),
+        "by phone",
+        False,
+    )
     assert (the("b", drawn).due, the("b", drawn).pinned) == (date(2026, 12, 24), True)
     assert the("c", drawn).done is None
 

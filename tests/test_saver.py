@@ -25,6 +25,7 @@ class Disk:
         self.saved: list[str] = []
         self.threads: set[int] = set()
         self.broken = False
+        self.refused = ""
         self.entered = threading.Event()
         self.gate = threading.Event()
         self.gate.set()
@@ -33,7 +34,7 @@ class Disk:
         self.threads.add(threading.get_ident())
         self.entered.set()
         assert self.gate.wait(WAIT)
-        if self.broken:
+        if self.broken or session.title == self.refused:
             raise SessionError("disk full")
         self.saved.append(session.title)
         return session
@@ -112,20 +113,21 @@ def test_a_newer_version_takes_the_place_of_one_that_failed(saver: Saver, disk: 
     saver.flush(WAIT)
     disk.broken = False
     saver.submit(session("new"))
+    assert saver.flush(WAIT)
     saver.retry()
     assert saver.flush(WAIT)
     assert disk.saved == ["new"]
 
 
 def test_a_failure_is_not_kept_where_a_newer_version_waits(saver: Saver, disk: Disk) -> None:
-    disk.broken = True
+    disk.refused = "old"
     disk.gate.clear()
     saver.submit(session("old"))
     assert disk.entered.wait(WAIT)
     saver.submit(session("new"))
     disk.gate.set()
-    assert not saver.flush(WAIT)
-    disk.broken = False
+    assert saver.flush(WAIT)
+    disk.refused = ""
     saver.retry()
     assert saver.flush(WAIT)
     assert disk.saved == ["new"]

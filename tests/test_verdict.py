@@ -278,7 +278,7 @@ def test_every_option_can_be_the_headline() -> None:
     witnesses = {
         "continue": verdict(**SAFE, **signs("0"), feasible="yes", desirable="yes"),
         "repair": verdict(**SAFE, told_plainly="no", **signs("2"), behaviour_changeable="yes"),
-        "renegotiate": verdict(**SAFE, scope_changed="yes", price_content="yes", **signs("1")),
+        "renegotiate": verdict(**SAFE, scope_paid="large", price_content="yes", **signs("1")),
         "transition": verdict(**SAFE, mismatch=["skill"], goodwill="intact", sell_need="no", **signs("1")),
         "exit_with_explanation": verdict(**SAFE, told_plainly="yes", attempts=IGNORED, **signs("3")),
         "quiet_exit": verdict(safety_threat="yes"),
@@ -289,7 +289,7 @@ def test_every_option_can_be_the_headline() -> None:
 def test_open_questions_can_be_answered_now() -> None:
     result = verdict(safety_threat="no")
     assert all(result.evaluation.facts.applicable(each) for each in result.open_questions)
-    assert "claim_threatened" in result.open_questions[:12]
+    assert "claim_threatened" in result.open_questions[:4]
 
 
 def test_an_undecided_gate_keeps_the_verdict_from_being_sure() -> None:

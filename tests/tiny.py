@@ -25,13 +25,16 @@ from clientexit_tui.content.model import (
 )
 from clientexit_tui.decision.verdict import Verdict, decide
 from clientexit_tui.errors import Place
-from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
+from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.interview.facts import Facts
 
 PLACE = Place("tiny.yaml")
 TODAY = date(2026, 11, 23)
 """A Monday."""
 AT = "2026-11-23T09:00:00+00:00"
+
+Given = dict[str, Any]
+"""Answers by question: a value, or a state that stands for none."""
 
 YES_NO = (Choice("yes", "Yes"), Choice("no", "No"))
 
@@ -208,7 +211,7 @@ def records(*entries: Mapping[str, str]) -> tuple[Record, ...]:
     return tuple(Record(f"r{number}", entry) for number, entry in enumerate(entries, 1))
 
 
-def answers(**values: Value | State) -> Answers:
+def answers(**values: Any) -> Answers:
     """Answers to questions: a value, or a state that stands for none."""
     return Answers(
         {
@@ -218,6 +221,6 @@ def answers(**values: Value | State) -> Answers:
     )
 
 
-def verdict(interview: Content | None = None, today: date = TODAY, **values: Value | State) -> Verdict:
+def verdict(interview: Content | None = None, today: date = TODAY, **values: Any) -> Verdict:
     """The verdict on these answers."""
     return decide(Facts(interview or content(), answers(**values), today))

@@ -9,10 +9,11 @@ from clientexit_tui import locations, words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, tell
 from clientexit_tui.content.problems import file_problems, find_problems
-from clientexit_tui.errors import DocumentError, LocatedError, Place
+from clientexit_tui.errors import ContentError, DocumentError, LocatedError, Place
 from clientexit_tui.sessions.checking import check_session
 from clientexit_tui.sessions.importing import ImportRefusedError, read_import
 from clientexit_tui.sessions.names import FILE
+from clientexit_tui.strict_yaml.json_form import fit_for_yaml
 from clientexit_tui.strict_yaml.nodes import MappingNode
 from clientexit_tui.strict_yaml.reader import read
 
@@ -25,9 +26,16 @@ def run_check(home: Home, args: Namespace) -> int:
     """Prints each problem with its place; exit code 1 where there are any."""
     checker = _Checker(home)
     paths = [Path(each) for each in args.paths] or checker.usual_paths()
-    found = _own_content() or [problem for path in paths for problem in checker.problems(path)]
-    for problem in found:
-        out(str(problem))
+    found = []
+    try:
+        for path in paths:
+            for problem in checker.problems(path):
+                found.append(problem)  # noqa: PERF402  # what was found before a failure counts
+    except ContentError as error:
+        # the interview itself is broken, so that answers cannot be checked against it
+        found.append(_at(error, locations.content_dir() / error.place.file))
+    for line in dict.fromkeys(str(problem) for problem in found):
+        out(line)
     if not found:
         tell(words.CLI_CHECK_FINE.format(count=checker.count))
     return 1 if found else 0
@@ -98,7 +106,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _is_import(source: bytes) -> bool:
     try:
-        (root,) = read(source, "")
+        (root,) = read(fit_for_yaml(source), "")
     except DocumentError:
         return False
     return isinstance(root, MappingNode) and "answers" in root.items

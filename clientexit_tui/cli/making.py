@@ -36,7 +36,7 @@ def run_example(home: Home, args: Namespace) -> int:
         raise ClientExitError(words.CLI_NO_EXAMPLE.format(name=args.name, hint=hint, names=", ".join(files)))
     if not args.no_open:
         need_terminal()
-    return _opened(home, _imported(home, files[args.name].read_bytes(), files[args.name].name).id, args)
+    return _opened(home, imported(home, files[args.name].read_bytes(), files[args.name].name).id, args)
 
 
 def run_import(home: Home, args: Namespace) -> int:
@@ -45,7 +45,7 @@ def run_import(home: Home, args: Namespace) -> int:
         source = sys.stdin.buffer.read() if args.file == STANDARD_INPUT else Path(args.file).read_bytes()
     except OSError as error:
         raise ClientExitError(words.CLI_CANNOT_READ.format(file=args.file, reason=error.strerror)) from error
-    out(_imported(home, source, args.file).id)
+    out(imported(home, source, args.file).id)
     return 0
 
 
@@ -63,7 +63,8 @@ def _opened(home: Home, session_id: str, args: Namespace) -> int:
     return 0
 
 
-def _imported(home: Home, source: bytes, file: str) -> Session:
+def imported(home: Home, source: bytes, file: str) -> Session:
+    """The session made from the bytes of a file; its warnings are told."""
     from clientexit_tui.sessions.importing import read_import  # brings in YAML: not for a new session
 
     at = home.now()

@@ -11,8 +11,7 @@ from clientexit_tui.documents.answers import answer_words, value_words
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph
 from clientexit_tui.interview.answers import Answer, Record, State
-from clientexit_tui.interview.facts import Facts
-from clientexit_tui.interview.records import field_words
+from clientexit_tui.interview.facts import Facts, describe
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.form import answer_plain
 
@@ -99,6 +98,6 @@ def _fields(question: Question, record: Record) -> str:
     for field in question.fields:
         value = record.fields.get(field.id)
         if value:
-            said = value_words(field, value) if isinstance(value, str) else field_words(field, record)
+            said = value_words(field, value) if isinstance(value, str) else describe(field, Answer(value=value))
             lines.append(f"{field.short}: {said}")
     return "\n".join(lines)

@@ -14,6 +14,7 @@ def check_content(content: Content) -> tuple[ContentError, ...]:
     problems = [
         *_check_groups(content),
         *_check_conditions(content),
+        *_check_tasks(content),
         *_check_rules(content),
         *_check_options(content),
         *_check_sources(content),
@@ -124,6 +125,14 @@ def _check_leaf(leaf: Leaf, question: Question, place: Place) -> Iterator[Conten
             yield from _check_leaf(inner, field, place)
     if leaf.op == "count_at_least" and question.kind not in (Kind.RECORDS, Kind.MULTI, Kind.LINKS):
         yield ContentError(place, f"'{question.id}' cannot be counted")
+
+
+def _check_tasks(content: Content) -> Iterator[ContentError]:
+    """What a task must be done by is a question about a date."""
+    dates = [question.id for question in content.by_id.values() if question.kind is Kind.DATE]
+    for task in content.tasks:
+        if task.by and task.by not in dates:
+            yield ContentError(task.place, f"no question about a date is called '{task.by}'{nearest(task.by, dates)}")
 
 
 _ABOUT_KNOWING = frozenset({"answered", "declined"})

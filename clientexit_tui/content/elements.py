@@ -98,15 +98,20 @@ def read_measure(node: Node) -> Measure:
     )
 
 
+_TASK_KEYS = ("title", "phase", "anchor", "days", "by", "workday", "when", "who", "why")
+
+
 def read_task(node: Node) -> TaskTemplate:
     """A task of the exit plan."""
-    fields, shared = _element(node, "a task", "title", "phase", "anchor", "days", "when", "who", "why")
+    fields, shared = _element(node, "a task", *_TASK_KEYS)
     return TaskTemplate(
         **shared,
         title=fields.needed("title"),
         phase=fields.one_of("phase", ("before", "news", "until", "after")),
         anchor=fields.one_of("anchor", ("today", "news", "last", "review")),
         days=fields.number("days"),
+        by=fields.text("by"),
+        workday=fields.flag("workday"),
         when=fields.maybe("when", read_condition),
         who=fields.needed("who"),
         why=fields.needed("why"),
@@ -123,11 +128,12 @@ def _forms(fields: Fields) -> tuple[str, ...]:
 
 def read_letter_block(node: Node) -> LetterBlock:
     """A paragraph of the letter."""
-    fields, shared = _element(node, "a letter block", "forms", "text", "when")
+    fields, shared = _element(node, "a letter block", "forms", "text", "joins", "when")
     return LetterBlock(
         **shared,
         forms=_forms(fields),
         text=fields.needed("text"),
+        joins=fields.flag("joins"),
         when=fields.maybe("when", read_condition),
     )
 

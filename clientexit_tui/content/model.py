@@ -212,6 +212,11 @@ class TaskTemplate(Element):
     """``today``, ``news``, ``last`` or ``review``."""
     days: int = 0
     """Calendar days from the anchor; negative is before it."""
+    by: str = ""
+    """A question about a date: the task comes no later than it (or, with negative days, that long before it), and
+    is left out where that date is over before the news."""
+    workday: bool = False
+    """Whether it is kept off weekends and quiet days, as when other people are told, asked or written to."""
     when: Condition | None = None
     who: str = ""
     why: str = ""
@@ -224,6 +229,8 @@ class LetterBlock(Element):
     forms: tuple[str, ...] = ()
     text: str = ""
     """With ``{question_id}`` gaps filled from answers."""
+    joins: bool = False
+    """Whether it goes on with the paragraph before it rather than begin one of its own."""
     when: Condition | None = None
 
 

@@ -16,6 +16,11 @@ from clientexit_tui.interview.conditions import Truth
 from clientexit_tui.interview.facts import Facts
 
 
+GATE_WEIGHT = 100
+URGENT_WEIGHT = 1000
+"""What an open gate weighs among open questions: more than all rules together, urgent ones most."""
+
+
 class Confidence(StrEnum):
     """How sure the headline is."""
 
@@ -77,7 +82,11 @@ def verdict_of(evaluation: Evaluation) -> Verdict:
     """The verdict that follows from decided gates and rules."""
     gates = evaluation.gates_that(True)
     blocked = {option for gate in gates for option in gate.blocks}
-    ranking = tuple(sorted(_standings(evaluation, blocked), key=lambda each: (each.blocked, -each.score, -each.high)))
+    leaves = {option.id for option in evaluation.content.options if option.leaves}
+    # on a tie the option that can be undone comes first: nobody leaves on a coin's edge
+    ranking = tuple(
+        sorted(_standings(evaluation, blocked), key=lambda each: (each.blocked, -each.score, each.option in leaves))
+    )
     headline = _headline(evaluation, ranking)
     return Verdict(
         evaluation=evaluation,
@@ -156,7 +165,9 @@ def open_questions(evaluation: Evaluation) -> tuple[str, ...]:
     """The unanswered questions behind undecided gates and rules, heaviest first; gates weigh more than any rule."""
     weights: dict[str, int] = {}
     facts = evaluation.facts
-    waiting: list[tuple[Condition | None, int]] = [(gate.when, 100) for gate in evaluation.open_gates]
+    waiting: list[tuple[Condition | None, int]] = [
+        (gate.when, URGENT_WEIGHT if gate.urgent else GATE_WEIGHT) for gate in evaluation.open_gates
+    ]
     waiting += [(rule.when, _reach(rule)) for rule in evaluation.rules_that(None)]
     for condition, weight in waiting:
         for question_id in questions_behind(condition, evaluation):

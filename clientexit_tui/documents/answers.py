@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Kind, Question, Section
-from clientexit_tui.documents.tree import Block, BulletList, Paragraph, Quote
+from clientexit_tui.documents.tree import Block, BulletList, Paragraph, Quote, Table
 from clientexit_tui.exit_plan.days import said_text
 from clientexit_tui.exit_plan.figures import said_money
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.interview.facts import Facts, describe
+
+MOST_COLUMNS = 4
+"""Records with more fields than this are told one by one."""
 
 
 def section_answers(section: Section, facts: Facts, skip: frozenset[str] = frozenset()) -> tuple[Block, ...]:
@@ -67,10 +70,25 @@ def _long(question: Question, answer: Answer) -> Iterator[Block]:
 
 
 def _records(question: Question, records: tuple[Record, ...]) -> Iterator[Block]:
-    for number, record in enumerate(_by_date(question, records), 1):
-        lead = words.LEAD if len(records) == 1 else words.LEAD_OF_SEVERAL
-        yield Paragraph(lead.format(short=question.short, number=number, count=len(records)))
-        yield BulletList(tuple(_field_points(question, record)))
+    """A table where the records are short enough to be rows, else one list each."""
+    ordered = _by_date(question, records)
+    used = [field for field in question.fields if any(record.get(field.id) for record in ordered)]
+    if not used:
+        return
+    if len(used) <= MOST_COLUMNS and all(field.kind is not Kind.LONG_TEXT for field in used):
+        yield Paragraph(words.LEAD.format(short=question.short))
+        rows = tuple(tuple(_cell(field, record) for field in used) for record in ordered)
+        yield Table(tuple(field.short for field in used), rows)
+        return
+    for number, record in enumerate(ordered, 1):
+        lead = words.LEAD if len(ordered) == 1 else words.LEAD_OF_SEVERAL
+        yield Paragraph(lead.format(short=question.short, number=number, count=len(ordered)))
+        yield BulletList(tuple(_field_points(used, record)))
+
+
+def _cell(field: Question, record: Record) -> str:
+    text = record.get(field.id)
+    return value_words(field, text) if text else ""
 
 
 def _by_date(question: Question, records: tuple[Record, ...]) -> list[Record]:
@@ -79,7 +97,7 @@ def _by_date(question: Question, records: tuple[Record, ...]) -> list[Record]:
     return sorted(records, key=lambda record: record.get(dated) or "9999") if dated else list(records)
 
 
-def _field_points(question: Question, record: Record) -> Iterator[str]:
-    for field in question.fields:
-        if text := record.get(field.id):
-            yield words.SHORT_AND_ANSWER.format(short=field.short, answer=value_words(field, text))
+def _field_points(fields: list[Question], record: Record) -> Iterator[str]:
+    for field in fields:
+        if text := _cell(field, record):
+            yield words.SHORT_AND_ANSWER.format(short=field.short, answer=text)

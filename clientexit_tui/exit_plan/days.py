@@ -1,4 +1,4 @@
-"""Days: read from canonical answers, kept off weekends, said in words."""
+"""Days: read from canonical answers, kept off weekends and holidays, said in words."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,10 +11,36 @@ from clientexit_tui.interview.parsing.partial_date import PartialDate, parse_can
 SATURDAY = 5
 MOST_DAYS = 36_500
 
+QUIET_DAYS = ((12, 24), (12, 25), (12, 26), (12, 31), (1, 1))
+"""Months and days at the turn of the year on which few people read or answer. Other holidays differ by country."""
+
 
 def next_working(day: date) -> date:
     """The day itself, or the Monday after a weekend."""
     return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
+
+
+def good_day_from(day: date) -> date:
+    """The day itself or the next one that is neither in a weekend nor a quiet day."""
+    while _poor(day):
+        day += timedelta(days=1)
+    return day
+
+
+def good_day_until(day: date) -> date:
+    """The day itself or the last one before it that is neither in a weekend nor a quiet day."""
+    while _poor(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def is_quiet(day: date) -> bool:
+    """Whether few people read or answer on this day, whatever the weekday."""
+    return (day.month, day.day) in QUIET_DAYS
+
+
+def _poor(day: date) -> bool:
+    return day.weekday() >= SATURDAY or is_quiet(day)
 
 
 def said(day: date) -> str:

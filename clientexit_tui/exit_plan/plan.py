@@ -1,13 +1,14 @@
 """The plan: dated tasks from templates, the user's own steps, and what was done, noted or given a new date."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from clientexit_tui.content.model import TaskTemplate
 from clientexit_tui.decision.evaluation import Looking
 from clientexit_tui.decision.verdict import Verdict, questions_behind
 from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
 from clientexit_tui.exit_plan.days import last_day
+from clientexit_tui.exit_plan.dues import comes_too_late, due_of
 from clientexit_tui.exit_plan.gaps import fill_task
 from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS
 from clientexit_tui.interview.answers import Record, State
@@ -99,7 +100,8 @@ def draw_up(verdict: Verdict) -> Plan:
     option = choice or verdict.headline or ""
     stays = any(each.id == option and not each.leaves for each in facts.content.options)
     anchors = find_anchors(verdict, stays)
-    truths = [(template, evaluate(template.when, look, facts.today)) for template in facts.content.tasks]
+    timely = [template for template in facts.content.tasks if not comes_too_late(template, anchors, facts)]
+    truths = [(template, evaluate(template.when, look, facts.today)) for template in timely]
     tasks = [_from_template(template, verdict, anchors) for template, truth in truths if truth is True]
     tasks += [_own(record, anchors) for record in facts.answers.records(OWN_TASKS)]
     marks = {record.id: record for record in facts.answers.records(MARKS)}
@@ -117,20 +119,12 @@ def _from_template(template: TaskTemplate, verdict: Verdict, anchors: Anchors) -
         id=template.id,
         title=fill_task(template.title, verdict, anchors),
         phase=template.phase,
-        due=_due(getattr(anchors, template.anchor), template.days, anchors.today),
+        due=due_of(template, anchors, verdict.evaluation.facts),
         who=fill_task(template.who, verdict, anchors),
         why=fill_task(template.why, verdict, anchors),
         refs=template.refs,
         from_=template.from_,
     )
-
-
-def _due(anchor: date | None, days: int, start: date) -> date | None:
-    """Nothing is late before the plan starts, unless the day it hangs on is itself past."""
-    if anchor is None:
-        return None
-    due = anchor + timedelta(days=days)
-    return max(due, start) if anchor >= start else due
 
 
 def _own(record: Record, anchors: Anchors) -> Task:

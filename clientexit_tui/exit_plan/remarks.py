@@ -5,7 +5,7 @@ from datetime import date
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.days import first_day, last_day, said
+from clientexit_tui.exit_plan.days import first_day, is_quiet, last_day, said
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.facts import Facts
 
@@ -26,7 +26,7 @@ def remarks(verdict: Verdict, news: date, last: date | None, review: date | None
         review: the review date where the user stays.
     """
     facts, gates = verdict.evaluation.facts, {gate.id for gate in verdict.gates}
-    found = [*_about_news(facts, news), *_about_past(facts, last, review)]
+    found = [*_about_news(facts, news, SAFETY in gates), *_about_past(facts, last, review)]
     if last is not None and SAFETY not in gates:
         found += _about_contract(facts, last)
     if review is None and _short_runway(verdict):
@@ -34,12 +34,14 @@ def remarks(verdict: Verdict, news: date, last: date | None, review: date | None
     return tuple(found)
 
 
-def _about_news(facts: Facts, news: date) -> Iterator[str]:
+def _about_news(facts: Facts, news: date, safety: bool) -> Iterator[str]:
     chosen = first_day(facts.text("tell_on"))
     if chosen is None:
         yield words.REMARK_NO_NEWS_DAY.format(news=said(news))
     elif chosen != news:
         yield words.REMARK_NEWS_MOVED.format(weekday=words.WEEKDAYS[chosen.weekday()], news=said(news))
+    if is_quiet(news) and not safety:
+        yield words.REMARK_NEWS_QUIET.format(news=said(news))
     if news < facts.today:
         yield words.REMARK_NEWS_PAST.format(news=said(news))
 

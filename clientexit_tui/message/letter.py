@@ -17,12 +17,15 @@ FORM_OF_OPTION = {"quiet_exit": "brief", "transition": "hand_over"}
 FORM_OF_GATE = {"safety_first": "safety", "lawyer_first": "legal"}
 """In order: safety comes before the law."""
 
+LIST_ITEM = "- "
+
 
 @dataclass(frozen=True)
 class Paragraph:
     """One paragraph, and the questions whose answers it still lacks."""
 
     id: str
+    """The block that it begins with."""
     text: str
     gaps: tuple[str, ...] = ()
     from_: tuple[str, ...] = ()
@@ -54,8 +57,25 @@ def draft(verdict: Verdict, plan: Plan) -> Letter:
     look, today = Looking(evaluation.facts, evaluation.measures), evaluation.facts.today
     blocks = [block for block in evaluation.content.letter if form in block.forms]
     fitting = [block for block in blocks if evaluate(block.when, look, today) is True]
-    made = (_paragraph(block, evaluation.facts, plan) for block in fitting)
-    return Letter(form, tuple(paragraph for paragraph in made if paragraph))
+    paragraphs: list[Paragraph] = []
+    for block in fitting:
+        made = _paragraph(block, evaluation.facts, plan)
+        if made and block.joins and paragraphs:
+            paragraphs[-1] = _joined(paragraphs[-1], made)
+        elif made:
+            paragraphs.append(made)
+    return Letter(form, tuple(paragraphs))
+
+
+def _joined(first: Paragraph, more: Paragraph) -> Paragraph:
+    """Two paragraphs as one; after a list, what follows stands on a line of its own."""
+    ends_in_list = first.text.rpartition("\n")[2].startswith(LIST_ITEM)
+    text = ("\n" if ends_in_list else " ").join((first.text, more.text))
+    gaps, from_, refs = (
+        tuple(dict.fromkeys((*one, *other)))
+        for one, other in ((first.gaps, more.gaps), (first.from_, more.from_), (first.refs, more.refs))
+    )
+    return Paragraph(first.id, text, gaps, from_, refs)
 
 
 def form_of(verdict: Verdict, plan: Plan) -> str:

@@ -9,6 +9,7 @@ from clientexit_tui.errors import ClientExitError, DocumentError, Place, nearest
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.interview.giving import GivenError, Mistake, check_answer, give, usual_currency
 from clientexit_tui.safetext import clean
+from clientexit_tui.strict_yaml.json_form import fit_for_yaml
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar, SequenceNode, plain
 from clientexit_tui.strict_yaml.reader import read
 
@@ -47,7 +48,7 @@ def read_import(content: Content, source: bytes, file: str, today: date, at: str
         DocumentError: the file cannot be read at all.
         ImportRefusedError: it has mistakes; all are told.
     """
-    (root,) = read(source, file)
+    (root,) = read(fit_for_yaml(source), file)
     if not isinstance(root, MappingNode):
         raise ImportRefusedError((DocumentError(root.place, words.IMPORT_SHAPE),))
     reading = AnswersReading(content, today, at)

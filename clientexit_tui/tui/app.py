@@ -21,7 +21,7 @@ from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.desk import Desk
-from clientexit_tui.tui.routes import OWN_SCREEN
+from clientexit_tui.tui.routes import OWN_SCREEN, make_screen
 from clientexit_tui.tui.themes import DARK, LIGHT, themes
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -35,8 +35,8 @@ class ClientExitApp(Desk):
 
     TITLE = "clientexit"
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (30, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", words.KEY_QUIT, show=False, priority=True, id="app.quit"),
@@ -82,17 +82,27 @@ class ClientExitApp(Desk):
 
     # Beginning
 
+    def get_default_screen(self) -> Screen[object]:
+        """The library lies beneath all else."""
+        return make_screen("library", {})
+
     def on_mount(self) -> None:
-        """Opens the library, then the session asked for, if any."""
+        """Opens the session asked for, if any; else reads the interview once the library is painted."""
         self._watch_signals()
         self.app_resume_signal.subscribe(self, self._resumed)
-        self.go("library")
         if self._open_id:
-            self.open_session(self._open_id)
-            if self._place:
-                self._open_place(self._place)
+            self._open_first()
         else:
             self.call_after_refresh(self._read_ahead)
+
+    def _open_first(self) -> None:
+        try:
+            self.open_session(self._open_id)
+        except ClientExitError as error:
+            self.say(str(error))
+            return
+        if self._place:
+            self._open_place(self._place)
 
     def _open_place(self, place: str) -> None:
         if place in ("verdict", "options", "plan", "letter", "export", "review"):

@@ -88,7 +88,8 @@ class Desk(App[None]):
     @property
     def outlook(self) -> "Outlook":
         """The open session and all that follows from it."""
-        assert self._outlook is not None, "no session is open"
+        if self._outlook is None:
+            raise LookupError("no session is open")
         return self._outlook
 
     @property
@@ -139,8 +140,8 @@ class Desk(App[None]):
             if answer is not None:
                 kept = {key: value for key, value in (before.extra if before else {}).items() if key != TYPED}
                 answer = replace(answer, at=answer.at or at, extra={**kept, **answer.extra})
-            version = {"content_version": self.content.version}
-            self._take(replace(self.outlook.session.answer(question_id, answer, at), **version))
+            session = self.outlook.session.answer(question_id, answer, at)
+            self._take(replace(session, content_version=self.content.version))
         if not typing:
             self.save_now()
             self._show()
@@ -227,21 +228,24 @@ class Desk(App[None]):
 
     def keep_both(self) -> None:
         """After a conflict: goes on with a copy of its own, so that the file on disk stays as it is."""
-        copy = replace(self.outlook.session, title=words.COPY_OF.format(title=self.outlook.session.title))
         self._drop_saver()
-        self._take(self.store.save_copy(copy))
+        self._take(self.store.save_copy(self._copy()))
         self._dirty = False
         self.saving = Saving(f"{self._clock():%H:%M}")
         self._show()
 
     def take_from_disk(self) -> None:
         """After a conflict: goes on with the file as it is on disk; the version here is kept as a copy."""
-        self.store.save_copy(replace(self.outlook.session, title=words.COPY_OF.format(title=self.outlook.session.title)))
+        self.store.save_copy(self._copy())
         self._drop_saver()
         self._take(self.store.load(self.outlook.session.id))
         self._dirty = False
         self.saving = Saving()
         self._show()
+
+    def _copy(self) -> Session:
+        session = self.outlook.session
+        return replace(session, title=words.COPY_OF.format(title=session.title))
 
     def _drop_saver(self) -> None:
         # A new saver has forgotten the version that must not be saved over the other one.
@@ -294,5 +298,7 @@ def _same(one: Answer | None, other: Answer | None) -> bool:
 
 def desk_of(widget: MessagePump) -> Desk:
     """The desk that a screen or widget belongs to."""
-    assert isinstance(widget.app, Desk)
-    return widget.app
+    app: App[object] = widget.app
+    if not isinstance(app, Desk):
+        raise TypeError("this widget belongs to another application")
+    return app

@@ -15,6 +15,8 @@ ROUTES = {
     "options": f"{SCREENS}.options:OptionsScreen",
     "verdict": f"{SCREENS}.verdict:VerdictScreen",
     "letter": f"{SCREENS}.message:MessageScreen",
+    "letter_edit": f"{SCREENS}.letter_edit:LetterEditScreen",
+    "pushbacks": f"{SCREENS}.pushbacks:PushbacksScreen",
     "plan": f"{SCREENS}.plan:PlanScreen",
     "export": f"{SCREENS}.export:ExportDialog",
     "help": f"{SCREENS}.help:HelpScreen",
@@ -29,6 +31,5 @@ OWN_SCREEN = {"options": "options", "verdict": "verdict", "plan": "plan"}
 def make_screen(name: str, arguments: dict[str, object]) -> Screen[object]:
     """Makes the screen of a route. Raises KeyError for a name that is no route."""
     module, _, class_name = ROUTES[name].partition(":")
-    screen = getattr(import_module(module), class_name)(**arguments)
-    assert isinstance(screen, Screen)
+    screen: Screen[object] = getattr(import_module(module), class_name)(**arguments)
     return screen

@@ -7,7 +7,7 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.content.model import Gate
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.tui.widgets.sheet import Part
+from clientexit_tui.tui.widgets.part_line import Part
 
 GATE = "gate:"
 """Begins the key of a gate."""
@@ -16,7 +16,7 @@ GATE = "gate:"
 def urgent_parts(verdict: Verdict) -> Iterator[Part]:
     """The urgent notices in full."""
     for gate in verdict.urgent:
-        yield from _gate(gate, words.VERDICT_URGENT.format(title=gate.title), "notice")
+        yield from _gate(gate, words.VERDICT_URGENT.format(title=gate.title), "urgent")
 
 
 def other_gate_parts(verdict: Verdict) -> Iterator[Part]:
@@ -31,14 +31,14 @@ def other_gate_parts(verdict: Verdict) -> Iterator[Part]:
 def urgent_line(verdict: Verdict) -> Iterator[Part]:
     """The urgent notices on one line each, for other screens than the verdict."""
     for gate in verdict.urgent:
-        text = Content.assemble(
-            (words.VERDICT_URGENT.format(title=gate.title), "bold"), " ", words.VERDICT_URGENT_SEE
-        )
-        yield Part(text, f"{GATE}{gate.id}", "!", "notice")
+        text = Content.assemble((words.VERDICT_URGENT.format(title=gate.title), "bold"), " ", words.VERDICT_URGENT_SEE)
+        yield Part(text, f"{GATE}{gate.id}", "!", "urgent -title")
+    if verdict.urgent:
+        yield Part("")
 
 
 def _gate(gate: Gate, title: str, classes: str) -> Iterator[Part]:
-    yield Part(Content.assemble((title, "bold")), f"{GATE}{gate.id}", "!", classes)
+    yield Part(Content.assemble((title, "bold")), f"{GATE}{gate.id}", "!", f"{classes} -title".strip())
     yield Part(gate.says, sign=" ", classes=classes)
     for number, point in enumerate(gate.do, 1):
         yield Part(point.text, sign=str(number), classes=classes)

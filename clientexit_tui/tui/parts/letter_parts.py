@@ -9,9 +9,9 @@ from clientexit_tui import words
 from clientexit_tui.message.letter import FORM_OF_GATE
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.widgets.sheet import Part
+from clientexit_tui.tui.widgets.part_line import Part
 
-LINE, FINDING, FORM, UNDO = "line:", "finding:", "form", "undo"
+LINE, FINDING, FORM, UNDO, BELOW = "line:", "finding:", "form", "undo", "below"
 _GAP = re.compile(r"\[[^\]\n]*\]")
 
 
@@ -22,6 +22,9 @@ def form_parts(outlook: Outlook) -> Iterator[Part]:
         yield Part(words.LETTER_NONE, classes="title")
         yield Part(words.LETTER_NONE_MORE, "plan", "›", "gap")
         return
+    if outlook.plan.chosen and outlook.plan.stays:
+        option = outlook.content.option(outlook.plan.option).title
+        yield Part(words.LETTER_STAYS.format(option=option), "plan", "!", "warning")
     question = outlook.content.by_id["leave_form"]
     choice = question.choice(form)
     label = choice.label if choice else form
@@ -37,7 +40,9 @@ def why_form(outlook: Outlook) -> str:
         if FORM_OF_GATE.get(gate.id) == outlook.letter.form:
             return words.LETTER_FORM_GATE.format(gate=gate.title)
     plan = outlook.plan
-    option = outlook.content.option(plan.option).title if plan.option else words.NO_DAY
+    if not plan.option:
+        return words.LETTER_FORM_NOTHING
+    option = outlook.content.option(plan.option).title
     return (words.LETTER_FORM_CHOICE if plan.chosen else words.LETTER_FORM_POINTS).format(option=option)
 
 
@@ -54,6 +59,14 @@ def text_parts(outlook: Outlook) -> Iterator[Part]:
             apart = False
         else:
             apart = True
+
+
+def gaps_at(outlook: Outlook, number: int) -> tuple[str, ...]:
+    """The questions that a line of the draft lacks; none in the user's own letter."""
+    line = outlook.letter_text.split("\n")[number - 1]
+    if outlook.facts.text("letter_text") or not _GAP.search(line):
+        return ()
+    return next((each.gaps for each in outlook.letter.paragraphs if line in each.text.split("\n")), ())
 
 
 def _with_gaps(line: str) -> Content:
@@ -75,6 +88,15 @@ def gap_parts(outlook: Outlook) -> Iterator[Part]:
         yield Part(outlook.content.by_id[gap].ask, f"q:{gap}", "□")
 
 
+def below_part(outlook: Outlook) -> Iterator[Part]:
+    """What stands beneath the letter, where that is out of sight."""
+    gaps = 0 if outlook.facts.text("letter_text") else len(outlook.letter.gaps)
+    said = [words.LETTER_GAPS.format(count=gaps)] if gaps else []
+    said += [words.LETTER_FINDINGS.format(count=len(outlook.findings))] if outlook.findings else []
+    if said:
+        yield Part(words.LETTER_BELOW.format(what=words.DOT.join(said)), BELOW, "›")
+
+
 def finding_parts(outlook: Outlook) -> Iterator[Part]:
     """What to look at again: where, why, and what to do instead."""
     if not outlook.letter_text.strip():
@@ -89,11 +111,11 @@ def finding_parts(outlook: Outlook) -> Iterator[Part]:
 
 def _finding(finding: Finding) -> Content:
     rule = finding.rule
-    where = words.LETTER_LINE.format(line=finding.line) if finding.line else words.LETTER_WHOLE
-    excerpt = f" “{short_excerpt(finding)}”" if finding.excerpt else ""
-    return Content.assemble(
-        (rule.title, "bold"), (f"  {where}{excerpt}", "$text-muted"), "\n", rule.why, "\n", ("→ ", "bold"), rule.suggest
-    )
+    place = words.LETTER_LINE.format(line=finding.line) if finding.line else words.LETTER_WHOLE
+    where = f"{place}, {words.LETTER_LEVEL_WORDS[rule.level]}"
+    excerpt = f": “{short_excerpt(finding)}”" if finding.excerpt else ""
+    head = Content.assemble((rule.title, "bold"), (f" ({where}{excerpt})", "$text-muted"))
+    return Content("\n").join([head, Content(rule.why), Content.assemble(("→ ", "bold"), rule.suggest)])
 
 
 def short_excerpt(finding: Finding, most: int = 60) -> str:

@@ -10,7 +10,7 @@ from clientexit_tui.content.model import Measure
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.measure_words import measured_words, remark
 from clientexit_tui.tui.parts.bars import bar
-from clientexit_tui.tui.widgets.sheet import Part
+from clientexit_tui.tui.widgets.part_line import Part
 
 SHOWN = ("true_rate", "other_rate_value", "income_share", "runway", "keep_gain")
 """The measures on the verdict, in order; the summary has them all."""
@@ -19,7 +19,7 @@ LINKED = {"true_rate": "fees", "income_share": "total_revenue", "runway": "cash"
 NAME = 26
 
 
-def money_parts(verdict: Verdict, wide: bool) -> Iterator[Part]:
+def money_parts(verdict: Verdict, columns: int) -> Iterator[Part]:
     """The figures that can be said, and why the others cannot."""
     by_id = {each.id: each for each in verdict.evaluation.content.measures}
     yield Part(words.VERDICT_MONEY, classes="heading")
@@ -28,7 +28,7 @@ def money_parts(verdict: Verdict, wide: bool) -> Iterator[Part]:
         yield Part(words.VERDICT_NO_MONEY, "q:fees", "·")
         return
     for each in SHOWN:
-        yield _measure(by_id[each], verdict, 30 if wide else 16)
+        yield _measure(by_id[each], verdict, max(0, min(30, columns - NAME - 38)))
 
 
 def _measure(measure: Measure, verdict: Verdict, width: int) -> Part:

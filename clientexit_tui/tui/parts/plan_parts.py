@@ -10,7 +10,7 @@ from clientexit_tui.content.model import Content as Interview
 from clientexit_tui.exit_plan.plan import PHASES, Plan, Task
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.parts.days import day_and_distance, overdue_words, short_day
-from clientexit_tui.tui.widgets.sheet import Part
+from clientexit_tui.tui.widgets.part_line import Part
 
 TASK, DATES, VERDICT = "task:", "dates", "verdict"
 LABEL = 17
@@ -79,9 +79,9 @@ def _count(plan: Plan, today: date) -> Iterator[Part]:
 def _phases(outlook: Outlook, shown: frozenset[str]) -> Iterator[Part]:
     plan = outlook.plan
     titles = words.PHASES_STAYING if plan.stays else words.PHASES
-    column = max((len(short_day(each.due, outlook.today)) for each in plan.tasks if each.due), default=0)
     for phase in PHASES:
         tasks = plan.phase(phase)
+        column = max((len(short_day(each.due, outlook.today)) for each in tasks if each.due), default=0)
         if tasks:
             yield Part(titles[phase] if plan.chosen else words.PLAN_ANYWAY, classes="heading")
         for task in tasks:
@@ -92,14 +92,17 @@ def _task(task: Task, outlook: Outlook, column: int, full: bool) -> Part:
     today = outlook.today
     box = words.TICKED if task.done else words.UNTICKED
     day = short_day(task.due, today) if task.due else ""
-    title = Content.styled(task.title, "$text-muted" if task.done else "")
+    who = f" {words.TASK_WHO.format(who=task.who)}" if task.who else ""
+    title = Content.assemble((task.title, "$text-muted" if task.done else ""), (who, "$text-muted"))
     late = overdue_words(task.overdue(today))
     done = words.PLAN_TASK_DONE.format(day=short_day(task.done, today)) if task.done else ""
     pinned = words.PLAN_TASK_PINNED if task.pinned and not task.done else ""
-    second = words.DOT.join(filter(None, (done, task.who, pinned)))
+    second = words.DOT.join(filter(None, (done, pinned)))
     lines = [title]
     if late or second:
-        lines.append(Content.assemble((late, "bold $text-error"), words.DOT if late and second else "", (second, "$text-muted")))
+        lines.append(
+            Content.assemble((late, "bold $error"), words.DOT if late and second else "", (second, "$text-muted"))
+        )
     if task.note:
         lines.append(Content(words.PLAN_TASK_NOTE.format(note=task.note)))
     lines += [Content.styled(each, "$text-muted") for each in _sources(task, outlook.content)] if full else []
@@ -123,4 +126,6 @@ def _waiting(plan: Plan, interview: Interview) -> Iterator[Part]:
     for each in plan.waiting:
         shorts = ", ".join(interview.by_id[question].short for question in each.questions[:3])
         key = f"q:{each.questions[0]}" if each.questions else ""
-        yield Part(Content.assemble(each.title, "\n", (words.PLAN_WAITS_FOR.format(questions=shorts), "$text-muted")), key, "?")
+        yield Part(
+            Content.assemble(each.title, "\n", (words.PLAN_WAITS_FOR.format(questions=shorts), "$text-muted")), key, "?"
+        )

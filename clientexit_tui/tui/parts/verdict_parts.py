@@ -6,12 +6,14 @@ from textual.content import Content
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Content as Interview
+from clientexit_tui.content.model import Kind
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Reason, Standing, Verdict
 from clientexit_tui.documents.answers import answer_words, value_words
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.tui.parts.bars import bar
-from clientexit_tui.tui.widgets.sheet import Part
+from clientexit_tui.tui.widgets.part_line import Part
+from clientexit_tui.tui.widgets.row_list import shortened
 
 QUESTION, REASON, CHOICE = "q:", "reason:", "choice"
 """Begin the keys of parts that lead to a question, to the answers behind a reason, to the choice."""
@@ -19,30 +21,35 @@ FEW = 6
 """How many reasons are shown before all are asked for."""
 MOST_OPEN = 5
 MOST_ANSWERS = 3
+LONGEST = 44
+"""Columns for an answer behind a reason."""
 NAME = 20
 """Columns for the name of an option."""
 
 
 def headline_parts(verdict: Verdict) -> Iterator[Part]:
     """Where the answers point and how surely, in words."""
+    classes = "title gap" if verdict.urgent else "title"
     if verdict.headline is None:
-        yield Part(words.VERDICT_NOWHERE, classes="title gap")
+        yield Part(words.VERDICT_NOWHERE, classes=classes)
         yield Part(words.VERDICT_NOWHERE_NEXT)
     else:
         title = verdict.evaluation.content.option(verdict.headline).title
         phrase = words.VERDICT_LEANS if verdict.confidence == "open" else words.VERDICT_POINTS
-        yield Part(phrase.format(option=title), classes="title gap")
-        yield Part(words.VERDICT_CONFIDENCE[verdict.confidence])
+        yield Part(phrase.format(option=title), classes=classes)
+        level = verdict.confidence == "open" and not verdict.open_questions
+        yield Part(words.VERDICT_LEVEL if level else words.VERDICT_CONFIDENCE[verdict.confidence])
     if verdict.urgent:
         yield Part(words.AFTER_ADVICE)
     yield Part(words.VERDICT_AID, classes="muted")
 
 
-def ranking_part(verdict: Verdict, wide: bool) -> Part:
+def ranking_part(verdict: Verdict, columns: int) -> Part:
     """Every option with its bar; those that are ruled out last, with the gate that says so."""
     interview = verdict.evaluation.content
     top = max((each.high for each in verdict.ranking), default=0)
-    lines = [_standing(each, verdict, interview, top, 40 if wide else 22) for each in verdict.ranking]
+    width = max(0, min(40, columns - NAME - 38))
+    lines = [_standing(each, verdict, interview, top, width) for each in verdict.ranking]
     return Part(Content("\n").join([*lines, Content.styled(words.VERDICT_BARS, "$text-muted")]), classes="gap")
 
 
@@ -55,7 +62,9 @@ def _standing(each: Standing, verdict: Verdict, interview: Interview, top: int, 
     now = Content.styled(f"{signed(each.score):>5}", style)
     sure = each.low == each.high
     reach = "" if sure else words.VERDICT_REACH.format(low=signed(each.low), high=signed(each.high))
-    return Content.assemble(Content.styled(name, style), bar(each.low, each.high, top, width), now, (reach, "$text-muted"))
+    return Content.assemble(
+        Content.styled(name, style), bar(each.low, each.high, top, width), now, (reach, "$text-muted")
+    )
 
 
 def signed(number: int) -> str:
@@ -131,7 +140,10 @@ def behind_words(answers: tuple[str, ...], facts: Facts) -> str:
 def answered_words(question_id: str, facts: Facts) -> str:
     """A question and its answer as a short statement."""
     question, answer = facts.content.by_id[question_id], facts.answer(question_id)
-    said = answer_words(question, answer) if answer else ""
+    if question.kind is Kind.SCALE and facts.text(question_id):
+        said = words.OF_FOUR.format(level=facts.text(question_id))
+    else:
+        said = shortened(answer_words(question, answer), LONGEST) if answer else ""
     return words.SHORT_AND_ANSWER.format(short=question.short, answer=said) if said else question.short
 
 

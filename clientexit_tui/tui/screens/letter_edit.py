@@ -11,6 +11,7 @@ from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.letter_parts import finding_parts
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.long_field import LongField
+from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.sheet import Sheet
 
@@ -22,8 +23,13 @@ class LetterEditScreen(Page):
 
     AUTO_FOCUS = "LongField"
     HELP = words.HELP_LETTER_EDIT
-    DEFAULT_CSS = """
-    LetterEditScreen LongField { width: 3fr; height: 1fr; max-height: 100%; padding: 0 1; }
+    CSS = """
+    LetterEditScreen LongField, LetterEditScreen LongField:focus {
+        width: 3fr;
+        height: 1fr;
+        max-height: 100%;
+        padding: 0 1;
+    }
     LetterEditScreen #findings { display: none; width: 2fr; border-left: solid $panel; padding-left: 1; }
     LetterEditScreen.-wide #findings { display: block; }
     """
@@ -60,10 +66,12 @@ class LetterEditScreen(Page):
     def show_outlook(self, outlook: Outlook) -> None:
         """Shows what is found in the letter now; the text belongs to the user's hands."""
         super().show_outlook(outlook)
+        writing = self.focused is None or self.focused is self.query_one(LongField)
         own = outlook.facts.text(OWN)
         self.query_one("#remark", Plain).update(words.LETTER_KEPT if own else words.LETTER_NOT_KEPT_YET)
         self.query_one("#findings", Sheet).show(list(finding_parts(outlook)))
-        self.query_one(LongField).focus()
+        if writing:
+            self.query_one(LongField).focus()
 
     @on(Given)
     def _given(self, event: Given) -> None:
@@ -77,8 +85,8 @@ class LetterEditScreen(Page):
     def _done(self) -> None:
         self.action_back()
 
-    @on(Sheet.Opened)
-    def _open(self, event: Sheet.Opened) -> None:
+    @on(PartOpened)
+    def _open(self, event: PartOpened) -> None:
         """Puts the cursor on the line of a finding."""
         finding = self.outlook.findings[int(event.key.partition(":")[2])]
         field = self.query_one(LongField)

@@ -16,16 +16,20 @@ from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.gates import GATE, urgent_line
 from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.parts.letter_parts import (
+    BELOW,
     FINDING,
     FORM,
     LINE,
     UNDO,
+    below_part,
     finding_parts,
     form_parts,
     gap_parts,
+    gaps_at,
     text_parts,
 )
-from clientexit_tui.tui.widgets.sheet import Part, Sheet
+from clientexit_tui.tui.widgets.part_line import Part, PartOpened
+from clientexit_tui.tui.widgets.sheet import Sheet
 
 OWN = "letter_text"
 """The question whose answer is the user's own letter."""
@@ -41,6 +45,8 @@ class MessageScreen(Page):
         Binding("p", "pushbacks", words.KEY_PUSHBACKS, id="letter.pushbacks"),
         Binding("r", "return_to_draft", words.KEY_DRAFT, id="letter.draft"),
         Binding("u", "undo", words.KEY_UNDO, show=False, id="letter.undo"),
+        Binding("right", "side('findings')", words.KEY_FINDINGS, show=False, id="letter.findings"),
+        Binding("left", "side('letter')", words.KEY_LETTER, show=False, id="letter.text"),
         Binding("q", "questions", words.KEY_QUESTIONS, show=False, id="letter.questions"),
         Binding("x", "export", words.KEY_EXPORT, show=False, id="letter.export"),
     ]
@@ -65,7 +71,10 @@ class MessageScreen(Page):
     def position(self) -> str:
         """Whether anything is missing."""
         gaps = 0 if self.own else len(self.outlook.letter.gaps)
-        return words.LETTER_POSITION.format(count=gaps) if gaps else ""
+        said = [words.LETTER_POSITION.format(count=gaps)] if gaps else []
+        found = len(self.outlook.findings)
+        said += [words.LETTER_TO_LOOK_AT.format(count=found)] if found else []
+        return words.DOT.join(said)
 
     @property
     def own(self) -> Answer | None:
@@ -85,11 +94,13 @@ class MessageScreen(Page):
         beside = [*gap_parts(outlook), *finding_parts(outlook)] if outlook.letter.form else []
         if wide:
             self.query_one("#findings", Sheet).show(beside)
-        self.query_one("#letter", Sheet).show([*self._letter(outlook), *([] if wide else beside)])
+        self.query_one("#letter", Sheet).show([*self._letter(outlook, wide), *([] if wide else beside)])
 
-    def _letter(self, outlook: Outlook) -> Iterator[Part]:
+    def _letter(self, outlook: Outlook, wide: bool) -> Iterator[Part]:
         yield from urgent_line(outlook.verdict)
         yield from form_parts(outlook)
+        if outlook.letter.form and not wide:
+            yield from below_part(outlook)
         if self._aside:
             yield Part(words.LETTER_ASIDE, UNDO, "›", "gap")
         if outlook.letter.form:
@@ -100,12 +111,14 @@ class MessageScreen(Page):
         if self.desk.has_session and self.is_mounted:
             self.show_outlook(self.outlook)
 
-    @on(Sheet.Opened)
-    def _open(self, event: Sheet.Opened) -> None:
+    @on(PartOpened)
+    def _open(self, event: PartOpened) -> None:
         """Goes where a part leads: to a gap's question, or to the line in the editor."""
         kind, _, name = event.key.partition(":")
         if event.key == UNDO:
             self.action_undo()
+        elif event.key == BELOW:
+            self._go_below()
         elif event.key == FORM:
             open_question(self, "leave_form")
         elif f"{kind}:" == LINE:
@@ -117,20 +130,18 @@ class MessageScreen(Page):
         else:
             self.desk.go("verdict" if f"{kind}:" == GATE else "plan")
 
+    def _go_below(self) -> None:
+        sheet = self.query_one("#letter", Sheet)
+        below = (part.key for part in sheet.parts if part.key.startswith(("q:", FINDING)))
+        sheet.mark(next(below, FORM))
+
     def _open_line(self, number: int) -> None:
         """The question of a gap in the line of a draft, else the line in the editor."""
-        line = self.outlook.letter_text.split("\n")[number - 1]
-        gaps = () if self.own else self._gaps_in(line)
+        gaps = gaps_at(self.outlook, number)
         if gaps:
             open_question(self, gaps[0])
         else:
             self._edit(number)
-
-    def _gaps_in(self, line: str) -> tuple[str, ...]:
-        """The questions that the paragraph of this line lacks, where the line has a gap."""
-        if "[" not in line:
-            return ()
-        return next((each.gaps for each in self.outlook.letter.paragraphs if line in each.text.split("\n")), ())
 
     def action_edit(self) -> None:
         """Opens the letter for writing."""
@@ -155,6 +166,10 @@ class MessageScreen(Page):
         """Goes to what the client may say."""
         self.desk.go("pushbacks")
 
+    def action_side(self, side: str) -> None:
+        """Goes to the findings or back to the letter, where they stand side by side."""
+        self.query_one(f"#{side}", Sheet).enter()
+
     def action_questions(self) -> None:
         """Goes to the questions of this section."""
         self.desk.go("section", section_id="message")
@@ -168,8 +183,8 @@ class MessageScreen(Page):
         if self.own is None:
             self.desk.say(words.LETTER_IS_DRAFT)
             return
-        ask = Confirm(words.LETTER_TO_DRAFT, words.LETTER_TO_DRAFT_MORE, words.LETTER_TO_DRAFT_YES, words.LETTER_TO_DRAFT_NO)
-        self.app.push_screen(ask, self._set_aside)
+        yes, no = words.LETTER_TO_DRAFT_YES, words.LETTER_TO_DRAFT_NO
+        self.app.push_screen(Confirm(words.LETTER_TO_DRAFT, words.LETTER_TO_DRAFT_MORE, yes, no), self._set_aside)
 
     def _set_aside(self, sure: bool | None) -> None:
         if sure:

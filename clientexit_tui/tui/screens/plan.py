@@ -17,6 +17,7 @@ from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.gates import GATE, urgent_line
 from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.parts.plan_parts import DATES, TASK, VERDICT, plan_parts
+from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
 
@@ -48,6 +49,8 @@ class PlanScreen(Page):
     def position(self) -> str:
         """How much is done."""
         tasks = self.outlook.plan.tasks
+        if not tasks:
+            return ""
         return words.PLAN_POSITION.format(done=sum(each.done is not None for each in tasks), count=len(tasks))
 
     def body(self) -> ComposeResult:
@@ -65,17 +68,17 @@ class PlanScreen(Page):
         self.sheet.show([*urgent_line(outlook.verdict), *plan_parts(outlook, self._explained)])
 
     @property
-    def task(self) -> Task | None:
+    def marked_task(self) -> Task | None:
         """The task that has the mark."""
         task_id = self.sheet.marked.removeprefix(TASK) if self.sheet.marked.startswith(TASK) else ""
         return next((task for task in self.outlook.plan.tasks if task.id == task_id), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """What is done to a task needs a task."""
-        return action not in ("tick", "redate", "note", "why") or not self.is_mounted or self.task is not None
+        return action not in ("tick", "redate", "note", "why") or not self.is_mounted or self.marked_task is not None
 
-    @on(Sheet.Opened)
-    def _open(self, event: Sheet.Opened) -> None:
+    @on(PartOpened)
+    def _open(self, event: PartOpened) -> None:
         """Ticks a task, or goes where a part leads."""
         if event.key.startswith(TASK):
             self.action_tick()
@@ -88,7 +91,7 @@ class PlanScreen(Page):
 
     def action_tick(self) -> None:
         """Marks the task as done today, or as open again."""
-        if task := self.task:
+        if task := self.marked_task:
             day = None if task.done else self.desk.today
             self.desk.give(MARKS, ticked(self._answers, task.id, day, self.desk.now()))
 
@@ -98,14 +101,12 @@ class PlanScreen(Page):
 
     def action_redate(self) -> None:
         """Asks for another day for the task; an empty one lets it move with the plan again."""
-        if not (task := self.task):
+        if not (task := self.marked_task):
             return
-        marks = self.outlook.content.by_id[MARKS].field("due")
-        assert marks is not None
-        self.app.push_screen(
-            AskDay(task.title, words.PLAN_ASK_DAY, marks, task.due if task.pinned or task.own else None, self.setting),
-            lambda given: self._redated(task, given),
-        )
+        question = next(each for each in self.outlook.content.by_id[MARKS].fields if each.id == "due")
+        day = task.due if task.pinned or task.own else None
+        dialog = AskDay(task.title, words.PLAN_ASK_DAY, question, day, self.setting)
+        self.app.push_screen(dialog, lambda given: self._redated(task, given))
 
     def _redated(self, task: Task, given: Day | None) -> None:
         if given is not None:
@@ -113,7 +114,7 @@ class PlanScreen(Page):
 
     def action_note(self) -> None:
         """Asks for a note on the task."""
-        if task := self.task:
+        if task := self.marked_task:
             dialog = AskText(task.title, words.PLAN_ASK_NOTE, task.note)
             self.app.push_screen(dialog, lambda note: self._noted(task, note))
 
@@ -123,7 +124,7 @@ class PlanScreen(Page):
 
     def action_why(self) -> None:
         """Shows or hides why the task is there and where that comes from."""
-        if task := self.task:
+        if task := self.marked_task:
             self._explained ^= {task.id}
             self.show_outlook(self.outlook)
 

@@ -13,7 +13,8 @@ from clientexit_tui.content.model import Pushback
 from clientexit_tui.interview.answers import Answer, Record, new_record_id, with_record
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
-from clientexit_tui.tui.widgets.sheet import Part, Sheet
+from clientexit_tui.tui.widgets.part_line import Part, PartOpened
+from clientexit_tui.tui.widgets.sheet import Sheet
 
 REPLIES = "replies"
 
@@ -57,14 +58,14 @@ class PushbacksScreen(Page):
         own = {each.get("pushback"): each for each in self.records}
         for each in outlook.pushbacks:
             record = own.pop(each.they_say, None)
-            yield Part(_words(each, record.get("reply") if record else ""), f"they:{each.they_say}", "“", "gap")
+            yield Part(_words(each, record.get("reply") if record else ""), f"they:{each.they_say}", classes="gap")
         if own:
             yield Part(words.PUSHBACKS_OWN, classes="heading")
         for they_say, record in own.items():
-            yield Part(_own_words(they_say, record.get("reply")), f"they:{they_say}", "“")
+            yield Part(_own_words(they_say, record.get("reply")), f"they:{they_say}", classes="gap")
 
-    @on(Sheet.Opened)
-    def _open(self, event: Sheet.Opened) -> None:
+    @on(PartOpened)
+    def _open(self, event: PartOpened) -> None:
         """Opens the reply in the user's own words."""
         kind, _, they_say = event.key.partition(":")
         if kind == "q":
@@ -92,14 +93,14 @@ class PushbacksScreen(Page):
 
 def _words(pushback: Pushback, own: str) -> Content:
     lines = [
-        Content.assemble((pushback.they_say, "bold")),
+        Content.assemble((f"“{pushback.they_say}”", "bold")),
         Content.assemble((words.PUSHBACKS_REPLY, "$text-muted"), " ", pushback.reply),
         Content.assemble((words.PUSHBACKS_AVOID, "$text-muted"), " ", pushback.avoid),
     ]
     if own:
-        lines.append(Content.assemble((words.PUSHBACKS_YOURS, "bold $text-success"), " ", own))
+        lines.append(Content.assemble((words.PUSHBACKS_YOURS, "bold $success"), " ", own))
     return Content("\n").join(lines)
 
 
 def _own_words(they_say: str, reply: str) -> Content:
-    return Content.assemble((they_say, "bold"), "\n", (words.PUSHBACKS_YOURS, "bold $text-success"), " ", reply)
+    return Content.assemble((f"“{they_say}”", "bold"), "\n", (words.PUSHBACKS_YOURS, "bold $success"), " ", reply)

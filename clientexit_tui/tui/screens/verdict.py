@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.worker import Worker, WorkerState
@@ -25,7 +25,8 @@ from clientexit_tui.tui.parts.verdict_parts import (
     ranking_part,
     reason_parts,
 )
-from clientexit_tui.tui.widgets.sheet import Part, Sheet
+from clientexit_tui.tui.widgets.part_line import Part, PartOpened
+from clientexit_tui.tui.widgets.sheet import Sheet
 
 
 class VerdictScreen(Page):
@@ -71,31 +72,42 @@ class VerdictScreen(Page):
             )
 
     def _parts(self, outlook: Outlook) -> Iterator[Part]:
-        verdict, wide = outlook.verdict, self.app.size.width >= 110
+        verdict, columns = outlook.verdict, self.app.size.width
         known = self._flips[1] if self._flips and self._flips[0] is outlook else None
         yield from urgent_parts(verdict)
         yield from headline_parts(verdict)
-        if verdict.headline is not None:
-            yield ranking_part(verdict, wide)
+        if verdict.headline is None:
+            yield from open_parts(verdict)
+        else:
+            yield ranking_part(verdict, columns)
         yield choice_part(verdict)
         yield from other_gate_parts(verdict)
         yield from reason_parts(verdict, self.everything)
         if verdict.headline is not None:
             yield from flip_parts(known, outlook.content)
-        yield from open_parts(verdict)
-        yield from money_parts(verdict, wide)
+            yield from open_parts(verdict)
+        yield from money_parts(verdict, columns)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draws the bars for the new width."""
+        if self.desk.has_session and self.is_mounted:
+            self.query_one("#verdict", Sheet).show(list(self._parts(self.outlook)))
 
     @on(Worker.StateChanged)
     def _flips_found(self, event: Worker.StateChanged) -> None:
         """Shows what would change the verdict, unless an answer was given meanwhile."""
-        if event.worker.name != "flips" or event.state is not WorkerState.SUCCESS:
+        if event.worker.name != "flips" or event.state not in (WorkerState.SUCCESS, WorkerState.ERROR):
+            return
+        if event.state is WorkerState.ERROR:
+            self.log.error(event.worker.error)
+            self.desk.say(words.VERDICT_FLIPS_FAILED)
             return
         self._flips = event.worker.result
         if self._flips and self._flips[0] is self.outlook:
             self.query_one("#verdict", Sheet).show(list(self._parts(self.outlook)))
 
-    @on(Sheet.Opened)
-    def _open(self, event: Sheet.Opened) -> None:
+    @on(PartOpened)
+    def _open(self, event: PartOpened) -> None:
         if event.key == CHOICE:
             self.action_choose()
         elif event.key.startswith(QUESTION):

@@ -77,8 +77,26 @@ class Field(Vertical):
         yield Plain(Content(self.question.ask), classes="ask")
         yield self.control
         yield Plain(classes="note")
-        yield Plain(state_words(self.answer), classes="state")
+        yield Plain(classes="state")
         yield Plain(guidance(self.question), classes="guidance")
+
+    def on_mount(self) -> None:
+        """Starts without remarks."""
+        self._say(".note", "")
+        self._say(".state", state_words(self.answer))
+
+    def on_descendant_focus(self) -> None:
+        """The question in focus shows its help."""
+        self.set_class(self.has_focus_within, "-here")
+
+    def on_descendant_blur(self) -> None:
+        """The others do not; the news of a blur may come after that of the next focus."""
+        self.set_class(self.has_focus_within, "-here")
+
+    def _say(self, selector: str, text: str) -> None:
+        line = self.query_one(selector, Plain)
+        line.display = bool(text)
+        line.update(text)
 
     def show(self, answer: Answer | None) -> None:
         """Shows another answer without telling anyone."""
@@ -98,7 +116,7 @@ class Field(Vertical):
 
     def _state(self) -> None:
         if self.is_mounted:
-            self.query_one(".state", Plain).update(state_words(self.answer))
+            self._say(".state", state_words(self.answer))
 
     def focus_control(self) -> None:
         """Puts the focus where the answer goes."""
@@ -114,9 +132,8 @@ class Field(Vertical):
     @on(Noted)
     def _noted(self, event: Noted) -> None:
         event.stop()
-        note = self.query_one(".note", Plain)
-        note.set_class(event.problem, "-problem")
-        note.update(event.text)
+        self.query_one(".note", Plain).set_class(event.problem, "-problem")
+        self._say(".note", event.text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """States belong to questions, not to the fields of a record."""

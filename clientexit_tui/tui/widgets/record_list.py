@@ -77,7 +77,8 @@ class RecordList(OptionList):
         rest = SEPARATOR.join(said[2:])
         if not rest:
             return Content(head)
-        return Content.assemble(head, "\n", ("  " + (rest[:LONGEST] + "…" if len(rest) > LONGEST else rest), "$text-muted"))
+        shown = rest[:LONGEST] + "…" if len(rest) > LONGEST else rest
+        return Content.assemble(head, "\n", (f"  {shown}", "$text-muted"))
 
     @property
     def _here(self) -> str:

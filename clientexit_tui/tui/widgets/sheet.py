@@ -1,83 +1,21 @@
 """A page to read on which some parts can be opened with the keyboard: reasons, tasks, findings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.message import Message
-from textual.widget import Widget
 
 from clientexit_tui import words
-from clientexit_tui.tui.widgets.hanging import Hanging, Words
+from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened
 
 
-@dataclass(frozen=True)
-class Part:
-    """One paragraph, heading or row of a sheet."""
-
-    text: Words
-    key: str = ""
-    """What it leads to; a part with a key can be marked and opened."""
-    sign: str = ""
-    """Stands before its first line, such as ``[x]``; the other lines hang beside it."""
-    classes: str = ""
-
-
-class PartLine(Widget):
-    """One part on the screen; the mark stands before the one that has the focus."""
-
-    DEFAULT_CSS = """
-    PartLine { height: auto; width: 1fr; padding: 0 1 0 0; }
-    PartLine:focus { background: $primary 20%; text-style: none; }
-    PartLine.title { color: $accent; text-style: bold; }
-    PartLine.heading { text-style: bold; padding: 1 1 0 0; }
-    PartLine.muted { color: $text-muted; }
-    PartLine.gap { padding: 1 1 0 0; }
-    """
-    ALLOW_SELECT = False
-
-    def __init__(self, part: Part) -> None:
-        super().__init__(classes=part.classes)
-        self.part = part
-        self.can_focus = bool(part.key)
-
-    def show(self, part: Part) -> None:
-        """Shows another part in this place; the same part costs nothing."""
-        if part == self.part:
-            return
-        self.part = part
-        self.can_focus = bool(part.key)
-        self.set_classes(part.classes)
-        self.refresh(layout=True)
-
-    def render(self) -> Hanging:
-        """The words, hanging beside the mark and the sign."""
-        if not (self.part.key or self.part.sign):
-            return Hanging(self.part.text, "")
-        mark = words.SHEET_MARK if self.has_focus else " " * len(words.SHEET_MARK)
-        return Hanging(self.part.text, f"{mark}{self.part.sign} " if self.part.sign else mark)
-
-    def on_focus(self) -> None:
-        """The mark comes with the focus."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The mark goes with the focus."""
-        self.refresh()
-
-    def on_click(self, event: events.Click) -> None:
-        """A click opens it."""
-        if self.part.key:
-            event.stop()
-            self.post_message(Sheet.Opened(self.part.key))
-
-
-class Sheet(VerticalScroll, can_focus=False):
+class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Parts one below the other. Arrows go from one that can be opened to the next, and scroll where there is none."""
 
+    DEFAULT_CSS = """
+    Sheet { padding: 0 0 0 1; scrollbar-size-vertical: 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", words.KEY_OPEN, id="sheet.open"),
         Binding("up,k", "step(-1)", words.KEY_UP, show=False, id="sheet.up"),
@@ -87,12 +25,6 @@ class Sheet(VerticalScroll, can_focus=False):
         Binding("home", "end(-1)", words.KEY_FIRST, show=False, id="sheet.first"),
         Binding("end", "end(1)", words.KEY_LAST, show=False, id="sheet.last"),
     ]
-
-    @dataclass
-    class Opened(Message):
-        """A part was opened with enter or a click."""
-
-        key: str
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -132,6 +64,11 @@ class Sheet(VerticalScroll, can_focus=False):
         """Puts the focus on the part with this key, if it is there."""
         self._focus([line for line in self._leads() if line.part.key == key], scroll=True)
 
+    def enter(self) -> None:
+        """Puts the focus on the first part in sight, unless it is here already."""
+        if self.display and not self.marked:
+            self._mark_in_sight(1)
+
     def _focus(self, lines: list[PartLine], *, scroll: bool = False) -> None:
         if lines:
             self.screen.set_focus(lines[0], scroll_visible=scroll)
@@ -147,7 +84,7 @@ class Sheet(VerticalScroll, can_focus=False):
     def action_open(self) -> None:
         """Opens the part that has the focus."""
         if self.marked:
-            self.post_message(self.Opened(self.marked))
+            self.post_message(PartOpened(self.marked))
 
     def action_step(self, by: int) -> None:
         """Goes to the next part that can be opened, or scrolls towards it while it is far."""

@@ -108,8 +108,8 @@ class TextField(Vertical):
         mine = self.answer
         if answer is None or mine is None:
             return answer is mine
-        if mine.state is not State.ANSWERED and self._text_of(mine) == self.line.value:
-            return True
+        if mine.state is not State.ANSWERED and TYPED not in mine.extra and self._text_of(mine) == self.line.value:
+            return True  # what stands there was said before "I don't know" or the like
         return (answer.state, answer.value, answer.extra.get(TYPED)) == (mine.state, mine.value, mine.extra.get(TYPED))
 
     def _answer(self, result: Result | None, text: str) -> Answer | None:

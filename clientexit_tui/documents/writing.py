@@ -1,0 +1,57 @@
+"""Writes what is exported: whole or not at all, for the user's eyes only, never over something unasked."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from clientexit_tui import words
+from clientexit_tui.errors import ClientExitError
+
+
+class ExportError(ClientExitError):
+    """A file that cannot be written."""
+
+
+class ThereAlreadyError(ExportError):
+    """A file that is there already and must not be written over unasked."""
+
+
+def write_private(path: Path, text: str, overwrite: bool) -> None:
+    """Writes a text as UTF-8 to a file that only its owner can read.
+
+    Args:
+        path: the file; its folder must be there.
+        text: what to write.
+        overwrite: whether a file that is there already may be replaced.
+
+    Raises:
+        ThereAlreadyError: for a file that is there and may not be replaced.
+        ExportError: for anything else that stands in the way.
+    """
+    try:
+        if path.is_dir():
+            raise ExportError(words.EXPORT_IS_FOLDER.format(path=path))
+        if not path.parent.is_dir():
+            raise ExportError(words.EXPORT_NO_FOLDER.format(path=path.parent))
+        _write(path, text.encode(), overwrite)
+    except FileExistsError as error:
+        raise ThereAlreadyError(words.EXPORT_EXISTS.format(path=path)) from error
+    except OSError as error:
+        raise ExportError(words.EXPORT_FAILED.format(path=path, reason=error.strerror or error)) from error
+
+
+def _write(path: Path, data: bytes, overwrite: bool) -> None:
+    """Through a temporary file beside it, so that a full disk leaves what was there."""
+    number, name = tempfile.mkstemp(prefix=".clientexit-", suffix=".tmp", dir=path.parent)  # made with mode 0600
+    temporary = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if not overwrite:
+            # Takes the name first: between a look and a rename, another program could have made the file.
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,0 +1,117 @@
+"""The six ways to go in equal detail, before anything points anywhere."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalGroup
+from textual.content import Content
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Option, Point
+from clientexit_tui.documents.answers import answer_words
+from clientexit_tui.outlook import Outlook
+from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.widgets.hanging import Hanging
+from clientexit_tui.tui.widgets.plain import Plain, Reading
+
+VALUES = ("matters", "gut")
+"""The questions whose answers stand above the options."""
+
+
+class Sided(Plain):
+    """One good or bad side, hanging beside its sign."""
+
+    def __init__(self, point: Point, sign: str) -> None:
+        super().__init__()
+        self._side = Hanging(point.text, f"  {sign} ")
+
+    def render(self) -> Hanging:
+        """The side."""
+        return self._side
+
+
+class OptionCard(VerticalGroup):
+    """One option: what it means, what is good, what is bad, the next three months."""
+
+    def __init__(self, option: Option, number: int) -> None:
+        super().__init__(id=f"option-{option.id}")
+        self.option, self.number = option, number
+
+    def compose(self) -> ComposeResult:
+        """The same layout and order for each."""
+        option = self.option
+        yield Plain(f"{self.number}  {option.title}", classes="title")
+        yield Plain(option.says)
+        yield Plain(words.OPTION_GOOD, classes="heading")
+        for point in option.good:
+            yield Sided(point, "+")
+        yield Plain(words.OPTION_BAD, classes="heading")
+        for point in option.bad:
+            yield Sided(point, "−")
+        yield Plain(words.OPTION_MONTHS, classes="heading")
+        yield Plain(option.months)
+
+
+class OptionsScreen(Page):
+    """The options, one below the other or side by side. Nothing is recommended here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "questions", words.KEY_WEIGH, id="options.questions"),
+        Binding("v", "verdict", words.KEY_VERDICT, id="options.verdict"),
+        *(Binding(str(n), f"show({n})", words.KEY_SHOW_OPTION, show=False, id=f"options.{n}") for n in range(1, 7)),
+    ]
+    AUTO_FOCUS = "#options"
+    HELP = words.HELP_OPTIONS
+    DEFAULT_CSS = """
+    OptionsScreen #options { height: 1fr; padding: 0 1; }
+    OptionsScreen #cards { height: auto; layout: grid; grid-size: 1; grid-rows: auto; grid-gutter: 1 3; }
+    OptionsScreen.-wide #cards { grid-size: 2; }
+    OptionsScreen.-three #cards { grid-size: 3; }
+    OptionsScreen OptionCard { height: auto; border-top: solid $panel; }
+    """
+
+    def trail(self) -> str:
+        """Where this is."""
+        return words.TRAIL_OPTIONS
+
+    def body(self) -> ComposeResult:
+        """What matters, then the options."""
+        with Reading(id="options"):
+            yield Plain(id="values")
+            with Vertical(id="cards"):
+                for number, option in enumerate(self.outlook.content.options, 1):
+                    yield OptionCard(option, number)
+
+    def on_resize(self) -> None:
+        """Three to a row where there is room for lines that can be read."""
+        self.set_class(self.app.size.width >= 170, "-three")
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Shows what matters most to the user above all options."""
+        super().show_outlook(outlook)
+        urgent = [words.VERDICT_URGENT.format(title=each.title) for each in outlook.verdict.urgent]
+        lines = [Content.assemble((f"! {each} ", "bold $warning"), words.VERDICT_URGENT_SEE) for each in urgent]
+        lines += [self._value(each, outlook) for each in VALUES]
+        lines.append(Content.styled(words.OPTIONS_EVEN, "$text-muted"))
+        self.query_one("#values", Plain).update(Content("\n").join(lines))
+
+    @staticmethod
+    def _value(question_id: str, outlook: Outlook) -> Content:
+        question, answer = outlook.content.by_id[question_id], outlook.facts.answer(question_id)
+        said = answer_words(question, answer) if answer else ""
+        label = words.OPTION_VALUES[question_id]
+        return Content.assemble((f"{label}  ", "$text-muted"), (said, "bold") if said else words.OPTIONS_NOT_SAID)
+
+    def action_questions(self) -> None:
+        """Goes to the questions of this section."""
+        self.desk.go("section", section_id="options")
+
+    def action_verdict(self) -> None:
+        """Shows the verdict."""
+        self.desk.go("verdict")
+
+    def action_show(self, number: int) -> None:
+        """Brings an option to the top."""
+        card = self.query(OptionCard)[number - 1]
+        self.query_one("#options", Reading).scroll_to_widget(card, animate=False, top=True)

@@ -1,0 +1,98 @@
+"""The library: making, finding, deleting sessions."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui_desk import desk, on, press, running, seen, session_in, store_in, write
+
+HOSTILE = ["[/]", "[@click=app.quit]x[/]", "a\x1b]2;owned\x07b\x1b[31mred", "[TODO] 50% :smile: \u202etxt"]
+
+
+async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
+    async with running(store_in(tmp_path)) as pilot:
+        assert "Press n to begin" in seen(pilot)
+
+
+async def test_a_new_session_opens_at_its_home_and_is_listed_afterwards(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Alder Heating")
+        await press(pilot, "enter")
+        assert on(pilot, "HomeScreen")
+        assert "Next step" in seen(pilot)
+        await press(pilot, "escape")
+        assert on(pilot, "LibraryScreen")
+        assert "Alder Heating" in seen(pilot)
+    assert len(store.ids()) == 1
+
+
+async def test_an_empty_title_is_refused_kindly(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store) as pilot:
+        await press(pilot, "n", "enter")
+        assert "Please give it a name" in seen(pilot)
+        await press(pilot, "escape")
+        assert on(pilot, "LibraryScreen")
+    assert store.ids() == []
+
+
+async def test_a_deleted_session_comes_back_with_u(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    kept = session_in(store)
+    async with running(store) as pilot:
+        await press(pilot, "delete")
+        assert "Delete 'Northwind'?" in seen(pilot)
+        await press(pilot, "enter")
+        assert store.ids() == [kept.id], "the mark stands on the answer that changes nothing"
+        await press(pilot, "delete", "y")
+        assert store.ids() == []
+        await press(pilot, "u")
+        assert store.ids() == [kept.id]
+        assert "Northwind" in seen(pilot)
+
+
+async def test_search_finds_titles_clients_and_statuses_as_one_types(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    session_in(store, "First", client_name="Harbour Growth")
+    session_in(store, "Second", choice="repair")
+    async with running(store) as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "harb")
+        assert "First" in seen(pilot)
+        assert "Second" not in seen(pilot)
+        await press(pilot, "escape", "slash")
+        await write(pilot, "staying")
+        assert "Second" in seen(pilot)
+        assert "First" not in seen(pilot)
+        await press(pilot, "escape")
+        assert "First" in seen(pilot)
+
+
+async def test_a_damaged_file_is_listed_with_its_reason_and_left_alone(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    path = store.path(session_in(store).id)
+    path.write_text("not a session\n", encoding="utf-8")
+    async with running(store) as pilot:
+        assert "cannot be opened" in seen(pilot)
+        await press(pilot, "enter")
+        assert on(pilot, "LibraryScreen")
+    assert path.read_text(encoding="utf-8") == "not a session\n"
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+async def test_no_title_can_be_more_than_text(tmp_path: Path, title: str) -> None:
+    store = store_in(tmp_path)
+    session_in(store, title, work=title, client_name=title)
+    async with running(store) as pilot:
+        assert "\x1b" not in seen(pilot)
+        await press(pilot, "enter")
+        assert on(pilot, "HomeScreen")
+        shown = desk(pilot).outlook.session.title
+        assert seen(pilot).splitlines()[0].strip().startswith(shown)
+        await press(pilot, "j", "enter", "pagedown")
+        assert on(pilot, "SectionScreen")
+        await press(pilot, "escape", "a")
+        assert on(pilot, "ReviewScreen")
+        assert "\x1b" not in seen(pilot)

@@ -1,0 +1,100 @@
+"""The exit plan on the screen: by keys pressed and what is then true."""
+
+from datetime import date
+from pathlib import Path
+
+from clientexit_tui import words
+from clientexit_tui.exit_plan.plan import Task
+from tests.desk_cases import LEAVING, Case, opened
+from tests.shipped import TODAY
+
+UNDECIDED = {key: value for key, value in LEAVING.items() if key != "choice"}
+
+
+def task(case: Case) -> Task:
+    """The first task of the plan that the mark can stand on."""
+    key = next(part.key for part in case.sheet("plan").parts if part.key.startswith("task:"))
+    return next(each for each in case.outlook.plan.tasks if each.id == key.removeprefix("task:"))
+
+
+def again(case: Case, task_id: str) -> Task:
+    """A task as it is now."""
+    return next(each for each in case.outlook.plan.tasks if each.id == task_id)
+
+
+async def test_space_ticks_a_task_and_opens_it_again(home: Path) -> None:
+    async with opened(home, "plan", LEAVING) as case:
+        first = task(case)
+        await case.mark("plan", f"task:{first.id}")
+        await case.press("space")
+        assert again(case, first.id).done == TODAY
+        assert case.sheet("plan").marked == f"task:{first.id}"
+        await case.press("space")
+        assert again(case, first.id).done is None
+        assert case.session.answers.records("plan_marks") == ()
+
+
+async def test_a_date_of_its_own_is_said_back_and_kept_and_an_empty_one_lets_go(home: Path) -> None:
+    async with opened(home, "plan", LEAVING) as case:
+        first = task(case)
+        await case.mark("plan", f"task:{first.id}")
+        await case.press("e")
+        await case.write("soon")
+        await case.press("enter")
+        assert case.screen == "AskDay", "what is not understood is not taken"
+        await case.press("ctrl+u")
+        await case.write("3 dec 2026")
+        assert "Thu 3 Dec 2026" in str(case.pilot.app.screen.query_one("#understood").render())
+        await case.press("enter")
+        assert (again(case, first.id).due, again(case, first.id).pinned) == (date(2026, 12, 3), True)
+        await case.press("e", "ctrl+u", "enter")
+        assert (again(case, first.id).due, again(case, first.id).pinned) == (first.due, False)
+
+
+async def test_a_note_is_kept_and_why_tells_reason_and_source(home: Path) -> None:
+    async with opened(home, "plan", LEAVING) as case:
+        first = task(case)
+        await case.mark("plan", f"task:{first.id}")
+        await case.press("t")
+        await case.write("ring")
+        await case.press("enter", "w")
+        assert again(case, first.id).note == "ring"
+        assert "Note: ring" in case.words("plan")
+        assert first.why in case.words("plan")
+        await case.press("w")
+        assert first.why not in case.words("plan")
+
+
+async def test_a_step_of_the_users_own_joins_the_plan(home: Path) -> None:
+    async with opened(home, "plan", LEAVING) as case:
+        await case.press("a")
+        await case.write("Breathe")
+        await case.press("escape")
+        await case.settle()
+        assert [each.title for each in case.outlook.plan.tasks if each.own] == ["Breathe"]
+        assert case.screen == "PlanScreen"
+        assert "Breathe" in case.words("plan")
+
+
+async def test_without_a_choice_it_leads_to_the_verdict_but_urgent_tasks_are_there(home: Path) -> None:
+    async with opened(home, "plan", {**UNDECIDED, "claim_threatened": "yes"}) as case:
+        assert words.PLAN_NO_CHOICE in case.words("plan")
+        assert any(part.key == "task:t_lawyer" for part in case.sheet("plan").parts)
+        await case.mark("plan", "verdict")
+        await case.press("enter")
+        assert case.screen == "VerdictScreen"
+
+
+async def test_staying_has_the_same_screen_with_its_own_heading(home: Path) -> None:
+    async with opened(home, "plan", {**UNDECIDED, "choice": "repair"}) as case:
+        title = case.outlook.content.option("repair").title
+        assert words.PLAN_STAYING.format(option=title) in case.words("plan")
+        assert words.PLAN_REVIEW in case.words("plan")
+
+
+async def test_what_is_overdue_is_said_in_words_and_the_last_day_has_its_reason(home: Path) -> None:
+    step = [{"title": "Ring Ana", "due": "2026-11-20"}]
+    async with opened(home, "plan", {**LEAVING, "own_tasks": step}) as case:
+        assert words.PLAN_OVERDUE.format(days=2) in case.words("plan")
+        assert case.outlook.plan.why_last in case.words("plan")
+        assert "Tue 15 Dec 2026" in case.words("plan")

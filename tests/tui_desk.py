@@ -1,0 +1,117 @@
+"""A terminal interface over a folder of this test, driven without a terminal."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import TypeVar
+
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from clientexit_tui.outlook import Outlook
+from clientexit_tui.sessions.saving import SaveFailedError
+from clientexit_tui.sessions.session import Header, Session
+from clientexit_tui.sessions.store import Store
+from clientexit_tui.tui.app import ClientExitApp
+from clientexit_tui.tui.widgets.fields import Field
+from tests.shipped import Given, answered, content
+
+NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
+W = TypeVar("W", bound=Widget)
+Driven = Pilot[None]
+
+
+class Disk(Store):
+    """A store whose disk can be full."""
+
+    full = False
+
+    def save(self, session: Session) -> Session:
+        """Saves, or refuses."""
+        if self.full:
+            raise SaveFailedError("disk full;")
+        return super().save(session)
+
+
+def summarise(session: Session) -> Header:
+    """What the library shows of a session."""
+    return Outlook(content(), session, NOW.date()).header
+
+
+def store_in(folder: Path) -> Disk:
+    """A store with a clock that stands still."""
+    numbers = count(1)
+    return Disk(folder, lambda: NOW, lambda: f"{next(numbers):06x}{next(numbers):06x}", summarise)
+
+
+def session_in(store: Store, title: str = "Northwind", place: str = "", **given: Given) -> Session:
+    """A session on disk with these answers."""
+    made = store.create(title)
+    return store.save(Session(made.id, title, made.created, made.updated, answered(**given), 1, place))
+
+
+@asynccontextmanager
+async def running(
+    store: Store, open_id: str = "", place: str = "", size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Driven]:
+    """The program, ready for keys."""
+    app = ClientExitApp(content, store, lambda: NOW, open_id, place)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def desk(pilot: Driven) -> ClientExitApp:
+    """The program."""
+    assert isinstance(pilot.app, ClientExitApp)
+    return pilot.app
+
+
+async def press(pilot: Driven, *keys: str) -> None:
+    """Presses keys and waits until they are dealt with."""
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def write(pilot: Driven, text: str) -> None:
+    """Types a text."""
+    names = {" ": "space", "\n": "enter"}
+    await press(pilot, *(names.get(each, each) for each in text))
+
+
+def seen(pilot: Driven) -> str:
+    """The text on the screen."""
+    width, height = pilot.app.size
+    screen = pilot.app.screen
+    lines = screen._compositor.render_strips(pilot.app.size)
+    return "\n".join("".join(segment.text for segment in line)[:width].rstrip() for line in lines[:height])
+
+
+def field(pilot: Driven, question_id: str) -> Field:
+    """The field of a question on the page."""
+    return next(each for each in pilot.app.screen.query(Field) if each.question.id == question_id)
+
+
+def asked(pilot: Driven) -> list[str]:
+    """Ids of the questions on the page, top to bottom."""
+    return [each.question.id for each in pilot.app.screen.query(Field)]
+
+
+def said(pilot: Driven, question_id: str) -> object:
+    """The value answered so far."""
+    answer = desk(pilot).outlook.session.answers.get(question_id)
+    return answer and answer.value
+
+
+def on(pilot: Driven, name: str) -> bool:
+    """Whether a screen of this name is in front."""
+    return type(pilot.app.screen).__name__ == name
+
+
+async def saved(pilot: Driven) -> None:
+    """Waits until everything is on disk and the header says so."""
+    desk(pilot).settle()
+    desk(pilot).flush()
+    await pilot.pause()
