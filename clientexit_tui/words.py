@@ -689,7 +689,7 @@ HELP_EXPORT = (
 )
 
 VERDICT_URGENT = "Before anything else: {title}."
-VERDICT_URGENT_SEE = "The verdict says what to do."
+VERDICT_URGENT_SEE = "See the verdict."
 VERDICT_POINTS = "Your answers point to: {option}"
 VERDICT_LEANS = "Your answers lean to: {option}"
 VERDICT_NOWHERE = "Your answers do not point anywhere yet."

@@ -5,7 +5,21 @@ from pathlib import Path
 from clientexit_tui.interview.answers import State
 from clientexit_tui.tui.widgets.text_field import Line
 from tests.shipped import Given
-from tests.tui_desk import Driven, asked, desk, field, on, press, running, said, saved, seen, session_in, store_in, write
+from tests.tui_desk import (
+    Driven,
+    asked,
+    desk,
+    field,
+    on,
+    press,
+    running,
+    said,
+    saved,
+    seen,
+    session_in,
+    store_in,
+    write,
+)
 
 
 async def at(pilot: Driven, section: str, question_id: str) -> None:

@@ -9,15 +9,8 @@ from tests.desk_cases import LEAVING, opened
 from tests.shipped import Given
 
 UNDECIDED = {key: value for key, value in LEAVING.items() if key != "choice"}
-OPEN_TO_CHANGE: dict[str, Given] = {
-    "told_plainly": "yes",
-    "attempts": [{"outcome": "ignored"}],
-    "control_level": "2",
-    "silence_level": "2",
-    "undermining_level": "2",
-    "whole_or_person": "one_person",
-}
-"""Answers of which a single other one would give another headline."""
+OPEN_TO_CHANGE: dict[str, Given] = {**LEAVING, "safety_threat": "no"}
+"""A threat would change where these answers point."""
 
 
 async def test_an_urgent_notice_stands_first_with_what_to_do_and_stays_after_the_choice(home: Path) -> None:

@@ -35,8 +35,6 @@ class ClientExitApp(Desk):
 
     TITLE = "clientexit"
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", words.KEY_QUIT, show=False, priority=True, id="app.quit"),
@@ -69,6 +67,8 @@ class ClientExitApp(Desk):
         super().__init__(load, store, clock)
         self._open_id = open_id
         self._place = place
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
         self._set_looks()
 
     def _set_looks(self) -> None:
