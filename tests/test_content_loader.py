@@ -154,7 +154,7 @@ features:
         ("    opposes: {stay: 2}\n", "", "the rule 'unhappy' needs 'when' and something"),
         ("    refs: [book]\nref", "    refs: [bok]\nref", "no reference is called 'bok' (did you mean 'book'?)"),
         ("    refs: [book]\nref", "ref", "'unhappy' gives advice and needs 'from' or 'refs'"),
-        ("{question: happy, is: no}", "{measure: joy, at_least: 1}", "no measure is called 'joy'"),
+        ("{question: happy, is: no}", "{measure: joy, at_least: 1}", "no measure is called 'joy' here"),
         ("from: [S0-1]", "from: [S0-1, S0-2]", "'smile' carries 'S0-2', which is no seed item"),
         (", from: [S0-1]", "", "two.yaml:13:5: the seed item 'S0-1' is carried by nothing"),
         ("{question: happy, is: no}", "{known: {question: happy, is: no}}", "the rule 'unhappy' cannot use 'known'"),

@@ -1,8 +1,8 @@
 """Checks that look across elements: ids that exist, order of questions, sources, carried seeds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from clientexit_tui.content.conditions import Condition, Leaf, has_known, leaves
+from clientexit_tui.content.check_conditions import check_conditions, check_rules
 from clientexit_tui.content.model import Content, Element, Kind, Question
 from clientexit_tui.errors import ContentError, Place, nearest
 
@@ -13,9 +13,9 @@ def check_content(content: Content) -> tuple[ContentError, ...]:
     """Every mistake found, in the order of the files."""
     problems = [
         *_check_groups(content),
-        *_check_conditions(content),
+        *check_conditions(content),
         *_check_tasks(content),
-        *_check_rules(content),
+        *check_rules(content),
         *_check_options(content),
         *_check_sources(content),
         *_check_seeds(content),
@@ -74,75 +74,12 @@ def _check_groups(content: Content) -> Iterator[ContentError]:
                 yield ContentError(group.place, f"the group '{group.id}' has no questions")
 
 
-def _check_conditions(content: Content) -> Iterator[ContentError]:
-    seen: dict[str, Question] = {}
-    for section in content.sections:
-        for group in section.groups:
-            yield from _check_condition(group.when, group.place, seen, measures=())
-            for question in group.questions:
-                yield from _check_condition(question.when, question.place, seen, measures=())
-                seen[question.id] = question
-                if question.links_to and content.by_id.get(question.links_to) is None:
-                    yield ContentError(question.place, f"links to '{question.links_to}', which is not a question")
-    measures = tuple(measure.id for measure in content.measures)
-    for element in elements_of(content):
-        if not isinstance(element, Question) and (when := getattr(element, "when", None)) is not None:
-            yield from _check_condition(when, element.place, dict(content.by_id), measures)
-
-
-def _check_condition(
-    condition: Condition | None, place: Place, known: dict[str, Question], measures: Iterable[str]
-) -> Iterator[ContentError]:
-    measures = tuple(measures)
-    for leaf in leaves(condition):
-        if leaf.subject == "measure":
-            if leaf.id not in measures:
-                yield ContentError(place, f"no measure is called '{leaf.id}'{nearest(leaf.id, measures)}")
-        elif leaf.id not in known:
-            hint = nearest(leaf.id, known)
-            yield ContentError(place, f"the condition names '{leaf.id}', which is not an earlier question{hint}")
-        else:
-            yield from _check_leaf(leaf, known[leaf.id], place)
-
-
-_VALUED = frozenset({"is", "is_not", "in", "not_in", "contains", "contains_any", "contains_all"})
-
-
-def _check_leaf(leaf: Leaf, question: Question, place: Place) -> Iterator[ContentError]:
-    """The values of a leaf must be choices of its question, and a record field a field of it."""
-    values = (leaf.value,) if isinstance(leaf.value, str) else leaf.value
-    if leaf.op in _VALUED and question.choices:
-        known = [choice.id for choice in question.choices]
-        for value in values:
-            if value not in known:
-                yield ContentError(place, f"'{question.id}' has no choice '{value}'{nearest(value, known)}")
-    for inner in leaves(leaf.where):
-        field = question.field(inner.id)
-        if field is None:
-            known = [each.id for each in question.fields]
-            yield ContentError(place, f"'{question.id}' has no field '{inner.id}'{nearest(inner.id, known)}")
-        else:
-            yield from _check_leaf(inner, field, place)
-    if leaf.op == "count_at_least" and question.kind not in (Kind.RECORDS, Kind.MULTI, Kind.LINKS):
-        yield ContentError(place, f"'{question.id}' cannot be counted")
-
-
 def _check_tasks(content: Content) -> Iterator[ContentError]:
     """What a task must be done by is a question about a date."""
     dates = [question.id for question in content.by_id.values() if question.kind is Kind.DATE]
     for task in content.tasks:
         if task.by and task.by not in dates:
             yield ContentError(task.place, f"no question about a date is called '{task.by}'{nearest(task.by, dates)}")
-
-
-_ABOUT_KNOWING = frozenset({"answered", "declined"})
-
-
-def _check_rules(content: Content) -> Iterator[ContentError]:
-    """A rule looks at facts only: one that looked at what is known could change when a question is answered."""
-    for rule in content.rules:
-        if any(leaf.op in _ABOUT_KNOWING for leaf in leaves(rule.when)) or has_known(rule.when):
-            yield ContentError(rule.place, f"the rule '{rule.id}' cannot use 'known', 'answered' or 'declined'")
 
 
 def _check_options(content: Content) -> Iterator[ContentError]:

@@ -4,7 +4,7 @@ from clientexit_tui.content.conditions import MANY, OPERATORS, AllOf, AnyOf, Con
 from clientexit_tui.content.reading import Fields, refuse
 from clientexit_tui.strict_yaml.nodes import Node
 
-SUBJECTS = ("question", "measure", "field")
+SUBJECTS = ("question", "measure", "gate", "field")
 _KEYS = ("all", "any", "not", "known", *SUBJECTS, *OPERATORS, "where")
 
 
@@ -31,7 +31,7 @@ def _read_leaf(fields: Fields) -> Leaf:
     subjects = [key for key in fields.keys if key in SUBJECTS]
     operators = [key for key in fields.keys if key in OPERATORS]
     if len(subjects) != 1 or len(operators) != 1:
-        refuse(fields.place, "a condition names one question, measure or field, and one operator such as 'is'")
+        refuse(fields.place, "a condition names one question, measure, gate or field, and one operator such as 'is'")
     subject, op = subjects[0], operators[0]
     value = fields.texts(op) if op in MANY else fields.needed(op)
     where = fields.maybe("where", read_condition)

@@ -61,10 +61,10 @@ class Known:
 
 @dataclass(frozen=True)
 class Leaf:
-    """One operator on one fact: an answer, a measure, or (inside `where`) a field of a record."""
+    """One operator on one fact: an answer, a measure, a gate, or (inside `where`) a field of a record."""
 
     subject: str
-    """``question``, ``measure`` or ``field``."""
+    """``question``, ``measure``, ``gate`` (``is: yes`` or ``no``) or ``field``."""
     id: str
     op: str
     value: str | tuple[str, ...]

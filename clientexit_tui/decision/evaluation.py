@@ -1,7 +1,7 @@
 """Gates and rules decided on what is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clientexit_tui.content.conditions import Leaf
 from clientexit_tui.content.model import Content, Gate, Rule
@@ -31,6 +31,11 @@ class Evaluation:
         return tuple(rule for rule in self.content.rules if self.rules[rule.id] is truth)
 
     @property
+    def look(self) -> "Looking":
+        """The look of conditions that may name questions, measures and gates."""
+        return Looking(self.facts, self.measures, self.gates)
+
+    @property
     def open_gates(self) -> tuple[Gate, ...]:
         """The gates that an open answer can still raise or lift."""
         return tuple(gate for gate in self.content.gates if self.final_gates[gate.id] is None)
@@ -38,16 +43,22 @@ class Evaluation:
 
 @dataclass(frozen=True)
 class Looking:
-    """Gives the fact behind a leaf on a question or on a measure."""
+    """Gives the fact behind a leaf on a question, a measure or a gate that is already decided."""
 
     facts: Facts
     measures: Measures
+    gates: Mapping[str, Truth] = field(default_factory=dict)
 
     def __call__(self, leaf: Leaf) -> Fact:
         """The fact that `leaf` is about."""
         if leaf.subject == "measure":
             return self.measures[leaf.id].range or Gap.UNKNOWN
+        if leaf.subject == "gate":
+            return _TRUTH_AS_FACT[self.gates[leaf.id]]
         return self.facts.look(leaf)
+
+
+_TRUTH_AS_FACT: Mapping[Truth, Fact] = {True: "yes", False: "no", None: Gap.UNKNOWN}
 
 
 def evaluate_all(facts: Facts, measures: Measures) -> Evaluation:

@@ -15,7 +15,6 @@ from clientexit_tui.decision.measures import measure
 from clientexit_tui.interview.conditions import Truth
 from clientexit_tui.interview.facts import Facts
 
-
 GATE_WEIGHT = 100
 URGENT_WEIGHT = 1000
 """What an open gate weighs among open questions: more than all rules together, urgent ones most."""

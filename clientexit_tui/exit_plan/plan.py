@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clientexit_tui.content.model import TaskTemplate
-from clientexit_tui.decision.evaluation import Looking
 from clientexit_tui.decision.verdict import Verdict, questions_behind
 from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
 from clientexit_tui.exit_plan.days import last_day
@@ -95,7 +94,7 @@ def first_due(tasks: tuple[Task, ...]) -> Task | None:
 def draw_up(verdict: Verdict) -> Plan:
     """The plan for the user's choice, or while there is none, for what the answers point to."""
     evaluation = verdict.evaluation
-    facts, look = evaluation.facts, Looking(evaluation.facts, evaluation.measures)
+    facts, look = evaluation.facts, evaluation.look
     choice = facts.text("choice")
     option = choice or verdict.headline or ""
     stays = any(each.id == option and not each.leaves for each in facts.content.options)

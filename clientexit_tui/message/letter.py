@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from clientexit_tui.content.model import LetterBlock
-from clientexit_tui.decision.evaluation import Looking
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.gaps import fill, gaps_of
 from clientexit_tui.exit_plan.plan import Plan
@@ -54,7 +53,7 @@ class Letter:
 def draft(verdict: Verdict, plan: Plan) -> Letter:
     """The letter that the answers give so far."""
     evaluation, form = verdict.evaluation, form_of(verdict, plan)
-    look, today = Looking(evaluation.facts, evaluation.measures), evaluation.facts.today
+    look, today = evaluation.look, evaluation.facts.today
     blocks = [block for block in evaluation.content.letter if form in block.forms]
     fitting = [block for block in blocks if evaluate(block.when, look, today) is True]
     paragraphs: list[Paragraph] = []

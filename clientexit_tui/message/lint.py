@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clientexit_tui.content.model import LintRule
-from clientexit_tui.decision.evaluation import Looking
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.gaps import fill, gaps_of, said_answer
 from clientexit_tui.interview.conditions import evaluate
@@ -39,8 +38,7 @@ def lint(text: str, form: str, verdict: Verdict) -> tuple[Finding, ...]:
     """
     if not text.strip():
         return ()
-    facts, measures = verdict.evaluation.facts, verdict.evaluation.measures
-    look, plain = Looking(facts, measures), _plain(text)
+    facts, look, plain = verdict.evaluation.facts, verdict.evaluation.look, _plain(text)
     found: list[Finding] = []
     for rule in facts.content.lint:
         fits = not rule.forms or form in rule.forms

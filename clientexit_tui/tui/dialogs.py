@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from clientexit_tui import words
 from clientexit_tui.safetext import clean
+from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
 
 
@@ -74,11 +75,11 @@ class Pick(ModalScreen[str | None]):
             if self.detail:
                 yield Plain(self.detail, classes="muted")
             options = (Option(Content(f"{at}  {label}")) for at, (_, label) in enumerate(self.rows, 1))
-            yield OptionList(*options, compact=True, markup=False, classes="gap")
+            yield MarkedList(*options, classes="gap")
 
-    def on_key(self, event: "object") -> None:
+    def on_key(self, event: events.Key) -> None:
         """A number picks its row."""
-        character = getattr(event, "character", None) or ""
+        character = event.character or ""
         if character.isdecimal() and 0 < int(character) <= len(self.rows):
             self.dismiss(self.rows[int(character) - 1][0])
 
@@ -106,7 +107,7 @@ class Confirm(ModalScreen[bool]):
             if self.detail:
                 yield Plain(self.detail, classes="muted")
             rows = (Option(Content(f"n  {self.no}")), Option(Content(f"y  {self.yes}")))
-            yield OptionList(*rows, compact=True, markup=False, classes="gap")
+            yield MarkedList(*rows, classes="gap")
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:

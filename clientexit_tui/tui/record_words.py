@@ -6,6 +6,8 @@ from clientexit_tui.interview.answers import Answer, Answers, Record
 from clientexit_tui.interview.facts import describe
 
 SEPARATOR = " · "
+LONGEST = 120
+"""Characters of a line about a record."""
 
 
 def record_words(question: Question, record: Record) -> list[str]:
@@ -21,7 +23,8 @@ def record_line(question: Question, record: Record, most: int = 3) -> str:
         record: the record.
         most: how many fields.
     """
-    return SEPARATOR.join(record_words(question, record)[:most])
+    line = SEPARATOR.join(record_words(question, record)[:most])
+    return line[:LONGEST].rstrip() + "…" if len(line) > LONGEST else line
 
 
 def _field_words(field: Question, record: Record) -> str:

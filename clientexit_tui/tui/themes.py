@@ -22,7 +22,7 @@ def themes() -> tuple[Theme, Theme]:
             success="#9ccb9a",
             variables={
                 "text-muted": "#a3abb0",
-                "text-disabled": "#8b9499",
+                "text-disabled": "#99a2a7",
                 "block-cursor-foreground": "#f4f2ec",
                 "block-cursor-background": "#2b3a44",
                 "block-cursor-text-style": "none",
@@ -53,7 +53,7 @@ def themes() -> tuple[Theme, Theme]:
             dark=False,
             variables={
                 "text-muted": "#555d62",
-                "text-disabled": "#646c70",
+                "text-disabled": "#5a6266",
                 "block-cursor-foreground": "#14191c",
                 "block-cursor-background": "#d7e4ea",
                 "block-cursor-text-style": "none",

@@ -17,6 +17,7 @@ from clientexit_tui.errors import ClientExitError
 from clientexit_tui.locations import content_dir
 from clientexit_tui.sessions.importing import Imported, read_import
 from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
 
 
@@ -34,7 +35,7 @@ class ExamplesDialog(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield Plain(words.EXAMPLES_TITLE, classes="title")
             yield Plain(words.EXAMPLES_DETAIL, id="about", classes="muted")
-            yield OptionList(compact=True, markup=False, classes="gap")
+            yield MarkedList(classes="gap")
 
     def on_mount(self) -> None:
         """Reads the examples."""

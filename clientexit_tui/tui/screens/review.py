@@ -18,6 +18,7 @@ from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.record_words import record_line
 from clientexit_tui.tui.routes import OWN_SCREEN
+from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
 
 LONGEST = 300
@@ -46,7 +47,7 @@ class ReviewScreen(Page):
         """A line on what this is, and the answers."""
         yield Plain(words.CHECK_ANSWERS, classes="title")
         yield Plain(id="count", classes="muted")
-        yield OptionList(id="answers", markup=False, compact=True)
+        yield MarkedList(id="answers")
 
     def trail(self) -> str:
         """The section, or that it is all."""

@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.strip import Strip
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clientexit_tui import words
@@ -16,11 +13,10 @@ from clientexit_tui.content.model import Choice, Kind, Question
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
+from clientexit_tui.tui.widgets.marked_list import MarkedList
 
 UNKNOWN = "?"
 """The id of the row "I don't know"; no choice can have it."""
-GUTTER = 10
-"""Columns for the mark, the box and the key."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +28,11 @@ class ChoiceRow:
     key: str
 
 
-class ChoiceList(OptionList):
+class ChoiceList(MarkedList):
     """One or several of some choices; nothing is chosen until the user chooses."""
 
+    GUTTER = 10
+    """For the mark, the box and the key."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "select", words.KEY_CHOOSE, id="choice.choose"),
         Binding("enter", "choose_or_go_on", words.KEY_CHOOSE, show=False, id="choice.enter"),
@@ -55,7 +53,7 @@ class ChoiceList(OptionList):
         self.states = states
         self.answer: Answer | None = None
         self.rows: tuple[ChoiceRow, ...] = ()
-        super().__init__(compact=True, markup=False)
+        super().__init__()
         self.show(answer)
 
     @property
@@ -165,31 +163,9 @@ class ChoiceList(OptionList):
         self.show(answer)
         self.post_message(Given(self.question, answer))
 
-    def _get_left_gutter_width(self) -> int:
-        # As Textual's own SelectionList does it: a gutter makes long labels wrap beside the box, not below it.
-        return GUTTER
-
-    def render_line(self, y: int) -> Strip:
-        """A line of a row, with its box in front."""
-        line = super().render_line(y)
-        number = self.scroll_offset.y + y
-        if number >= len(self._lines):
-            return line
-        index, part = self._lines[number]
-        style = next((segment.style for segment in line), self.rich_style)
-        gutter = " " * GUTTER if part else self._gutter(self.rows[index], here=index == self.highlighted)
-        return Strip([Segment(gutter, style), *line])
-
-    def _gutter(self, row: ChoiceRow, *, here: bool) -> str:
+    def before_row(self, index: int, *, here: bool) -> str:
         """What stands before a row: the mark, the box, the key."""
+        row = self.rows[index]
         ticked = row.id in self.chosen
         box = ("[x]" if ticked else "[ ]") if self.several else ("(*)" if ticked else "( )")
-        return f"{'▸' if here and self.has_focus else ' '} {box} {row.key:<2}  "
-
-    def on_focus(self) -> None:
-        """The mark can be seen."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The mark goes with the focus."""
-        self.refresh()
+        return f"{'▸' if here else ' '} {box} {row.key:<2}  "

@@ -14,17 +14,19 @@ from clientexit_tui.interview.answers import Answer, Record, State, new_record_i
 from clientexit_tui.tui.desk import desk_of
 from clientexit_tui.tui.record_words import SEPARATOR, record_words
 from clientexit_tui.tui.widgets.given import Given, Noted
+from clientexit_tui.tui.widgets.marked_list import MarkedList
+from clientexit_tui.tui.widgets.row_list import shortened
 from clientexit_tui.tui.widgets.setting import Setting
 
 ADD, NOTHING = "+add", "+nothing"
 """Ids of the rows that are no records; no record id begins with a plus."""
 
 
-LONGEST = 96
-"""Characters of a record's second line."""
+LONGEST = 140
+"""Columns shown of a record's first and second part."""
 
 
-class RecordList(OptionList):
+class RecordList(MarkedList):
     """Records, two lines each, then the rows that add one or say that there is nothing to add."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,7 +38,7 @@ class RecordList(OptionList):
     ]
 
     def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
-        super().__init__(compact=True, markup=False)
+        super().__init__()
         self.question = question
         self.setting = setting
         self.answer: Answer | None = None
@@ -73,12 +75,9 @@ class RecordList(OptionList):
 
     def _words(self, record: Record) -> Content:
         said = record_words(self.question, record)
-        head = SEPARATOR.join(said[:2]) or words.EMPTY_RECORD
-        rest = SEPARATOR.join(said[2:])
-        if not rest:
-            return Content(head)
-        shown = rest[:LONGEST] + "…" if len(rest) > LONGEST else rest
-        return Content.assemble(head, "\n", (f"  {shown}", "$text-muted"))
+        head = shortened(SEPARATOR.join(said[:2]), LONGEST) or words.EMPTY_RECORD
+        rest = shortened(SEPARATOR.join(said[2:]), LONGEST)
+        return Content.assemble(head, *(("\n", (rest, "$text-muted")) if rest else ()), "\n ")
 
     @property
     def _here(self) -> str:

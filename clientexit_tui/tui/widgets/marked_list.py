@@ -1,0 +1,51 @@
+"""A list whose current row is marked by a sign, not by colour alone."""
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+MARK = "▸ "
+
+
+class MarkedList(OptionList):
+    """Rows of literal text with a gutter in front; long rows wrap beside the gutter, not below it."""
+
+    GUTTER = 2
+    """Columns of the gutter."""
+
+    def __init__(self, *rows: Option, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(*rows, id=id, classes=classes, compact=True, markup=False)
+
+    def before_row(self, index: int, *, here: bool) -> str:
+        """What stands before a row, exactly as wide as the gutter.
+
+        Args:
+            index: of the row.
+            here: whether it is the current row and the list has the focus.
+        """
+        del index
+        return MARK if here else "  "
+
+    def _get_left_gutter_width(self) -> int:
+        # As Textual's own SelectionList does it.
+        return self.GUTTER
+
+    def render_line(self, y: int) -> Strip:
+        """A line of a row, with the gutter in front."""
+        line = super().render_line(y)
+        number = self.scroll_offset.y + y
+        if number >= len(self._lines):
+            return line
+        index, part = self._lines[number]
+        style = next((segment.style for segment in line), self.rich_style)
+        here = index == self.highlighted and self.has_focus
+        return Strip([Segment(" " * self.GUTTER if part else self.before_row(index, here=here), style), *line])
+
+    def on_focus(self) -> None:
+        """The mark can be seen."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The mark goes with the focus."""
+        self.refresh()
