@@ -355,7 +355,6 @@ CLI_STREAMS = ("standard input", "standard output", "standard error")
 CLI_EMPTY_TITLE = "a session needs a title"
 CLI_NO_EXAMPLE = "There is no example '{name}'{hint}. Examples: {names}"
 CLI_CANNOT_READ = "{file} cannot be read: {reason}"
-CLI_CANNOT_WRITE = "{file} cannot be written: {reason}"
 CLI_FILE_EXISTS = "{file} is there already; nothing was written. Use --force to write over it."
 CLI_SET_RECORDS = (
     "'{id}' holds entries, which one value cannot set. Add them in the program ('clientexit open {session}'), "

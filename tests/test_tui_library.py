@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui_desk import desk, on, press, running, seen, session_in, store_in, write
 
-HOSTILE = ["[/]", "[@click=app.quit]x[/]", "a\x1b]2;owned\x07b\x1b[31mred", "[TODO] 50% :smile: \u202etxt"]
+HOSTILE = ["[/] [@click=app.quit]x[/] [TODO] :smile:", "a\x1b]2;owned\x07b\x1b[31mred \u202etxt"]
 
 
 async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ async def at(pilot: Driven, section: str, question_id: str) -> None:
     for _ in range(20):
         await pilot.pause()
         if question_id in asked(pilot) and field(pilot, question_id).has_focus_within:
+            await pilot.pause()  # it is brought in sight after the next layout
             return
     raise AssertionError(f"{question_id} is not asked")
 

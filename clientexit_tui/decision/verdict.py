@@ -7,6 +7,7 @@ inside the intervals.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from clientexit_tui.content.conditions import Condition, named
 from clientexit_tui.content.model import Gate, Rule
@@ -65,11 +66,23 @@ class Verdict:
     gates: tuple[Gate, ...]
     """All gates that hold, urgent ones included."""
     blocked: tuple[str, ...]
-    reasons: tuple[Reason, ...]
-    """The rules that spoke for or against the headline, heaviest first, then the others."""
-    undecided: tuple[Rule, ...]
-    open_questions: tuple[str, ...]
-    """Unanswered questions that gates and rules wait for, the one that would settle most first."""
+
+    # worked out when looked at: flips decide hundreds of verdicts and look at the headline only
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The rules that spoke for or against the headline, heaviest first, then the others."""
+        return _reasons(self.evaluation, self.headline or "")
+
+    @property
+    def undecided(self) -> tuple[Rule, ...]:
+        """The rules that wait for answers."""
+        return self.evaluation.rules_that(None)
+
+    @cached_property
+    def open_questions(self) -> tuple[str, ...]:
+        """Unanswered questions that gates and rules wait for, the one that would settle most first."""
+        return open_questions(self.evaluation)
 
 
 def decide(facts: Facts) -> Verdict:
@@ -95,9 +108,6 @@ def verdict_of(evaluation: Evaluation) -> Verdict:
         urgent=tuple(gate for gate in gates if gate.urgent),
         gates=gates,
         blocked=tuple(option.id for option in evaluation.content.options if option.id in blocked),
-        reasons=_reasons(evaluation, headline.option if headline else ""),
-        undecided=evaluation.rules_that(None),
-        open_questions=open_questions(evaluation),
     )
 
 

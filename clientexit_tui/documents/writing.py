@@ -49,9 +49,10 @@ def _write(path: Path, data: bytes, overwrite: bool) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if not overwrite:
-            # Takes the name first: between a look and a rename, another program could have made the file.
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        temporary.replace(path)
+        if overwrite:
+            temporary.replace(path)
+        else:
+            # a link refuses a name that is taken, so nothing that came up meanwhile is written over
+            path.hardlink_to(temporary)
     finally:
         temporary.unlink(missing_ok=True)

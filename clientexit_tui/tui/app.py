@@ -1,15 +1,9 @@
 """The terminal interface as one program: keys, looks, signals, and how it ends."""
 
-import asyncio
 import os
-import signal
-import sys
-import threading
-import traceback
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment, Segments
@@ -21,6 +15,7 @@ from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.desk import Desk
+from clientexit_tui.tui.endings import crash_line, on_signals
 from clientexit_tui.tui.routes import OWN_SCREEN, make_screen
 from clientexit_tui.tui.themes import DARK, LIGHT, themes
 
@@ -64,7 +59,7 @@ class ClientExitApp(Desk):
         """
         if not os.environ.get("NO_COLOR"):
             os.environ.pop("NO_COLOR", None)  # empty means unset, but Textual only looks whether it is there
-        super().__init__(load, store, clock)
+        super().__init__(load, store, clock, colours="NO_COLOR" not in os.environ)
         self._open_id = open_id
         self._place = place
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
@@ -74,8 +69,7 @@ class ClientExitApp(Desk):
     def _set_looks(self) -> None:
         for theme in themes():
             self.register_theme(theme)
-        if os.environ.get("NO_COLOR"):
-            self.ansi_color = True
+        if "NO_COLOR" in os.environ:
             self.theme = NO_COLOUR_THEME
         elif "TEXTUAL_THEME" not in os.environ:
             self.theme = DARK
@@ -88,7 +82,7 @@ class ClientExitApp(Desk):
 
     def on_mount(self) -> None:
         """Opens the session asked for, if any; else reads the interview once the library is painted."""
-        self._watch_signals()
+        on_signals(self._end_on)
         self.app_resume_signal.subscribe(self, self._resumed)
         if self._open_id:
             self._open_first()
@@ -127,13 +121,6 @@ class ClientExitApp(Desk):
 
     # Ending
 
-    def _watch_signals(self) -> None:
-        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
-            return  # no such signals there
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            loop.add_signal_handler(number, self._end_on, number)
-
     def _end_on(self, number: int) -> None:
         self.save_now()
         self.flush()
@@ -153,8 +140,7 @@ class ClientExitApp(Desk):
     def on_unmount(self) -> None:
         """The last chance to save."""
         self.save_now()
-        if self._saver is not None:
-            self._saver.close()
+        self._keeper.close()
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual's own prints the values of all variables, which are the client's secrets, and may take 15 seconds.
@@ -163,9 +149,7 @@ class ClientExitApp(Desk):
             self._exception = error
             self._exception_event.set()
         self.save_now()
-        saved = words.CRASH_SAVED if self.flush() else words.CRASH_NOT_SAVED
-        line = words.CRASH.format(kind=type(error).__name__, where=_where(error))
-        self._exit_renderables.append(Segments([Segment(f"{line} {saved}\n")]))
+        self._exit_renderables.append(Segments([Segment(crash_line(error, saved=self.flush()))]))
         self._close_messages_no_wait()
 
     # Keys
@@ -240,10 +224,3 @@ class ClientExitApp(Desk):
         while len(self.screen_stack) > 1 and type(self.screen).__name__ != "LibraryScreen":
             self.pop_screen()
         self.leave_session()
-
-
-def _where(error: BaseException) -> str:
-    """The file and line of an error, without a value from it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if "clientexit_tui" in frame.filename] or list(frames)
-    return f"{Path(own[-1].filename).name}:{own[-1].lineno}" if own else words.SOMEWHERE

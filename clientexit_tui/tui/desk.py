@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -11,12 +11,11 @@ from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 from clientexit_tui import words
-from clientexit_tui.errors import ClientExitError
 from clientexit_tui.interview.answers import Answer
-from clientexit_tui.sessions.saver import Saver, SaveResult
 from clientexit_tui.sessions.session import Session
-from clientexit_tui.sessions.store import ConflictError, Store
-from clientexit_tui.tui.routes import make_screen
+from clientexit_tui.sessions.store import Store
+from clientexit_tui.tui.keeper import Keeper, Saving
+from clientexit_tui.tui.routes import ROUTES, make_screen
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
@@ -26,8 +25,6 @@ TYPED = "typed"
 """Key of an answer's extra that keeps text that was not understood, so that it is not lost."""
 PAUSE = 0.8
 """Seconds after the last key until what was typed is saved and shown."""
-FLUSH_SECONDS = 5.0
-"""The longest that leaving waits for the disk."""
 
 
 @runtime_checkable
@@ -41,39 +38,20 @@ class ShowsOutlook(Protocol):
         """Shows how saving stands now."""
 
 
-@dataclass(frozen=True)
-class Saving:
-    """How saving stands."""
-
-    at: str = ""
-    """The time of the last save of this visit, such as ``14:02``; empty before the first."""
-    waiting: bool = False
-    problem: str = ""
-    conflict: bool = False
-
-    @property
-    def status(self) -> str:
-        """In words, for the header."""
-        if self.problem:
-            return words.NOT_SAVED
-        if self.waiting:
-            return words.SAVING
-        return words.SAVED_AT.format(time=self.at) if self.at else ""
-
-
 class Desk(App[None]):
     """The application as its screens see it."""
 
-    def __init__(self, load: "Callable[[], Content]", store: Store, clock: Callable[[], datetime]) -> None:
-        super().__init__()
+    def __init__(
+        self, load: "Callable[[], Content]", store: Store, clock: Callable[[], datetime], *, colours: bool = True
+    ) -> None:
+        # Textual's own way without colours still sends them, as greys; its ANSI way sends none.
+        super().__init__(ansi_color=None if colours else True)
         self.store = store
-        self.saving = Saving()
+        self._keeper = Keeper(store, clock, self._show_saving)
         self._load = load
         self._clock = clock
         self._content: Content | None = None
         self._outlook: Outlook | None = None
-        self._saver: Saver | None = None
-        self._dirty = False
         self._pause: Timer | None = None
 
     # What is known
@@ -98,6 +76,11 @@ class Desk(App[None]):
         return self._outlook is not None
 
     @property
+    def saving(self) -> Saving:
+        """How saving stands."""
+        return self._keeper.saving
+
+    @property
     def today(self) -> date:
         """The day."""
         return self._clock().date()
@@ -114,7 +97,7 @@ class Desk(App[None]):
 
         self.leave_session()
         self._outlook = Outlook(self.content, self.store.load(session_id), self.today)
-        self.saving = Saving()
+        self._keeper.begin()
         self.go("home")
 
     def leave_session(self) -> None:
@@ -145,7 +128,7 @@ class Desk(App[None]):
         if not typing:
             self.save_now()
             self._show()
-        elif self._dirty:
+        elif self._keeper.changed:
             self._wait()
 
     def rename(self, title: str) -> None:
@@ -164,9 +147,7 @@ class Desk(App[None]):
         from clientexit_tui.outlook import Outlook  # see open_session
 
         self._outlook = Outlook(self.content, session, self.today)
-        self._dirty = True
-        if not self.saving.problem:
-            self.saving = replace(self.saving, waiting=True)
+        self._keeper.note_change()
 
     def _wait(self) -> None:
         if self._pause is not None:
@@ -175,7 +156,7 @@ class Desk(App[None]):
 
     def settle(self) -> None:
         """Saves and shows what was typed, without waiting for a pause; costs nothing where nothing waits."""
-        if self._pause is not None or self._dirty:
+        if self._pause is not None or self._keeper.changed:
             self.save_now()
             self._show()
 
@@ -195,63 +176,35 @@ class Desk(App[None]):
         if self._pause is not None:
             self._pause.stop()
             self._pause = None
-        if self._dirty and self._outlook is not None:
-            self._dirty = False
-            if self._saver is None:
-                self._saver = Saver(self.store, self._tell_saved)
-            self._saver.submit(self._outlook.session)
-            self._show_saving()
+        if self._outlook is not None:
+            self._keeper.save(self._outlook.session)
 
     def flush(self) -> bool:
         """Waits for the disk and says whether all is on it."""
-        return self._saver is None or self._saver.flush(FLUSH_SECONDS)
+        return self._keeper.flush()
 
     def retry(self) -> None:
         """Tries again what could not be saved."""
-        self._dirty = True
+        self._keeper.note_change()
         self.save_now()
-
-    def _tell_saved(self, result: SaveResult) -> None:
-        # On the saver's thread. Not call_from_thread: that waits for this thread, which may be waiting in flush.
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._saved, result)
-
-    def _saved(self, result: SaveResult) -> None:
-        match result.error:
-            case None:
-                self.saving = Saving(f"{self._clock():%H:%M}", waiting=self._dirty)
-            case ClientExitError() as error:
-                self.saving = Saving(self.saving.at, problem=str(error), conflict=isinstance(error, ConflictError))
-            case error:
-                self.saving = Saving(self.saving.at, problem=words.SAVE_BROKE.format(kind=type(error).__name__))
-        self._show_saving()
 
     def keep_both(self) -> None:
         """After a conflict: goes on with a copy of its own, so that the file on disk stays as it is."""
-        self._drop_saver()
-        self._take(self.store.save_copy(self._copy()))
-        self._dirty = False
-        self.saving = Saving(f"{self._clock():%H:%M}")
-        self._show()
+        self._go_on_with(self._save_copy())
 
     def take_from_disk(self) -> None:
         """After a conflict: goes on with the file as it is on disk; the version here is kept as a copy."""
-        self.store.save_copy(self._copy())
-        self._drop_saver()
-        self._take(self.store.load(self.outlook.session.id))
-        self._dirty = False
-        self.saving = Saving()
-        self._show()
+        self._save_copy()
+        self._go_on_with(self.store.load(self.outlook.session.id))
 
-    def _copy(self) -> Session:
+    def _save_copy(self) -> Session:
         session = self.outlook.session
-        return replace(session, title=words.COPY_OF.format(title=session.title))
+        return self.store.save_copy(replace(session, title=words.COPY_OF.format(title=session.title)))
 
-    def _drop_saver(self) -> None:
-        # A new saver has forgotten the version that must not be saved over the other one.
-        if self._saver is not None:
-            self._saver.close()
-            self._saver = None
+    def _go_on_with(self, session: Session) -> None:
+        self._take(session)
+        self._keeper.begin(saved=True)
+        self._show()
 
     # Going somewhere
 
@@ -261,8 +214,6 @@ class Desk(App[None]):
 
     def jump(self, name: str, **arguments: object) -> None:
         """Goes back to the session home first, then shows a screen."""
-        from clientexit_tui.tui.routes import ROUTES
-
         home = ROUTES["home"].partition(":")[2]
         while len(self.screen_stack) > 1 and type(self.screen).__name__ != home:
             self.pop_screen()

@@ -71,9 +71,7 @@ class Shelf(Sequence[Row]):
         """Leaves those that a text is found in."""
         wanted = text.casefold().split()
         self.files = [
-            file
-            for at, file in enumerate(self.files)
-            if all(word in _searched(self.entry(at)) for word in wanted)
+            file for at, file in enumerate(self.files) if all(word in _searched(self.entry(at)) for word in wanted)
         ]
 
 

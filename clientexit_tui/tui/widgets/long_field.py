@@ -41,6 +41,10 @@ class LongField(TextArea):
             with self.prevent(TextArea.Changed):
                 self.load_text(self._text_of(answer))
 
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.cursor_blink = False
+
     async def _on_paste(self, event: events.Paste) -> None:
         # Textual's own handler comes after this one; a control code must never reach the terminal.
         event.text = clean(event.text)

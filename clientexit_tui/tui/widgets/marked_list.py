@@ -5,6 +5,8 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from clientexit_tui.tui.widgets.plain import Scroll
+
 MARK = "▸ "
 
 
@@ -41,6 +43,22 @@ class MarkedList(OptionList):
         style = next((segment.style for segment in line), self.rich_style)
         here = index == self.highlighted and self.has_focus
         return Strip([Segment(" " * self.GUTTER if part else self.before_row(index, here=here), style), *line])
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Keeps the current row in sight, on the page as well as in the list."""
+        super().watch_highlighted(highlighted)
+        if self.has_focus:
+            self.call_after_refresh(self._bring_in)
+
+    def _bring_in(self) -> None:
+        page = next((each for each in self.ancestors if isinstance(each, Scroll)), None)
+        if page is None or self.highlighted not in self._index_to_line:
+            return
+        top = self.region.y + self._index_to_line[self.highlighted] - self.scroll_offset.y
+        below = top + self._heights[self.highlighted] - page.region.bottom
+        above = page.region.y - top
+        if below > 0 or above > 0:
+            page.scroll_relative(y=below if below > 0 else -above, animate=False)
 
     def on_focus(self) -> None:
         """The mark can be seen."""

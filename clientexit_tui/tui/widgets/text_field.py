@@ -27,6 +27,10 @@ class Line(Input):
         Binding("ctrl+j", "go_on", words.KEY_CONTINUE, show=False, id="text.continue"),
     ]
 
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.cursor_blink = False
+
     def _on_paste(self, event: events.Paste) -> None:
         # Textual's own handler, which comes after this one, keeps only the first line and drops the others.
         event.text = clean(event.text, single=True)

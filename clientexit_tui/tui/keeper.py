@@ -1,0 +1,107 @@
+"""Keeps the open session on disk, and knows in words how that stands."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from clientexit_tui import words
+from clientexit_tui.errors import ClientExitError
+from clientexit_tui.sessions.saver import Saver, SaveResult
+from clientexit_tui.sessions.session import Session
+from clientexit_tui.sessions.store import ConflictError, Store
+
+FLUSH_SECONDS = 5.0
+"""The longest that leaving waits for the disk."""
+
+
+@dataclass(frozen=True)
+class Saving:
+    """How saving stands."""
+
+    at: str = ""
+    """The time of the last save of this visit, such as ``14:02``; empty before the first."""
+    waiting: bool = False
+    problem: str = ""
+    conflict: bool = False
+
+    @property
+    def status(self) -> str:
+        """In words, for the header."""
+        if self.problem:
+            return words.NOT_SAVED
+        if self.waiting:
+            return words.SAVING
+        return words.SAVED_AT.format(time=self.at) if self.at else ""
+
+
+class Keeper:
+    """Hands sessions to the saver's thread and listens to what became of them."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime], tell: Callable[[], None]) -> None:
+        """Makes one.
+
+        Args:
+            store: the sessions.
+            clock: gives the time, with its offset.
+            tell: called in the program's own thread when `saving` has changed.
+        """
+        self.saving = Saving()
+        self.changed = False
+        """Whether the session has changed since it was handed over."""
+        self._store = store
+        self._clock = clock
+        self._tell = tell
+        self._saver: Saver | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def begin(self, *, saved: bool = False) -> None:
+        """Starts with another session, or another version of it; what failed before is forgotten."""
+        self.close()
+        self.changed = False
+        self.saving = Saving(self._time() if saved else "")
+
+    def note_change(self) -> None:
+        """Knows that there is something to save."""
+        self.changed = True
+        if not self.saving.problem:
+            self.saving = replace(self.saving, waiting=True)
+
+    def save(self, session: Session) -> None:
+        """Hands over what changed."""
+        if not self.changed:
+            return
+        self.changed = False
+        if self._saver is None:
+            self._loop = asyncio.get_running_loop()
+            self._saver = Saver(self._store, self._hear)
+        self._saver.submit(session)
+        self._tell()
+
+    def flush(self) -> bool:
+        """Waits for the disk and says whether all is on it."""
+        return self._saver is None or self._saver.flush(FLUSH_SECONDS)
+
+    def close(self) -> None:
+        """Saves what waits and ends the thread."""
+        if self._saver is not None:
+            self._saver.close()
+            self._saver = None
+
+    def _time(self) -> str:
+        return f"{self._clock():%H:%M}"
+
+    def _hear(self, result: SaveResult) -> None:
+        # On the saver's thread. Not call_from_thread: that waits for the thread that may be waiting in flush.
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._learn, result)
+
+    def _learn(self, result: SaveResult) -> None:
+        match result.error:
+            case None:
+                self.saving = Saving(self._time(), waiting=self.changed)
+            case ClientExitError() as error:
+                self.saving = Saving(self.saving.at, problem=str(error), conflict=isinstance(error, ConflictError))
+            case error:
+                self.saving = Saving(self.saving.at, problem=words.SAVE_BROKE.format(kind=type(error).__name__))
+        self._tell()
