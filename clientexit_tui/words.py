@@ -112,9 +112,7 @@ LAST_BY_SAFETY = (
     "do not wait for it."
 )
 LAST_STAYS = "You are staying, so there is no last day."
-LAST_UNKNOWN = (
-    "No last day yet. Give your notice period, the days that a handover needs, or the last day you wish for."
-)
+LAST_UNKNOWN = "No last day yet. Give your notice period, the days that a handover needs, or the last day you wish for."
 LAST_DECIDED = "Decided by {what}."
 LAST_DECIDED_BY_SEVERAL = "Decided by {what}, which fall on the same day."
 LAST_CAUSES = {
@@ -251,7 +249,7 @@ CONFIDENCE = {
 POINTS_TO = "Your answers point to: {option} ({confidence})."
 POINTS_OPEN = "Your answers lean to: {option}. It is still open: another answer can change it."
 POINTS_NOWHERE = "Your answers do not point anywhere yet."
-AFTER_ADVICE = "All that follows holds only once the steps under \"Before anything else\" are done."
+AFTER_ADVICE = 'All that follows holds only once the steps under "Before anything else" are done.'
 RANKING_HEAD = ("Option", "Points now", "Can still reach")
 BLOCKED = "ruled out"
 REASONS_FOR = "What speaks for it"
@@ -259,7 +257,7 @@ REASONS_AGAINST = "What speaks against it"
 RULES_OUT = "This rules out: {options}."
 REASON = "{says} (From your answers: {answers}.)"
 WOULD_CHANGE = "What would change it"
-FLIP = "If \"{short}\" were \"{answer}\", your answers would point to: {option}."
+FLIP = 'If "{short}" were "{answer}", your answers would point to: {option}.'
 AND_MORE = "and {count} more"
 NOT_CHOSEN = "You have not chosen yet. The choice is yours, whatever the answers point to."
 CHOSEN = "You chose: {option}."
@@ -798,9 +796,7 @@ LETTER_ASIDE = "Your own letter was set aside. Enter or u brings it back."
 LETTER_KEPT = "Kept as you type. Esc leads back to the letter."
 LETTER_NOT_KEPT_YET = "This is the draft. Once you change a word, it is your own letter and is kept."
 
-PUSHBACKS_INTRO = (
-    "Say your replies aloud before the day. Enter on a line lets you put a reply into your own words."
-)
+PUSHBACKS_INTRO = "Say your replies aloud before the day. Enter on a line lets you put a reply into your own words."
 PUSHBACKS_HOLD = "Your one sentence to repeat:"
 PUSHBACKS_REPLY = "You can say:"
 PUSHBACKS_AVOID = "Avoid:"

@@ -366,7 +366,7 @@ def test_a_file_that_is_there_is_only_written_over_by_force(cli: Cli, example: s
     assert file.read_text(encoding="utf-8").startswith("# ")
     missing = tmp_path / "none" / "out.md"
     assert f"The folder {missing.parent} is not there. Make it first" in cli.err("export", example, "-o", str(missing))
-    assert "cannot be written" in cli.err("export", example, "-o", str(tmp_path), "--force")
+    assert "is a folder. Please add a file name." in cli.err("export", example, "-o", str(tmp_path), "--force")
 
 
 # Checking

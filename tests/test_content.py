@@ -1,14 +1,13 @@
 """The shipped content: what must be true of its words and ids."""
 
-import re
 from functools import cache
-from statistics import mean
 
 import pytest
 
 from clientexit_tui.content.check import carried, elements_of
 from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.content.readability import grade_of_questions
 from clientexit_tui.locations import PACKAGE_DIR, content_dir
 
 
@@ -78,22 +77,8 @@ def test_no_rule_looks_at_gut_feeling() -> None:
     assert not [gate.id for gate in shipped().gates if "gut" in str(gate.when)]
 
 
-def _syllables(word: str) -> int:
-    groups = re.findall(r"[aeiouy]+", word.lower())
-    silent = word.lower().endswith("e") and len(groups) > 1 and not word.lower().endswith("le")
-    return max(1, len(groups) - silent)
-
-
-def grade(text: str) -> float:
-    """The Flesch-Kincaid reading grade (Kincaid et al. 1975)."""
-    sentences = [each for each in re.split(r"[.!?:;]+\s", text + " ") if each.strip()]
-    words = re.findall(r"[A-Za-z']+", text)
-    return 0.39 * len(words) / len(sentences) + 11.8 * mean(map(_syllables, words)) - 15.59
-
-
 def test_questions_read_at_grade_eight_or_lower_on_average() -> None:
-    grades = [grade(f"{question.ask} {question.why} {question.help}") for question in shipped().questions]
-    assert mean(grades) <= 8
+    assert grade_of_questions(shipped()) <= 8
 
 
 @pytest.mark.parametrize("word", ["simply", "!", "—", "toxic person"])

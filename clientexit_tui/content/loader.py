@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from clientexit_tui.content import elements
+from clientexit_tui.content.about import About, read_about, read_criterion
 from clientexit_tui.content.check import check_content
 from clientexit_tui.content.model import Content, Section
 from clientexit_tui.content.questions import read_section
@@ -26,6 +27,7 @@ LISTS: dict[str, Callable[[Node], Any]] = {
     "references": elements.read_reference,
     "seeds": elements.read_seed,
     "features": elements.read_feature,
+    "criteria": read_criterion,
 }
 """The list that a file may hold, by its top-level key, and what reads one item."""
 
@@ -51,10 +53,11 @@ def read_content(folder: Path) -> Content:
         raise ContentError(Place(str(folder)), "there is no interview content in this folder; install clientexit again")
     sections: list[Section] = []
     lists: dict[str, tuple[Any, ...]] = {}
-    version = 0
+    version, about = 0, About()
     for file in files:
         (root,) = read(file.read_bytes(), file.name)
-        fields = Fields(root, "a content file", ("version", "section", *LISTS))
+        fields = Fields(root, "a content file", ("version", "section", "about", *LISTS))
+        about = fields.maybe("about", read_about) or about
         version = max(version, fields.number("version"))
         section = fields.maybe("section", read_section)
         sections += [section] if section else []
@@ -64,6 +67,7 @@ def read_content(folder: Path) -> Content:
     return Content(
         version=version,
         sections=tuple(sections),
+        about=about,
         by_id=_by_id(sections),
         **{key: lists.get(key, ()) for key in LISTS},
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from clientexit_tui.content.about import About, Criterion
 from clientexit_tui.content.conditions import Condition
 from clientexit_tui.errors import Place
 
@@ -317,6 +318,9 @@ class Content:
     references: tuple[Reference, ...]
     seeds: tuple[Seed, ...]
     features: tuple[Feature, ...]
+    criteria: tuple[Criterion, ...] = ()
+    """What the program is measured by."""
+    about: About = field(default_factory=About)
     by_id: Mapping[str, Question] = field(default_factory=dict, repr=False)
     """Questions by id, in order."""
 

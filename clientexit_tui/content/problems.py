@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from clientexit_tui.content.about import read_about
 from clientexit_tui.content.check import check_content
 from clientexit_tui.content.loader import LISTS, read_content
 from clientexit_tui.content.questions import read_group, read_question, read_section
@@ -27,7 +28,7 @@ def file_problems(file: Path) -> tuple[LocatedError, ...]:
     """Every mistake in one content file, as far as it can be told without the others."""
     try:
         (root,) = read(file.read_bytes(), file.name)
-        Fields(root, "a content file", ("version", "section", *LISTS)).number("version")
+        Fields(root, "a content file", ("version", "section", "about", *LISTS)).number("version")
     except LocatedError as error:
         return (error,)
     except OSError as error:
@@ -39,6 +40,8 @@ def _element_problems(root: Node) -> Iterator[LocatedError]:
     for key, node in _items(root).items():
         if key == "section":
             yield from _section_problems(node)
+        elif key == "about":
+            yield from _tried(read_about, node)
         elif key in LISTS:
             for each in _listed(node):
                 yield from _tried(LISTS[key], each)

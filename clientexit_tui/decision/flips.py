@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clientexit_tui.content.model import Kind, Question
-from clientexit_tui.decision.verdict import Verdict, decide, questions_behind
+from clientexit_tui.decision.behind import questions_behind
+from clientexit_tui.decision.verdict import Verdict, decide
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.facts import Facts
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clientexit_tui.content.model import TaskTemplate
-from clientexit_tui.decision.verdict import Verdict, questions_behind
+from clientexit_tui.decision.behind import questions_behind
+from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
 from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.exit_plan.dues import comes_too_late, due_of

@@ -41,7 +41,7 @@ class Header:
     title: str
     client: str = ""
     status: str = ""
-    """A status id of the library: ``new``, ``gathering``, ``deciding``, ``leaving``, ``staying`` or ``looking_back``."""
+    """``new``, ``gathering``, ``deciding``, ``leaving``, ``staying`` or ``looking_back``."""
     choice: str = ""
     """The option chosen, or nothing."""
     next_task: str = ""

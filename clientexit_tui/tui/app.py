@@ -1,5 +1,6 @@
 """The terminal interface as one program: keys, looks, signals, and how it ends."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -23,6 +24,12 @@ if TYPE_CHECKING:  # loaded after the first paint
     from clientexit_tui.content.model import Content
 
 NO_COLOUR_THEME = "ansi-dark"
+
+
+def _collect_from_now_on() -> None:
+    """Ends the pause of the garbage collector that the start asked for; what the start made stays out of its way."""
+    gc.freeze()
+    gc.enable()
 
 
 class ClientExitApp(Desk):
@@ -82,6 +89,7 @@ class ClientExitApp(Desk):
 
     def on_mount(self) -> None:
         """Opens the session asked for, if any; else reads the interview once the library is painted."""
+        self.call_after_refresh(_collect_from_now_on)
         on_signals(self._end_on)
         self.app_resume_signal.subscribe(self, self._resumed)
         if self._open_id:

@@ -1,7 +1,7 @@
 """Where the parts of a sheet lead: to questions and to the answers behind a reason."""
 
 from clientexit_tui import words
-from clientexit_tui.decision.verdict import answers_behind
+from clientexit_tui.decision.behind import answers_behind
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.dialogs import Pick

@@ -1,0 +1,147 @@
+"""Walks through the interview by keys alone: looks which question has the focus and presses what fits its kind."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from clientexit_tui.content.model import Kind
+from clientexit_tui.strict_yaml.nodes import plain
+from clientexit_tui.strict_yaml.reader import read
+from clientexit_tui.tui.widgets.choice_list import ChoiceList
+from clientexit_tui.tui.widgets.fields import Field
+from tests.tui_desk import Driven, asked, on
+
+WALK = Path(__file__).parent / "walk"
+NAMES = {" ": "space", "\n": "enter"}
+PATIENCE = 50
+"""Rounds of waiting for a page to have the focus on a question."""
+
+Story = Mapping[str, object]
+
+
+def story() -> Story:
+    """What is told on the walk, as a person would type it, by question id."""
+    (root,) = read((WALK / "answers.yaml").read_bytes(), "answers.yaml")
+    said = plain(root)
+    assert isinstance(said, dict)
+    answers = said["answers"]
+    assert isinstance(answers, dict)
+    return answers
+
+
+def typed(text: str) -> list[str]:
+    """The keys that type a text."""
+    return [NAMES.get(each, each) for each in text]
+
+
+class Walker:
+    """A user at the keyboard, with a story to tell."""
+
+    def __init__(self, pilot: Driven, story: Story, told: set[str] | None = None) -> None:
+        """Makes one.
+
+        Args:
+            pilot: the running program.
+            story: what to answer, by question id; the rest is passed over.
+            told: ids of the questions answered so far.
+        """
+        self.pilot = pilot
+        self.story = story
+        self.told: set[str] = set() if told is None else told
+
+    async def press(self, *keys: str) -> None:
+        """Presses keys one after the other and waits until they are dealt with."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    @property
+    def field(self) -> Field | None:
+        """The question that has the focus."""
+        focused = self.pilot.app.screen.focused
+        nodes = focused.ancestors_with_self if focused else ()
+        return next((node for node in nodes if isinstance(node, Field)), None)
+
+    async def here(self) -> Field:
+        """The question that has the focus, as soon as one has it."""
+        for _ in range(PATIENCE):
+            if (field := self.field) is not None and field.is_attached:
+                return field
+            await self.pilot.pause()
+        raise AssertionError("no question has the focus")
+
+    async def arrive(self, screen: str) -> None:
+        """Waits until a screen is in front."""
+        for _ in range(PATIENCE):
+            if on(self.pilot, screen):
+                return
+            await self.pilot.pause()
+        raise AssertionError(f"{screen} is not in front but {type(self.pilot.app.screen).__name__}")
+
+    async def tell_section(self, until: str = "") -> None:
+        """Answers what the story has for a section, up to its list of answers, or up to one question."""
+        await self.arrive("SectionScreen")
+        while on(self.pilot, "SectionScreen"):
+            field = await self.here()
+            name = field.question.id
+            if name == until:
+                return
+            if self._waiting(name):
+                self.told.add(name)
+                await self.tell(field, self.story[name])
+            elif any(self._waiting(each) for each in asked(self.pilot)):
+                await self.press("tab")
+            else:
+                await self.press("pagedown")
+
+    def _waiting(self, question_id: str) -> bool:
+        return question_id in self.story and question_id not in self.told
+
+    async def tell(self, field: Field, said: object) -> None:
+        """Answers the question that has the focus, and goes on with the key that its kind has for that."""
+        if isinstance(field.control, ChoiceList):
+            await self.choose(field.control, said)
+        elif field.question.kind is Kind.RECORDS:
+            await self.tell_records(said)
+        else:
+            assert isinstance(said, str)
+            await self.press(*typed(said), "ctrl+j" if field.question.kind is Kind.LONG_TEXT else "enter")
+
+    async def choose(self, control: ChoiceList, said: object) -> None:
+        """Presses the keys that stand before the choices; enter goes on where only one can be chosen."""
+        wanted = [said] if isinstance(said, str) else said
+        assert isinstance(wanted, list)
+        keys = {row.id: row.key for row in control.rows}
+        for each in wanted:
+            if keys[each]:
+                await self.press(keys[each])
+            else:  # past the ninth: by arrows
+                await self.press("home", *["down"] * [row.id for row in control.rows].index(each), "space")
+        if not control.several:
+            await self.press("enter")
+        elif control.has_focus:
+            await self.press("tab")
+
+    async def tell_records(self, said: object) -> None:
+        """Adds records, each in its form."""
+        assert isinstance(said, list)
+        for record in said:
+            await self.press("a")
+            await self.arrive("RecordScreen")
+            await self.tell_record(dict(record))
+            await self.press("escape")
+            await self.arrive("SectionScreen")
+
+    async def tell_record(self, left: dict[str, object]) -> None:
+        """Fills in the form of one record, and stays in it."""
+        while left:
+            field = await self.here()
+            if field.question.id not in left:
+                await self.press("tab")
+                continue
+            said = left.pop(field.question.id)
+            if left:
+                await self.tell(field, said)
+            elif isinstance(field.control, ChoiceList):
+                await self.press(*[row.key for row in field.control.rows if row.id == said])
+            else:
+                assert isinstance(said, str)
+                await self.press(*typed(said))
