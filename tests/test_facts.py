@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from clientexit_tui.content.conditions import Leaf
-from clientexit_tui.interview.answers import Answer, Answers, Record, State, edited, new_record_id, with_record
+from clientexit_tui.interview.answers import Answer, Answers, Record, State, edited, with_record
 from clientexit_tui.interview.conditions import Gap
 from clientexit_tui.interview.facts import Facts, describe
 from clientexit_tui.interview.progress import Status, progress, progress_of
@@ -118,10 +118,8 @@ def test_progress_covers_all_ten_sections() -> None:
     ]
 
 
-def test_records_are_replaced_by_id_and_get_fresh_ids() -> None:
+def test_records_are_replaced_by_id() -> None:
     records = (Record("r1", {"name": "Ann"}), Record("r3", {"name": "Bo"}))
-    assert new_record_id(records) == "r4"
-    assert new_record_id(()) == "r1"
     changed = with_record(records, edited(records[0], "name", "Anna"))
     assert [each.get("name") for each in changed] == ["Anna", "Bo"]
     assert edited(records[0], "name", "").fields == {}

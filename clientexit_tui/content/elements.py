@@ -41,9 +41,12 @@ def _point(node: Node) -> Point:
     return Point(fields.needed("text"), fields.texts("from"))
 
 
+_VALUED = ("leaves", "fits", "strains")
+
+
 def read_option(node: Node) -> Option:
     """One of the ways to go."""
-    fields, shared = _element(node, "an option", "title", "short", "says", "good", "bad", "months", "leaves")
+    fields, shared = _element(node, "an option", "title", "short", "says", "good", "bad", "months", *_VALUED)
     return Option(
         **shared,
         title=fields.needed("title"),
@@ -53,12 +56,14 @@ def read_option(node: Node) -> Option:
         bad=fields.each("bad", _point),
         months=fields.needed("months"),
         leaves=fields.flag("leaves"),
+        fits=fields.texts("fits"),
+        strains=fields.texts("strains"),
     )
 
 
 def read_gate(node: Node) -> Gate:
     """A gate."""
-    fields, shared = _element(node, "a gate", "title", "says", "do", "when", "urgent", "blocks")
+    fields, shared = _element(node, "a gate", "title", "says", "do", "when", "urgent", "blocks", "means")
     return Gate(
         **shared,
         title=fields.needed("title"),
@@ -67,6 +72,7 @@ def read_gate(node: Node) -> Gate:
         when=fields.maybe("when", read_condition),
         urgent=fields.flag("urgent"),
         blocks=fields.texts("blocks"),
+        means=fields.one_of("means", ("must_leave", "not_yet")) if "means" in fields else "",
     )
 
 

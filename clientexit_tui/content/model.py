@@ -163,6 +163,10 @@ class Option(Element):
     """What the next three months look like."""
     leaves: bool = False
     """Whether it ends the relationship."""
+    fits: tuple[str, ...] = ()
+    """Choices of the question about what matters most that it serves."""
+    strains: tuple[str, ...] = ()
+    """Those that it puts at risk."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +181,8 @@ class Gate(Element):
     urgent: bool = False
     blocks: tuple[str, ...] = ()
     """Ids of options that are out while the gate holds."""
+    means: str = ""
+    """Where the user stands while it holds: ``must_leave``, ``not_yet`` or nothing in particular."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Reads sections, groups and questions from content nodes."""
 
+from collections.abc import Mapping
+
 from clientexit_tui.content.condition_reader import read_condition
 from clientexit_tui.content.model import CHOSEN, Check, Choice, Group, Kind, Question, Section, Sign
 from clientexit_tui.content.reading import Fields, refuse
@@ -36,9 +38,17 @@ def read_group(node: Node) -> Group:
         title=fields.needed("title"),
         intro=fields.text("intro"),
         when=fields.maybe("when", read_condition),
-        questions=fields.each("questions", read_question),
+        questions=_read_questions(fields),
         sign=fields.maybe("sign", _read_sign),
     )
+
+
+def _read_questions(group: Fields) -> tuple[Question, ...]:
+    """The questions of a group; a later one may take over the choices of an earlier one."""
+    questions: list[Question] = []
+    for node in group.nodes("questions"):
+        questions.append(read_question(node, {each.id: each.choices for each in questions}))
+    return tuple(questions)
 
 
 def _read_sign(node: Node) -> Sign:
@@ -56,14 +66,19 @@ def _read_sign(node: Node) -> Sign:
 
 _QUESTION = (
     *_TRACED,
-    *("kind", "ask", "short", "why", "help", "example", "unit", "choices", "fields", "links_to"),
+    *("kind", "ask", "short", "why", "help", "example", "unit", "choices", "choices_from", "fields", "links_to"),
     *("when", "checks", "page", "since", "was"),
 )
 
 
-def read_question(node: Node) -> Question:
-    """A question of an interview page: it says why it is asked."""
-    question = _read_asked(node, "a question")
+def read_question(node: Node, earlier: Mapping[str, tuple[Choice, ...]] | None = None) -> Question:
+    """A question of an interview page: it says why it is asked.
+
+    Args:
+        node: the question.
+        earlier: the choices of earlier questions of its group, by id; None where they are not known.
+    """
+    question = _read_asked(node, "a question", earlier)
     if not question.why:
         refuse(question.place, f"the question '{question.id}' needs 'why'")
     return question
@@ -73,7 +88,7 @@ def _read_field(node: Node) -> Question:
     return _read_asked(node, "a record field")
 
 
-def _read_asked(node: Node, what: str) -> Question:
+def _read_asked(node: Node, what: str, earlier: Mapping[str, tuple[Choice, ...]] | None = None) -> Question:
     fields = Fields(node, what, _QUESTION)
     kind = Kind(fields.one_of("kind", Kind))
     question = Question(
@@ -88,7 +103,7 @@ def _read_asked(node: Node, what: str) -> Question:
         help=fields.text("help"),
         example=fields.text("example"),
         unit=fields.text("unit"),
-        choices=YES_NO if kind is Kind.YES_NO else fields.each("choices", _read_choice),
+        choices=YES_NO if kind is Kind.YES_NO else _read_choices(fields, earlier),
         fields=fields.each("fields", _read_field),
         links_to=fields.text("links_to"),
         when=fields.maybe("when", read_condition),
@@ -99,6 +114,16 @@ def _read_asked(node: Node, what: str) -> Question:
     )
     _check_shape(question)
     return question
+
+
+def _read_choices(fields: Fields, earlier: Mapping[str, tuple[Choice, ...]] | None) -> tuple[Choice, ...]:
+    """The choices written out, or those of the earlier question that is named."""
+    if "choices_from" not in fields:
+        return fields.each("choices", _read_choice)
+    if earlier is None:
+        return (Choice("any", "any"),)  # read by itself, a question cannot look at its neighbours
+    choices = earlier[fields.one_of("choices_from", earlier)]
+    return tuple(Choice(each.id, each.label, each.help) for each in choices)
 
 
 def _check_shape(question: Question) -> None:

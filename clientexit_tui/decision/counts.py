@@ -1,52 +1,67 @@
 """Measures that count: signs that reach a level, attempts, incidents, flags."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from datetime import timedelta
 from decimal import Decimal
 
 from clientexit_tui.content.conditions import Leaf
-from clientexit_tui.content.model import Content
 from clientexit_tui.decision.measured import Measured, exact
+from clientexit_tui.decision.signs import MOST, sign_ids, sign_strengths
 from clientexit_tui.interview.answers import Record, State
 from clientexit_tui.interview.conditions import Range
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.interview.parsing.partial_date import parse_canonical_date
 
 NOT_SERIOUS = frozenset({"earlier_providers"})
 """Flags that are worth a note but prove nothing alone: every unlucky client has had earlier providers."""
 
+YEAR = timedelta(days=365)
+
 IGNORED = frozenset({"ignored", "refused"})
-
-
-def sign_ids(content: Content) -> tuple[str, ...]:
-    """The ids of the signs, in order."""
-    return tuple(group.sign.id for section in content.sections for group in section.groups if group.sign)
 
 
 def counts(facts: Facts) -> dict[str, Measured]:
     """Every measure that counts something."""
     attempts, incidents = _known_records(facts, "attempts"), _known_records(facts, "incidents")
-    levels = list(_levels(facts))
+    strengths = sign_strengths(facts).values()
     return {
-        "signs_strong": Measured(_count_levels(levels, 3)),
-        "signs_moderate": Measured(_count_levels(levels, 2)),
-        "signs_extreme": Measured(_count_levels(levels, 4)),
+        "signs_strong": Measured(_reaching(3, strengths)),
+        "signs_moderate": Measured(_reaching(2, strengths)),
+        "signs_extreme": Measured(_at_the_top(facts)),
         "attempts_made": Measured(None if attempts is None else exact(Decimal(len(attempts)))),
         "attempts_ignored": Measured(_attempts_ignored(attempts)),
         "incidents_logged": Measured(None if incidents is None else exact(Decimal(len(incidents)))),
+        "incidents_recent": Measured(_recent(incidents, facts)),
         "flags_serious": Measured(_flags_serious(facts)),
     }
 
 
-def _levels(facts: Facts) -> Iterator[int | None]:
-    for sign in sign_ids(facts.content):
-        text = facts.text(f"{sign}_level")
-        yield int(text) if text else None
-
-
-def _count_levels(levels: Iterable[int | None], at_least: int) -> Range:
+def _reaching(level: int, strengths: Iterable[Range | None]) -> Range:
     """How many signs reach a level; those not rated may or may not."""
-    levels = list(levels)
-    sure = sum(level is not None and level >= at_least for level in levels)
-    return Range(Decimal(sure), Decimal(sure + levels.count(None)))
+    strengths = list(strengths)
+    sure = sum(each is not None and each.low >= level for each in strengths)
+    possible = sum(each is None or each.high >= level for each in strengths)
+    return Range(Decimal(sure), Decimal(possible))
+
+
+def _at_the_top(facts: Facts) -> Range:
+    """How many signs were rated at the highest level by the user, whatever is on record."""
+    levels = [facts.text(f"{sign}_level") for sign in sign_ids(facts.content)]
+    return Range(Decimal(levels.count(str(MOST))), Decimal(levels.count(str(MOST)) + levels.count("")))
+
+
+def _recent(incidents: tuple[Record, ...] | None, facts: Facts) -> Range | None:
+    """How many incidents lie within the last year; those without a date may or may not."""
+    if incidents is None:
+        return None
+    dates = [each.get("date") for each in incidents]
+    sure = sum(bool(text) and _within_a_year(text, facts) for text in dates)
+    return Range(Decimal(sure), Decimal(sure + dates.count("")))
+
+
+def _within_a_year(text: str, facts: Facts) -> bool:
+    when = parse_canonical_date(text)
+    return when is None or facts.today - when.latest <= YEAR
 
 
 def _known_records(facts: Facts, question_id: str) -> tuple[Record, ...] | None:

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from clientexit_tui.content.model import Content
 from clientexit_tui.decision.answered_figures import HUNDRED, figures_of
-from clientexit_tui.decision.counts import counts, sign_ids
+from clientexit_tui.decision.counts import counts
 from clientexit_tui.decision.figures import Figures
 from clientexit_tui.decision.measured import Measured, exact
 from clientexit_tui.decision.money import ClientCost, client_cost
+from clientexit_tui.decision.signs import sign_ids
 from clientexit_tui.interview.facts import Facts
 
 __all__ = ["Measured", "Measures", "measure", "measure_inputs", "sign_ids"]
@@ -68,13 +69,15 @@ def measure(facts: Facts) -> Measures:
 def measure_inputs(content: Content) -> Mapping[str, tuple[str, ...]]:
     """The questions behind each measure."""
     levels = tuple(f"{sign}_level" for sign in sign_ids(content))
+    evidence = tuple(f"{sign}_evidence" for sign in sign_ids(content))
     counted = {
-        "signs_strong": levels,
+        "signs_strong": (*levels, *evidence),
         "signs_moderate": levels,
         "signs_extreme": levels,
         "attempts_made": ("attempts",),
         "attempts_ignored": ("attempts",),
         "incidents_logged": ("incidents",),
+        "incidents_recent": ("incidents",),
         "flags_serious": ("flags",),
     }
     return {**MONEY_INPUTS, **counted}

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 class State(StrEnum):
@@ -103,10 +106,26 @@ def with_record(records: tuple[Record, ...], record: Record) -> tuple[Record, ..
     return (*records, record)
 
 
-def new_record_id(records: tuple[Record, ...]) -> str:
-    """An id that no record of this answer has had among those present: ``r1``, ``r2``, …"""
-    taken = [int(each.id[1:]) for each in records if each.id[:1] == "r" and each.id[1:].isdigit()]
-    return f"r{max(taken, default=0) + 1}"
+def new_record_id(records: tuple[Record, ...], moment: datetime) -> str:
+    """An id for a record made at a moment: it holds the milliseconds, so that the id of a deleted one never returns.
+
+    Args:
+        records: the records present, whose ids are taken.
+        moment: now.
+    """
+    taken = {each.id for each in records}
+    number = int(moment.timestamp() * 1000)
+    while (record_id := f"r{_base_36(number)}") in taken:
+        number += 1
+    return record_id
+
+
+def _base_36(number: int) -> str:
+    digits = ""
+    while number:
+        number, place = divmod(number, 36)
+        digits = DIGITS[place] + digits
+    return digits
 
 
 def edited(record: Record, field_id: str, value: str | tuple[str, ...]) -> Record:

@@ -5,7 +5,7 @@ import re
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.errors import nearest
-from clientexit_tui.interview.answers import Record, new_record_id
+from clientexit_tui.interview.answers import Record
 from clientexit_tui.interview.given_reader import Path, Reader
 from clientexit_tui.strict_yaml.nodes import Plain
 
@@ -30,9 +30,15 @@ def read_records(reader: Reader, question: Question, raw: Plain, path: Path) -> 
         if not isinstance(each, dict):
             reader.note(where, words.GIVEN_NO_RECORDS.format(fields=_field_names(question)))
             continue
-        record_id = records[place].id if place in records else new_record_id(tuple(records.values()))
+        record_id = records[place].id if place in records else _next_number(records)
         records[place] = Record(record_id, _read_fields(reader, question, each, where), reader.time(each, where))
     return tuple(records[place] for place in sorted(records))
+
+
+def _next_number(records: dict[int, Record]) -> str:
+    """The next free one of ``r1``, ``r2``, …; nothing can be linked to these records yet, so any free id will do."""
+    ids = [each.id for each in records.values()]
+    return f"r{max((int(each[1:]) for each in ids if re.fullmatch('r[0-9]+', each)), default=0) + 1}"
 
 
 def _with_ids(reader: Reader, raw: list[Plain], path: Path) -> dict[int, Record]:

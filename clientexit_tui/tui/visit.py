@@ -1,0 +1,140 @@
+"""A visit: the interview, the session that is open, what follows from it, and keeping it on disk."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from clientexit_tui import words
+from clientexit_tui.interview.answers import Answer
+from clientexit_tui.sessions.session import Session
+from clientexit_tui.sessions.store import Store
+from clientexit_tui.tui.keeper import Keeper
+
+if TYPE_CHECKING:  # the library is painted before the interview is loaded
+    from clientexit_tui.content.model import Content
+    from clientexit_tui.outlook import Outlook
+
+TYPED = "typed"
+"""Key of an answer's extra that keeps text that was not understood, so that it is not lost."""
+
+
+class Visit:
+    """What is worked on; it knows nothing of screens."""
+
+    def __init__(
+        self,
+        load: "Callable[[], Content]",
+        store: Store,
+        clock: Callable[[], datetime],
+        tell: Callable[[], None],
+    ) -> None:
+        """Makes one without a session.
+
+        Args:
+            load: gives the interview; called on first need.
+            store: the sessions.
+            clock: gives the time, with its offset.
+            tell: called when it has changed how saving stands.
+        """
+        self.store = store
+        self.clock = clock
+        self.keeper = Keeper(store, clock, tell)
+        self.outlook: Outlook | None = None
+        self._load = load
+        self._content: Content | None = None
+
+    @property
+    def content(self) -> "Content":
+        """The interview, loaded on first need. Raises ContentError where it has a mistake."""
+        if self._content is None:
+            self._content = self._load()
+        return self._content
+
+    @property
+    def today(self) -> date:
+        """The day."""
+        return self.clock().date()
+
+    @property
+    def session(self) -> Session:
+        """The open session. Raises LookupError where there is none."""
+        if self.outlook is None:
+            raise LookupError("no session is open")
+        return self.outlook.session
+
+    def now(self) -> str:
+        """The time, ISO 8601 with offset."""
+        return self.clock().isoformat(timespec="seconds")
+
+    # Opening and leaving
+
+    def open(self, session_id: str) -> None:
+        """Opens a session. Raises ClientExitError where it or the interview cannot be read."""
+        self._look_at(self.store.load(session_id))
+        self.keeper.begin()
+
+    def leave(self) -> None:
+        """Saves what waits and puts the session away."""
+        if self.outlook is not None:
+            self.save()
+            self.keeper.flush()
+            self.outlook = None
+
+    # Changing
+
+    def give(self, changes: Mapping[str, Answer | None]) -> None:
+        """Takes answers in one step; None clears, and those that say what was said already change nothing."""
+        at, session = self.now(), self.session
+        for question_id, answer in changes.items():
+            before = session.answers.get(question_id)
+            if not _same(before, answer):
+                session = session.answer(question_id, _timed(answer, before, at), at)
+        if session is not self.session:
+            self.take(replace(session, content_version=self.content.version))
+
+    def take(self, session: Session) -> None:
+        """Goes on with another version of the session, which is still to be saved."""
+        self._look_at(session)
+        self.keeper.note_change()
+
+    def save(self) -> None:
+        """Hands what changed to the saver."""
+        if self.outlook is not None:
+            self.keeper.save(self.outlook.session)
+
+    # After another program changed the file
+
+    def go_on_in_copy(self) -> None:
+        """Goes on with a copy of its own, so that the file on disk stays as it is."""
+        self._look_at(self._save_copy())
+        self.keeper.begin(saved=True)
+
+    def go_on_with_disk(self) -> None:
+        """Goes on with the file as it is on disk; the version here is kept as a copy."""
+        self._save_copy()
+        self._look_at(self.store.load(self.session.id))
+        self.keeper.begin(saved=True)
+
+    def _save_copy(self) -> Session:
+        return self.store.save_copy(replace(self.session, title=words.COPY_OF.format(title=self.session.title)))
+
+    def _look_at(self, session: Session) -> None:
+        from clientexit_tui.outlook import Outlook  # brings in the decision: not before a session is opened
+
+        self.outlook = Outlook(self.content, session, self.today)
+
+
+def _timed(answer: Answer | None, before: Answer | None, at: str) -> Answer | None:
+    """An answer with its time, and with those keys of the one before that this program does not know."""
+    if answer is None:
+        return None
+    kept = {key: value for key, value in (before.extra if before else {}).items() if key != TYPED}
+    return replace(answer, at=answer.at or at, extra={**kept, **answer.extra})
+
+
+def _same(one: Answer | None, other: Answer | None) -> bool:
+    """Whether two answers say the same, whenever they were given."""
+    if one is None or other is None:
+        return one is other
+    return (one.state, one.value, one.extra.get(TYPED)) == (other.state, other.value, other.extra.get(TYPED))
