@@ -340,6 +340,7 @@ CLI_COMMANDS = {
     "tasks": "the dated tasks of one session, or of all",
     "export": "write a document",
     "check": "look for mistakes in content and session files",
+    "about": "what this program is, what it rests on, and how it measures up",
     "path": "print the folder that holds your files",
     "doctor": "look for what may be wrong with the set-up",
 }
@@ -820,3 +821,129 @@ EXPORT_EXISTS = "{path} is there already; it was not replaced."
 EXPORT_IS_FOLDER = "{path} is a folder. Please add a file name."
 EXPORT_NO_FOLDER = "The folder {path} is not there. Make it first, or choose another."
 EXPORT_FAILED = "{path} could not be written: {reason}. Choose another place."
+
+# --- About the program, and how it measures up -----------------------------------------------------------------------
+
+ABOUT_TITLE = "About clientexit"
+ABOUT_COMMAND_HELP = "What it is, what it rests on, and how it measures up"
+HELP_ABOUT = (
+    "What this program is for, who made it, what it rests on and what it cannot know. The table at the end grades it "
+    "against the criteria for decision aids. Arrows and page keys scroll; esc leads back."
+)
+ABOUT_HEADINGS = {
+    "purpose": "Purpose",
+    "audience": "For whom",
+    "decision": "The decision",
+    "authors": "Who made it",
+    "date": "Date and updates",
+    "funding": "Who paid for it",
+    "limits": "What it cannot do",
+    "uncertainty": "How sure it can be",
+    "country": "Country",
+    "equality": "Fair to all",
+    "privacy": "Privacy",
+    "choosing": "How the sources were chosen",
+    "strengths": "How strong a source is",
+    "sources": "The sources",
+    "grades": "How it measures up",
+    "failed": "What does not pass, and why",
+}
+ABOUT_DATE = "The content is of {day}; this is version {version} of the program."
+ABOUT_STRENGTH = "{name}: {meaning}"
+ABOUT_STRENGTHS = {"rule": "Rule", "insurer": "Insurer's experience", "opinion": "Opinion", "own": "Our own"}
+ABOUT_SOURCES_OF = "{name} ({count})"
+ABOUT_BY = "{title}, by {author}"
+ABOUT_GRADED = (
+    "Graded by ourselves against an adaptation of IPDAS, the international criteria for patient decision aids. It is "
+    "not certified, and IPDAS has had no part in it. 'Checked' means that the program has tested its own content just "
+    "now; 'stated' means that we say so."
+)
+ABOUT_STANDINGS = {
+    "qualifying": "qualifying",
+    "certification": "certification",
+    "quality": "quality",
+    "extra": "extra",
+}
+ABOUT_STANDING_HEADINGS = {
+    "qualifying": "Qualifying: without all of these it is no decision aid",
+    "certification": "Certification: without these it may well mislead",
+    "quality": "Quality: what makes an aid better",
+    "extra": "Extra: from neighbouring fields",
+}
+ABOUT_TALLY = "{passed} of {count} {standing}"
+ABOUT_SUM = "Criteria that pass: {tallies}."
+ABOUT_COLUMNS = ("id", "grade", "how", "criterion", "where to see it")
+ABOUT_PASS = "pass"
+ABOUT_FAIL = "FAIL"
+ABOUT_HOW = {"checked": "checked", "stated": "stated"}
+ABOUT_FAILED = "{id} {title}: {found}"
+
+MONTHS_ASPECTS = ("Day to day", "Inside", "With people", "Money")
+"""What the look at the next three months speaks of, in the words of the options."""
+
+CRITERIA_WRONG = "Not so: {names}"
+CRITERIA_TOLD = "It is told."
+CRITERIA_NOT_TOLD = "It is not told."
+CRITERIA_STORY = "The story is told before the ways are looked at."
+CRITERIA_OPTIONS = "All {count} ways are there."
+CRITERIA_SIDES = "Each way has at least {count}."
+CRITERIA_MONTHS = "Each way tells of days, feelings, people and money."
+CRITERIA_EVEN = (
+    "Each way has {count} good and {count} bad sides; the longest text is at most {times} times the shortest of its "
+    "kind, where {bound} is allowed."
+)
+CRITERIA_TEXTS = {
+    "says": "length of the descriptions",
+    "months": "length of the looks ahead",
+    "good": "length of the good sides",
+    "bad": "length of the bad sides",
+}
+CRITERIA_NO_OPTIONS = "no ways to go"
+CRITERIA_SPAN = "All ways look at three months, and all figures cover one period."
+CRITERIA_NOTHING_DONE = "Going on as now is one of the ways, and you are asked what six months of it would bring."
+CRITERIA_SOURCES = "All {count} sources have a strength."
+CRITERIA_NO_SOURCES = "no sources"
+CRITERIA_UNCERTAIN = "It is told, each rule says what it waits for, and where nothing is answered nothing is claimed."
+CRITERIA_GRADE = "The questions read at grade {grade} on average (Flesch-Kincaid)."
+CRITERIA_STEPS = "{count} sections in order."
+CRITERIA_ADVICE = "All {count} pieces of advice name a source."
+CRITERIA_SIGNS = "Each of {count} signs says what it looks at, what healthy is, and what each level means."
+CRITERIA_NO_RULE = "No rule says so."
+CRITERIA_FIGURES = "{count} figures have a unit, a formula and a meaning."
+CRITERIA_PER_HOUR = "All rates are per hour."
+CRITERIA_VALUES = "You are asked, with {count} things to choose from."
+CRITERIA_HELP = "The first urgent notice names the emergency number, and no text promises legal safety."
+CRITERIA_NO_HELP = "no emergency number"
+CRITERIA_SEEDS = "All {count} ideas can be found."
+CRITERIA_NO_FEATURE = "The program cannot do this yet."
+
+# --- The terminal interface: settings, what went wrong, keys of Textual's own ----------------------------------------
+
+KEY_LIGHT = "light or dark"
+
+CONFIG_TITLE = "Your settings cannot be used"
+CONFIG_TO_DO = (
+    "Mend that line in any editor, or delete the file: it holds only settings, no answers. "
+    "Until then a choice of colours is not kept."
+)
+CONFIG_NO_KEYS = "{place}: settings are lines such as 'theme: dark'; this is something else."
+CONFIG_NO_THEME = "{place}: the theme is 'dark' or 'light'."
+CONFIG_THEME_LINE = "{place}: the theme must stand on a line of its own, such as 'theme: dark'."
+CONFIG_UNREADABLE = "{path} cannot be read: {reason}."
+CONFIG_NOT_UTF8 = "it is not UTF-8 text"
+NO_COLOUR_SET = "NO_COLOR is set, so there are no colours to change."
+
+CONTENT_BROKEN = "The interview has a mistake"
+CONTENT_TO_DO = (
+    "No session can be opened before it is mended; your sessions are safe and stay as they are. "
+    "'clientexit check' lists every mistake. If you did not change the interview, install clientexit again."
+)
+SESSION_NOT_OPENED = "This session cannot be opened"
+SESSION_TO_DO = (
+    "The file is left as it is. 'clientexit check' says more. If you changed it in an editor, mend that line; "
+    "else the version before the last save lies beside it, in the file that ends in .bak."
+)
+NOT_DONE = "That did not work"
+NOT_DONE_TO_DO = "Nothing was changed. Close this and try again."
+CONFLICT_STAYS = "Nothing was changed here, and your text is kept. Ctrl+S offers what to do again."
+NO_EDITOR = "Your editor"

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clientexit_tui.content.loader import load_content
-from clientexit_tui.content.model import Content, LetterBlock, Pushback
+from clientexit_tui.content.model import FORMS, Content, LetterBlock, Pushback
 from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.interview.answers import State
 from clientexit_tui.locations import content_dir
-from clientexit_tui.message.letter import FORMS, Letter, draft
+from clientexit_tui.message.letter import Letter, draft
 from clientexit_tui.message.pushback import fitting
 from tests.tiny import PLACE, Given, block, content, is_, records, verdict
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clientexit_tui.content.elements import read_task
+from clientexit_tui.content.model import FORMS
 from clientexit_tui.exit_plan.days import QUIET_DAYS, good_day_from, good_day_until
 from clientexit_tui.exit_plan.plan import PHASES, Plan, draw_up
 from clientexit_tui.interview.answers import State
-from clientexit_tui.message.letter import FORMS
 from clientexit_tui.strict_yaml.reader import read
 from tests import shipped
 from tests.tiny import TODAY, content, template, verdict

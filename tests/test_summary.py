@@ -19,7 +19,8 @@ from clientexit_tui.exit_plan.remarks import BEFORE_MONEY
 from clientexit_tui.interview.answers import Answer, Record, State, Value
 from clientexit_tui.interview.conditions import Range
 from clientexit_tui.locations import content_dir
-from clientexit_tui.message.letter import FORM_OF_GATE, FORM_OF_OPTION, draft
+from clientexit_tui.message.forms import FORM_OF_GATE, FORM_OF_OPTION
+from clientexit_tui.message.letter import draft
 from tests.tiny import MEASURES, PLACE, SECTIONS, Given, block, content, is_, records, template, verdict
 
 MONEY: Given = {

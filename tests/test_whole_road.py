@@ -13,7 +13,7 @@ from clientexit_tui.interview.answers import Answers, Record
 from clientexit_tui.sessions.importing import read_import
 from tests.shipped import content
 from tests.tui_desk import NOW, desk, on, running, seen, store_in
-from tests.walker import WALK, Walker, story, typed
+from tests.walker import WALK, Walker, story
 
 GOLDEN = WALK / "summary.md"
 MIDDLE = "culture_level"
@@ -23,7 +23,9 @@ MIDDLE = "culture_level"
 async def begin(walker: Walker) -> None:
     """From the empty library to the first question."""
     assert "Press n to begin" in seen(walker.pilot)
-    await walker.press("n", *typed("Harbour Lane"), "enter")
+    await walker.press("n")
+    await walker.arrive("AskText")
+    await walker.press(*"Harbour Lane", "enter")
     await walker.arrive("HomeScreen")
     await walker.press("enter")
 
@@ -74,7 +76,7 @@ async def export(walker: Walker) -> None:
     """Puts the whole case on paper."""
     await walker.press("x")
     await walker.arrive("ExportDialog")
-    await walker.press("ctrl+u", *typed("paper.md"), "enter")
+    await walker.press("ctrl+u", *"paper.md", "enter")
 
 
 async def test_a_whole_interview_is_told_left_resumed_decided_and_put_on_paper_by_keys_alone(

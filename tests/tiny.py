@@ -191,7 +191,7 @@ def content(**lists: Any) -> Content:
         )
         for name, questions in SECTIONS.items()
     )  # fmt: skip
-    empty = dict.fromkeys(("tasks", "letter", "lint", "pushbacks", "prevention", "seeds", "features"), ())
+    empty = dict.fromkeys(("tasks", "forms", "letter", "lint", "pushbacks", "prevention", "seeds", "features"), ())
     given = {
         "options": OPTIONS,
         "gates": GATES,

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from textual import events
+from textual.keys import _character_to_key
+
 from clientexit_tui.content.model import Kind
 from clientexit_tui.strict_yaml.nodes import plain
 from clientexit_tui.strict_yaml.reader import read
@@ -11,7 +14,6 @@ from clientexit_tui.tui.widgets.fields import Field
 from tests.tui_desk import Driven, asked, on
 
 WALK = Path(__file__).parent / "walk"
-NAMES = {" ": "space", "\n": "enter"}
 PATIENCE = 50
 """Rounds of waiting for a page to have the focus on a question."""
 
@@ -28,9 +30,9 @@ def story() -> Story:
     return answers
 
 
-def typed(text: str) -> list[str]:
-    """The keys that type a text."""
-    return [NAMES.get(each, each) for each in text]
+def key_event(key: str) -> events.Key:
+    """A key as the terminal's driver tells it: a character, or a key by its name."""
+    return events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None)
 
 
 class Walker:
@@ -49,8 +51,11 @@ class Walker:
         self.told: set[str] = set() if told is None else told
 
     async def press(self, *keys: str) -> None:
-        """Presses keys one after the other and waits until they are dealt with."""
-        await self.pilot.press(*keys)
+        """Presses keys in one go, as a terminal hands over fast typing, and waits until they are dealt with."""
+        driver = self.pilot.app._driver  # the pilot's own press waits two naps of 20 ms after each key
+        assert driver is not None
+        for key in keys:
+            driver.send_message(key_event(key))
         await self.pilot.pause()
 
     @property
@@ -103,7 +108,7 @@ class Walker:
             await self.tell_records(said)
         else:
             assert isinstance(said, str)
-            await self.press(*typed(said), "ctrl+j" if field.question.kind is Kind.LONG_TEXT else "enter")
+            await self.press(*said, "ctrl+j" if field.question.kind is Kind.LONG_TEXT else "enter")
 
     async def choose(self, control: ChoiceList, said: object) -> None:
         """Presses the keys that stand before the choices; enter goes on where only one can be chosen."""
@@ -144,4 +149,4 @@ class Walker:
                 await self.press(*[row.key for row in field.control.rows if row.id == said])
             else:
                 assert isinstance(said, str)
-                await self.press(*typed(said))
+                await self.press(*said)

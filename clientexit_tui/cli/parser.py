@@ -51,7 +51,7 @@ def _add_arguments(made: dict[str, "_Parser"]) -> None:
     made["check"].add_argument("paths", metavar="PATH", nargs="*")
     for name in ("new", "example"):
         made[name].add_argument("--no-open", action="store_true", help=words.CLI_NO_OPEN_HELP)
-    for name in ("list", "show", "questions", "verdict", "tasks"):
+    for name in ("list", "show", "questions", "verdict", "tasks", "about"):
         made[name].add_argument("--json", action="store_true", help=words.CLI_JSON_HELP)
     export = made["export"]
     export.add_argument("--document", choices=DOCUMENTS, default=DOCUMENTS[0])

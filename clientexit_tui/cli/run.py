@@ -26,6 +26,7 @@ MODULES = {
     "tasks": "planning",
     "export": "exporting",
     "check": "checking",
+    "about": "telling",
     "path": "upkeep",
     "doctor": "upkeep",
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from clientexit_tui.content.check_comparisons import check_comparisons
 from clientexit_tui.content.check_conditions import check_conditions, check_rules
 from clientexit_tui.content.model import Content, Element, Kind, Question
 from clientexit_tui.errors import ContentError, Place, nearest
@@ -14,9 +15,11 @@ def check_content(content: Content) -> tuple[ContentError, ...]:
     problems = [
         *_check_groups(content),
         *check_conditions(content),
+        *check_comparisons(content),
         *_check_tasks(content),
         *check_rules(content),
         *_check_options(content),
+        *_check_ways_back(content),
         *_check_sources(content),
         *_check_seeds(content),
     ]
@@ -44,8 +47,8 @@ def elements_of(content: Content) -> Iterator[Element]:
                 yield question
                 yield from question.fields
     listed = (
-        *(content.options, content.gates, content.rules, content.measures, content.tasks, content.letter),
-        *(content.lint, content.pushbacks, content.prevention, content.references, content.features),
+        *(content.options, content.gates, content.rules, content.measures, content.tasks, content.forms),
+        *(content.letter, content.lint, content.pushbacks, content.prevention, content.references, content.features),
     )
     for elements in listed:
         yield from elements
@@ -63,6 +66,9 @@ def _carriers(content: Content) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
     for gate in content.gates:
         for point in gate.do:
             yield gate.id, gate.place, point.from_
+    for form in content.forms:
+        for argument in (*form.pros, *form.cons):
+            yield form.id, form.place, argument.from_
 
 
 def _check_groups(content: Content) -> Iterator[ContentError]:
@@ -89,6 +95,14 @@ def _check_options(content: Content) -> Iterator[ContentError]:
     for place, option in named:
         if option not in known:
             yield ContentError(place, f"no option is called '{option}'{nearest(option, known)}")
+
+
+def _check_ways_back(content: Content) -> Iterator[ContentError]:
+    known = (*(section.id for section in content.sections), *content.by_id)
+    for question in content.questions:
+        if question.if_no and question.if_no not in known:
+            hint = nearest(question.if_no, known)
+            yield ContentError(question.place, f"'if_no' names '{question.if_no}', no section or question{hint}")
 
 
 def _check_sources(content: Content) -> Iterator[ContentError]:

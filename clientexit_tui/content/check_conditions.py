@@ -24,7 +24,8 @@ def check_conditions(content: Content) -> Iterator[ContentError]:
     gates = tuple(gate.id for gate in content.gates)
     for when, place in _placed(content.gates) + _placed(content.rules):
         yield from _check_condition(when, place, Nameable(content.by_id, measures))
-    later = _placed(content.tasks) + _placed(content.letter) + _placed(content.lint)
+    arguments = [(each.when, form.place) for form in content.forms for each in (*form.pros, *form.cons)]
+    later = arguments + _placed(content.tasks) + _placed(content.letter) + _placed(content.lint)
     for when, place in later + _placed(content.pushbacks) + _placed(content.prevention):
         yield from _check_condition(when, place, Nameable(content.by_id, measures, gates))
 

@@ -4,7 +4,10 @@ from typing import Any
 
 from clientexit_tui.content.condition_reader import read_condition
 from clientexit_tui.content.model import (
+    FORMS,
+    Argument,
     Feature,
+    Form,
     Gate,
     LetterBlock,
     LintRule,
@@ -20,8 +23,6 @@ from clientexit_tui.content.model import (
 )
 from clientexit_tui.content.reading import Fields, refuse
 from clientexit_tui.strict_yaml.nodes import Node
-
-FORMS = ("explain", "brief", "hand_over", "safety", "legal")
 
 
 def _element(node: Node, what: str, *keys: str) -> tuple[Fields, dict[str, Any]]:
@@ -121,6 +122,23 @@ def read_task(node: Node) -> TaskTemplate:
         when=fields.maybe("when", read_condition),
         who=fields.needed("who"),
         why=fields.needed("why"),
+    )
+
+
+def _argument(node: Node) -> Argument:
+    fields = Fields(node, "an argument", ("text", "when", "from"))
+    return Argument(fields.needed("text"), fields.maybe("when", read_condition), fields.texts("from"))
+
+
+def read_form(node: Node) -> Form:
+    """A form of leaving."""
+    fields, shared = _element(node, "a form of leaving", "title", "says", "for", "against")
+    return Form(
+        **shared,
+        title=fields.needed("title"),
+        says=fields.needed("says"),
+        pros=fields.each("for", _argument),
+        cons=fields.each("against", _argument),
     )
 
 

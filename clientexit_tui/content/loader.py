@@ -20,6 +20,7 @@ LISTS: dict[str, Callable[[Node], Any]] = {
     "rules": elements.read_rule,
     "measures": elements.read_measure,
     "tasks": elements.read_task,
+    "forms": elements.read_form,
     "letter": elements.read_letter_block,
     "lint": elements.read_lint_rule,
     "pushbacks": elements.read_pushback,

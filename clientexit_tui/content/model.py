@@ -63,13 +63,28 @@ class Choice:
 
 @dataclass(frozen=True)
 class Check:
-    """Bounds on a number, percent, money amount or count of choices, and what to say past them."""
+    """A limit on an answer, alone or beside other answers and the day, and what to say past it."""
 
     level: str
     """``error`` refuses the answer, ``warning`` accepts it with the message."""
     message: str
     at_least: str | None = None
     at_most: str | None = None
+    not_after: str = ""
+    """For a date: ``today``, or the question about a date that it cannot be later than."""
+    not_before: str = ""
+    """For a date: the day on which it is given (``today``), or the question that it cannot be earlier than."""
+    not_below: str = ""
+    """The question whose figure this one includes."""
+    only_with: str = ""
+    """The question whose figure must be over zero for this one to mean anything."""
+    same_currency: bool = False
+    """For an amount: whether it must be in the currency of the other amounts."""
+
+    @property
+    def compares(self) -> bool:
+        """Whether it looks beyond the answer itself: at another answer, or at the day."""
+        return bool(self.not_after or self.not_before or self.not_below or self.only_with or self.same_currency)
 
 
 @dataclass(frozen=True)
@@ -93,6 +108,8 @@ class Question(Element):
     """For ``links``: the records question whose records may be linked."""
     when: Condition | None = None
     checks: tuple[Check, ...] = ()
+    if_no: str = ""
+    """For ``yes_no``: the section or question to look at again when the answer is no."""
     page: str = "form"
     """``form`` is asked on a section page; ``own`` belongs to a screen of its own (plan ticks, letter)."""
     since: int = 1
@@ -229,6 +246,29 @@ class TaskTemplate(Element):
     why: str = ""
 
 
+FORMS = ("explain", "brief", "hand_over", "safety", "legal")
+"""The forms of leaving."""
+
+
+@dataclass(frozen=True)
+class Argument:
+    """Something that speaks for or against a form of leaving, while its condition holds."""
+
+    text: str
+    when: Condition | None = None
+    from_: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Form(Element):
+    """One form of leaving: how the news is put."""
+
+    title: str = ""
+    says: str = ""
+    pros: tuple[Argument, ...] = ()
+    cons: tuple[Argument, ...] = ()
+
+
 @dataclass(frozen=True)
 class LetterBlock(Element):
     """A paragraph of the letter, used in some forms of leaving and under a condition."""
@@ -317,6 +357,7 @@ class Content:
     rules: tuple[Rule, ...]
     measures: tuple[Measure, ...]
     tasks: tuple[TaskTemplate, ...]
+    forms: tuple[Form, ...]
     letter: tuple[LetterBlock, ...]
     lint: tuple[LintRule, ...]
     pushbacks: tuple[Pushback, ...]

@@ -67,7 +67,7 @@ def _read_sign(node: Node) -> Sign:
 _QUESTION = (
     *_TRACED,
     *("kind", "ask", "short", "why", "help", "example", "unit", "choices", "choices_from", "fields", "links_to"),
-    *("when", "checks", "page", "since", "was"),
+    *("when", "checks", "if_no", "page", "since", "was"),
 )
 
 
@@ -108,6 +108,7 @@ def _read_asked(node: Node, what: str, earlier: Mapping[str, tuple[Choice, ...]]
         links_to=fields.text("links_to"),
         when=fields.maybe("when", read_condition),
         checks=fields.each("checks", _read_check),
+        if_no=fields.text("if_no"),
         page=fields.one_of("page", ("form", "own"), default="form"),
         since=fields.number("since", 1),
         was=fields.texts("was"),
@@ -153,13 +154,21 @@ def _read_choice(node: Node) -> Choice:
     )
 
 
+_LIMITS = ("at_least", "at_most", "not_after", "not_before", "not_below", "only_with", "same_currency")
+
+
 def _read_check(node: Node) -> Check:
-    fields = Fields(node, "a check", ("id", "level", "message", "at_least", "at_most"))
-    if "at_least" not in fields and "at_most" not in fields:
-        refuse(fields.place, "a check needs 'at_least' or 'at_most'")
+    fields = Fields(node, "a check", ("id", "level", "message", *_LIMITS))
+    if not any(limit in fields for limit in _LIMITS):
+        refuse(fields.place, f"a check needs one of: {', '.join(_LIMITS)}")
     return Check(
         level=fields.one_of("level", ("error", "warning")),
         message=fields.needed("message"),
         at_least=fields.text("at_least") or None,
         at_most=fields.text("at_most") or None,
+        not_after=fields.text("not_after"),
+        not_before=fields.text("not_before"),
+        not_below=fields.text("not_below"),
+        only_with=fields.text("only_with"),
+        same_currency=fields.flag("same_currency"),
     )

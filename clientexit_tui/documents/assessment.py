@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from clientexit_tui import words
 from clientexit_tui.content.about import Criterion, Standing
 from clientexit_tui.content.model import Content
-from clientexit_tui.documents.criteria_checks import CHECKS, Checked
+from clientexit_tui.documents.criteria.checked import Checked
+from clientexit_tui.documents.criteria.table import CHECKS
 from clientexit_tui.errors import ContentError, nearest
 
 CHECKED, STATED = "checked", "stated"

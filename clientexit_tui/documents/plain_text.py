@@ -2,6 +2,7 @@
 
 import textwrap
 
+from clientexit_tui.documents.columns import in_columns
 from clientexit_tui.documents.tree import (
     Block,
     BulletList,
@@ -20,7 +21,7 @@ WIDTH = 80
 
 
 def to_plain_text(document: Document, width: int = WIDTH) -> str:
-    """The whole document, ending in a line end; tables may be wider than `width`."""
+    """The whole document, ending in a line end."""
     title = clean(document.title, single=True)
     parts = [f"{title}\n{'=' * min(len(title), width)}"]
     last: Block | None = None
@@ -41,7 +42,7 @@ def _block(block: Block, width: int) -> str:
         case Quote(text):
             return _wrapped(text, width, "  | ", "  | ")
         case Table(head, rows):
-            return _table((head, *rows))
+            return _table((head, *rows), width)
         case _:
             return _points(block, width)
 
@@ -74,8 +75,5 @@ def _wrapped(text: str, width: int, first: str = "", rest: str | None = None) ->
     return "\n".join(lines)
 
 
-def _table(rows: tuple[tuple[str, ...], ...]) -> str:
-    cells = [[clean(cell, single=True) for cell in row] for row in rows]
-    widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells]
-    return "\n".join(line.rstrip() for line in lines)
+def _table(rows: tuple[tuple[str, ...], ...], width: int) -> str:
+    return in_columns([[clean(cell, single=True) for cell in row] for row in rows], width)

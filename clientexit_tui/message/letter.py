@@ -8,13 +8,8 @@ from clientexit_tui.exit_plan.gaps import fill, gaps_of
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.interview.conditions import evaluate
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.message.forms import suggested_form
 from clientexit_tui.message.values import value_of
-
-FORMS = ("explain", "brief", "hand_over", "safety", "legal")
-
-FORM_OF_OPTION = {"quiet_exit": "brief", "transition": "hand_over"}
-FORM_OF_GATE = {"safety_first": "safety", "lawyer_first": "legal"}
-"""In order: safety comes before the law."""
 
 LIST_ITEM = "- "
 
@@ -78,15 +73,9 @@ def _joined(first: Paragraph, more: Paragraph) -> Paragraph:
 
 
 def form_of(verdict: Verdict, plan: Plan) -> str:
-    """The form of leaving: the user's, else the gates', else the one that goes with the option; none to stay."""
+    """The form of leaving: the user's, else the one that the answers suggest; none to stay."""
     chosen = verdict.evaluation.facts.text("leave_form")
-    if chosen:
-        return chosen
-    gates = {gate.id for gate in verdict.gates}
-    for gate, form in FORM_OF_GATE.items():
-        if gate in gates:
-            return form
-    return "" if plan.stays else FORM_OF_OPTION.get(plan.option, "explain")
+    return chosen or suggested_form(verdict, plan.option, plan.stays)
 
 
 def _paragraph(block: LetterBlock, facts: Facts, plan: Plan) -> Paragraph | None:

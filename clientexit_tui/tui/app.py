@@ -195,6 +195,11 @@ class ClientExitApp(Desk):
         if type(self.screen).__name__ != "HelpScreen":
             self.go("help", of=self.screen)
 
+    def action_about(self) -> None:
+        """Tells what the program is and rests on."""
+        if type(self.screen).__name__ != "AboutScreen":
+            self.go("about")
+
     def action_blank(self) -> None:
         """Covers everything."""
         if type(self.screen).__name__ != "BlankScreen":
@@ -217,6 +222,7 @@ class ClientExitApp(Desk):
         yield SystemCommand(words.GO_LIBRARY, words.GO_LIBRARY_HELP, self.open_library)
         yield SystemCommand(words.LIGHT_OR_DARK, words.LIGHT_OR_DARK_HELP, self.action_light)
         yield SystemCommand(words.BLANK_SCREEN, words.BLANK_SCREEN_HELP, self.action_blank)
+        yield SystemCommand(words.ABOUT_TITLE, words.ABOUT_COMMAND_HELP, self.action_about)
         yield SystemCommand(words.SHOW_HELP, words.SHOW_HELP_HELP, self.action_help)
         yield SystemCommand(words.QUIT, words.QUIT_HELP, self.action_quit)
 

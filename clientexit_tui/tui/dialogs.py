@@ -8,13 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clientexit_tui import words
 from clientexit_tui.safetext import clean
 from clientexit_tui.tui.widgets.marked_list import MarkedList
-from clientexit_tui.tui.widgets.plain import Plain
+from clientexit_tui.tui.widgets.plain import Plain, Reading
+from clientexit_tui.tui.widgets.still_input import StillInput
 
 
 class AskText(ModalScreen[str | None]):
@@ -39,17 +40,40 @@ class AskText(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield Plain(self.heading, classes="title")
             yield Plain(self.label, classes="muted")
-            yield Input(self.value, compact=True, classes="gap", select_on_focus=False)
+            yield StillInput(self.value, compact=True, classes="gap", select_on_focus=False)
             yield Plain(classes="note -problem")
             yield Plain(words.ENTER_OR_ESC, classes="muted gap")
 
-    @on(Input.Submitted)
-    def _done(self, event: Input.Submitted) -> None:
+    @on(StillInput.Submitted)
+    def _done(self, event: StillInput.Submitted) -> None:
         text = clean(event.value, single=True)
         if text or not self.refusal:
             self.dismiss(text)
         else:
             self.query_one(".note", Plain).update(self.refusal)
+
+
+class Tell(ModalScreen[None]):
+    """Tells what went wrong, in full, and what to do; stays until it is closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter", "dismiss(None)", words.KEY_CLOSE, id="dialog.close"),
+    ]
+    AUTO_FOCUS = "#told"
+
+    def __init__(self, title: str, reason: str, what_to_do: str = "") -> None:
+        super().__init__()
+        self.heading, self.reason, self.what_to_do = title, reason, what_to_do
+
+    def compose(self) -> ComposeResult:
+        """What, why, what to do."""
+        with Vertical(classes="dialog -tell"):
+            yield Plain(self.heading, classes="title")
+            with Reading(id="told"):
+                yield Plain(self.reason)
+                if self.what_to_do:
+                    yield Plain(self.what_to_do, classes="gap")
+            yield Plain(words.HELP_CLOSE, classes="muted")
 
 
 class Pick(ModalScreen[str | None]):

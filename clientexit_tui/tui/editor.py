@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from textual.app import App, SuspendNotSupported
+
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.safetext import clean
@@ -13,6 +15,15 @@ from clientexit_tui.safetext import clean
 
 class NoEditorError(ClientExitError):
     """The user's editor could not be started, or ended badly."""
+
+
+def edited_outside(app: App[None], text: str, environ: Mapping[str, str]) -> str:
+    """The text as the editor left it; the screen is the editor's meanwhile. Raises NoEditorError."""
+    try:
+        with app.suspend():
+            return edited(text, environ)
+    except SuspendNotSupported as error:
+        raise NoEditorError(words.NO_EDITOR_HERE) from error
 
 
 def edited(text: str, environ: Mapping[str, str]) -> str:

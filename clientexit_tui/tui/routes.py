@@ -19,6 +19,7 @@ ROUTES = {
     "pushbacks": f"{SCREENS}.pushbacks:PushbacksScreen",
     "plan": f"{SCREENS}.plan:PlanScreen",
     "export": f"{SCREENS}.export:ExportDialog",
+    "about": f"{SCREENS}.about:AboutScreen",
     "help": f"{SCREENS}.help:HelpScreen",
     "blank": f"{SCREENS}.blank:BlankScreen",
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.message.letter import FORM_OF_GATE
+from clientexit_tui.message.forms import FORM_OF_GATE
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.part_line import Part

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from clientexit_tui import words
 from clientexit_tui.content.model import CHOSEN, Kind, Question
 from clientexit_tui.interview.answers import Answer, State
-from clientexit_tui.tui.desk import TYPED
+from clientexit_tui.tui.visit import TYPED
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.given import Given, Noted
 from clientexit_tui.tui.widgets.links_field import LinksField

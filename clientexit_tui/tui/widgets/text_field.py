@@ -14,7 +14,7 @@ from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.interview.parsing import Ambiguous, NotUnderstood, Result, Understood, parse
 from clientexit_tui.safetext import clean
-from clientexit_tui.tui.desk import TYPED
+from clientexit_tui.tui.visit import TYPED
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.setting import Setting

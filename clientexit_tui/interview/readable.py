@@ -1,0 +1,81 @@
+"""Whether a value can be read as its question asks: a session file edited by hand can hold anything."""
+
+import re
+from dataclasses import replace
+
+from clientexit_tui.content.model import CHOSEN, Content, Kind, Question
+from clientexit_tui.errors import AnswerError
+from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
+from clientexit_tui.interview.parsing.money import money
+from clientexit_tui.interview.parsing.partial_date import parse_canonical_date
+
+_FIGURE = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,16})?")
+_SEVERAL = frozenset({Kind.MULTI, Kind.LINKS})
+
+
+def is_readable(question: Question, value: Value) -> bool:
+    """Whether a value is one that its question can have."""
+    if question.kind is Kind.RECORDS:
+        return isinstance(value, tuple) and all(isinstance(each, Record) for each in value)
+    if question.kind in _SEVERAL:
+        return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
+    if not isinstance(value, str):
+        return False
+    if question.kind in CHOSEN:
+        return question.choice(value) is not None
+    match question.kind:
+        case Kind.NUMBER | Kind.PERCENT:
+            return _FIGURE.fullmatch(value) is not None
+        case Kind.MONEY:
+            return _FIGURE.fullmatch(value.split(" ")[0]) is not None and _is_money(value)
+        case Kind.DATE:
+            return _is_date(value)
+    return True
+
+
+def sifted(content: Content, answers: Answers) -> tuple[Answers, frozenset[str]]:
+    """The answers that can be read, and the ids of those left out; a field of a record is ``question.field``."""
+    kept: dict[str, Answer] = {}
+    left_out: set[str] = set()
+    for question_id, answer in answers.by_id.items():
+        question = content.by_id.get(question_id)
+        if question is None or answer.state is not State.ANSWERED or answer.value is None:
+            kept[question_id] = answer
+        elif not is_readable(question, answer.value):
+            left_out.add(question_id)
+        elif question.kind is Kind.RECORDS:
+            kept[question_id] = _with_readable_fields(question, answer, left_out)
+        else:
+            kept[question_id] = answer
+    return (Answers(kept), frozenset(left_out)) if left_out else (answers, frozenset())
+
+
+def _with_readable_fields(question: Question, answer: Answer, left_out: set[str]) -> Answer:
+    """The answer without the fields that cannot be read, which are noted."""
+    bad: set[str] = set()
+    records = tuple(_sifted_record(question, each, bad) for each in answer.value or () if isinstance(each, Record))
+    left_out |= {f"{question.id}.{field}" for field in bad}
+    return replace(answer, value=records) if bad else answer
+
+
+def _sifted_record(question: Question, record: Record, bad: set[str]) -> Record:
+    fields = {field.id: field for field in question.fields if field.id in record.fields}
+    here = {key for key, field in fields.items() if not is_readable(field, record.fields[key])}
+    bad |= here
+    return replace(record, fields={k: v for k, v in record.fields.items() if k not in here}) if here else record
+
+
+def _is_money(text: str) -> bool:
+    try:
+        money(text)
+    except AnswerError:
+        return False
+    return True
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse_canonical_date(text)
+    except AnswerError:
+        return False
+    return True
