@@ -23,8 +23,9 @@ def _launch(load: "Callable[[], Content]", store: "Store", clock: Callable[[], d
     # Imports make much and free nothing: without collections the start is a tenth shorter. The app turns them on.
     gc.disable()
     from clientexit_tui.tui.app import ClientExitApp  # textual takes longer than most commands as a whole
+    from clientexit_tui.tui.config import FILE
 
-    app = ClientExitApp(load, store, clock, open_id)
+    app = ClientExitApp(load, store, clock, open_id, config=store.folder.parent / FILE)
     app.run()
     return app.return_code or 0
 

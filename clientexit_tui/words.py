@@ -941,7 +941,7 @@ CONTENT_TO_DO = (
 SESSION_NOT_OPENED = "This session cannot be opened"
 SESSION_TO_DO = (
     "The file is left as it is. 'clientexit check' says more. If you changed it in an editor, mend that line; "
-    "else the version before the last save lies beside it, in the file that ends in .bak."
+    "else the version before the last save lies beside it, in a hidden file whose name ends in .bak."
 )
 NOT_DONE = "That did not work"
 NOT_DONE_TO_DO = "Nothing was changed. Close this and try again."

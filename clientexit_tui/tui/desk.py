@@ -11,6 +11,7 @@ from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 from clientexit_tui import words
+from clientexit_tui.errors import ClientExitError, ContentError
 from clientexit_tui.interview.answers import Answer, Record, new_record_id
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.keeper import Saving
@@ -197,6 +198,13 @@ class Desk(App[None]):
         from clientexit_tui.tui.dialogs import Tell  # only when something goes wrong
 
         self.push_screen(Tell(title, reason, what_to_do))
+
+    def tell_not_opened(self, error: ClientExitError) -> None:
+        """Tells why a session could not be opened, and what to do."""
+        if isinstance(error, ContentError):
+            self.tell(words.CONTENT_BROKEN, str(error), words.CONTENT_TO_DO)
+        else:
+            self.tell(words.SESSION_NOT_OPENED, str(error), words.SESSION_TO_DO)
 
     def edit_outside(self, text: str) -> str | None:
         """The text as the user left it in their own editor, or None where that is not possible."""

@@ -18,18 +18,15 @@ from clientexit_tui.tui.visit import TYPED
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.setting import Setting
+from clientexit_tui.tui.widgets.still_input import StillInput
 
 
-class Line(Input):
+class Line(StillInput):
     """An input that keeps every line of what is pasted, on its one line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+j", "go_on", words.KEY_CONTINUE, show=False, id="text.continue"),
     ]
-
-    def on_mount(self) -> None:
-        """Nothing blinks."""
-        self.cursor_blink = False
 
     def _on_paste(self, event: events.Paste) -> None:
         # Textual's own handler, which comes after this one, keeps only the first line and drops the others.
