@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cached_property
 
+from clientexit_tui import words
 from clientexit_tui.content.model import Content, Pushback
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.flips import flips as find_flips
@@ -106,6 +107,17 @@ class Outlook:
         return "gathering" if len(self.session.answers) else "new"
 
     @cached_property
+    def leaning(self) -> str:
+        """The choice, or while there is none where the answers point, in a few words."""
+        choice, verdict = self.facts.text("choice"), self.verdict
+        if choice:
+            return words.UI_CHOSEN.format(option=self.content.option(choice).title.lower())
+        if verdict.headline is None:
+            return ""
+        title = self.content.option(verdict.headline).title.lower()
+        return words.LEANING_TO.format(option=title, confidence=words.UI_CONFIDENCE[verdict.confidence])
+
+    @cached_property
     def header(self) -> Header:
         """What the library shows of the session."""
         task = self.next_task
@@ -115,6 +127,7 @@ class Outlook:
             client=self.facts.text("client_name"),
             status=self.status,
             choice=self.facts.text("choice"),
+            leaning=self.leaning,
             next_task=task.title if task else "",
             next_due=task.due.isoformat() if task and task.due else "",
             updated=self.session.updated,

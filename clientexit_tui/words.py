@@ -67,6 +67,8 @@ INPUT_NAMES = {
 }
 NOT_KNOWN_YET = "Not known yet: {names}."
 NEGATIVE_INPUT = "Below zero, please check: {name}."
+VALUE_UNREADABLE = "{text} (cannot be read)"
+INPUT_UNREADABLE = "Cannot be read, please check: {name}."
 OVER_100_PERCENT = "Over 100 %, please check: {name}."
 MIXED_CURRENCIES = "The amounts are in different currencies ({currencies}), so they cannot be added up."
 NO_HOURS = "No hours were spent, so there is no rate to work out."
@@ -83,6 +85,7 @@ NO_LIMIT = "No limit: the other clients cover your monthly need."
 
 DAY = "{weekday} {day} {month} {year}"
 PLAN_FALLBACKS = {
+    "safety_numbers": "look them up for your country and note them in section 1",
     "client_name": "the client",
     "contact_name": "your contact there",
     "refer_to": "the person you refer to",
@@ -241,14 +244,6 @@ SUMMARY_CLOSING = (
     "or your law. Take what matters to a lawyer, your insurer or an accountant. Notes like these may have to be "
     "shown to others if there is a dispute, so keep to what you know and can prove."
 )
-CONFIDENCE = {
-    "settled": "settled: no open answer can change it",
-    "likely": "likely: it leads on what is known",
-    "open": "open",
-}
-POINTS_TO = "Your answers point to: {option} ({confidence})."
-POINTS_OPEN = "Your answers lean to: {option}. It is still open: another answer can change it."
-POINTS_NOWHERE = "Your answers do not point anywhere yet."
 AFTER_ADVICE = 'All that follows holds only once the steps under "Before anything else" are done.'
 RANKING_HEAD = ("Option", "Points now", "Can still reach")
 BLOCKED = "ruled out"
@@ -283,8 +278,7 @@ PHASES_STAYING = {
 }
 TASK = "{day}: {title}"
 TASK_WHO = "({who})"
-YOURSELF = "You"
-TASK_DONE = "Done on {day}."
+TASK_DONE = "(done on {day})"
 TASK_NOTE = "Note: {note}"
 WAITING = "{title} (open: {questions})"
 OWN_LETTER = "This is the letter as you wrote it."
@@ -466,7 +460,7 @@ QUIT_UNSAVED = "Your last words are not saved yet"
 QUIT_UNSAVED_DETAIL = "The disk refuses them. If you quit now, what you wrote since the last save is lost."
 QUIT_ANYWAY = "Quit and lose them"
 STAY = "Stay here"
-CRASH = "clientexit had to stop because of a mistake of its own ({kind} in {where})."
+CRASH = "clientexit stopped: a mistake of its own ({kind} in {where})."
 CRASH_SAVED = "Your answers are saved."
 CRASH_NOT_SAVED = "Your last words could not be saved."
 SOMEWHERE = "an unknown place"
@@ -498,7 +492,6 @@ DELETED = "'{title}' is deleted. Press u to bring it back."
 BACK_AGAIN = "The session is back."
 NOTHING_TO_UNDO = "There is nothing to undo."
 CANNOT_BE_OPENED = "cannot be opened"
-CANNOT_OPEN = "This file is left as it is: {reason}"
 STATUS_WORDS = {
     "new": "new",
     "gathering": "gathering",
@@ -509,6 +502,7 @@ STATUS_WORDS = {
 }
 URGENT_FIRST = "urgent first"
 UI_CHOSEN = "your choice: {option}"
+LEANING_TO = "leaning to {option}, {confidence}"
 ONE_ANSWER = "1 answer"
 SO_MANY_ANSWERS = "{count} answers"
 NOTHING_YET = "nothing answered yet"
@@ -726,7 +720,11 @@ VERDICT_WHICH = "Which answer do you want to see?"
 OPTION_GOOD = "Good sides"
 OPTION_BAD = "Bad sides"
 OPTION_MONTHS = "The next three months"
-OPTION_VALUES = {"matters": "What matters most to you:", "gut": "Your gut feeling:"}
+OPTION_VALUES = {
+    "matters": "What matters most to you:",
+    "matters_most": "Above all:",
+    "gut": "Your gut feeling:",
+}
 OPTIONS_NOT_SAID = "not said yet"
 OPTIONS_EVEN = "Six ways to go, each in the same detail. Nothing is recommended here."
 
@@ -847,6 +845,7 @@ ABOUT_HEADINGS = {
     "sources": "The sources",
     "grades": "How it measures up",
     "failed": "What does not pass, and why",
+    "passed": "What was found where it passes",
 }
 ABOUT_DATE = "The content is of {day}; this is version {version} of the program."
 ABOUT_STRENGTH = "{name}: {meaning}"
@@ -855,8 +854,8 @@ ABOUT_SOURCES_OF = "{name} ({count})"
 ABOUT_BY = "{title}, by {author}"
 ABOUT_GRADED = (
     "Graded by ourselves against an adaptation of IPDAS, the international criteria for patient decision aids. It is "
-    "not certified, and IPDAS has had no part in it. 'Checked' means that the program has tested its own content just "
-    "now; 'stated' means that we say so."
+    "not certified, and IPDAS has had no part in it. The wording is ours, from summaries of the criteria. 'Checked' "
+    "means that the program has tested its own content just now; 'stated' means that we say so."
 )
 ABOUT_STANDINGS = {
     "qualifying": "qualifying",
@@ -873,10 +872,9 @@ ABOUT_STANDING_HEADINGS = {
 ABOUT_TALLY = "{passed} of {count} {standing}"
 ABOUT_SUM = "Criteria that pass: {tallies}."
 ABOUT_COLUMNS = ("id", "grade", "how", "criterion", "where to see it")
-ABOUT_PASS = "pass"
-ABOUT_FAIL = "FAIL"
+ABOUT_GRADES = {True: "pass", False: "FAIL"}
 ABOUT_HOW = {"checked": "checked", "stated": "stated"}
-ABOUT_FAILED = "{id} {title}: {found}"
+ABOUT_FOUND = "{id} {title}: {found}"
 
 MONTHS_ASPECTS = ("Day to day", "Inside", "With people", "Money")
 """What the look at the next three months speaks of, in the words of the options."""
@@ -912,7 +910,7 @@ CRITERIA_NO_RULE = "No rule says so."
 CRITERIA_FIGURES = "{count} figures have a unit, a formula and a meaning."
 CRITERIA_PER_HOUR = "All rates are per hour."
 CRITERIA_VALUES = "You are asked, with {count} things to choose from."
-CRITERIA_HELP = "The first urgent notice names the emergency number, and no text promises legal safety."
+CRITERIA_HELP = "An urgent notice says to call the emergency number, and nothing there promises legal safety."
 CRITERIA_NO_HELP = "no emergency number"
 CRITERIA_SEEDS = "All {count} ideas can be found."
 CRITERIA_NO_FEATURE = "The program cannot do this yet."
@@ -945,5 +943,93 @@ SESSION_TO_DO = (
 )
 NOT_DONE = "That did not work"
 NOT_DONE_TO_DO = "Nothing was changed. Close this and try again."
+NOT_MADE = "The session could not be made"
+NOT_MADE_TO_DO = "Free some room on the disk or look at the rights of that folder, then press n again."
 CONFLICT_STAYS = "Nothing was changed here, and your text is kept. Ctrl+S offers what to do again."
 NO_EDITOR = "Your editor"
+
+PALETTE_ACTIONS = (
+    ("library", GO_LIBRARY, GO_LIBRARY_HELP),
+    ("light", LIGHT_OR_DARK, LIGHT_OR_DARK_HELP),
+    ("blank", BLANK_SCREEN, BLANK_SCREEN_HELP),
+    ("about", ABOUT_TITLE, ABOUT_COMMAND_HELP),
+    ("help", SHOW_HELP, SHOW_HELP_HELP),
+    ("quit", QUIT, QUIT_HELP),
+)
+"""What the palette offers everywhere: action, words, help."""
+
+TEXTUAL_ACTIONS = {
+    "cursor_up": KEY_UP,
+    "cursor_down": KEY_DOWN,
+    "cursor_left": "left",
+    "cursor_right": "right",
+    "cursor_left_word": "a word to the left",
+    "cursor_right_word": "a word to the right",
+    "cursor_word_left": "a word to the left",
+    "cursor_word_right": "a word to the right",
+    "cursor_line_start": "to the start of the line",
+    "cursor_line_end": "to the end of the line",
+    "cursor_page_up": KEY_PAGE_UP,
+    "cursor_page_down": KEY_PAGE_DOWN,
+    "home": "to the start of the line",
+    "end": "to the end of the line",
+    "scroll_up": KEY_UP,
+    "scroll_down": KEY_DOWN,
+    "page_up": KEY_PAGE_UP,
+    "page_down": KEY_PAGE_DOWN,
+    "scroll_home": KEY_FIRST,
+    "scroll_end": KEY_LAST,
+    "first": KEY_FIRST,
+    "last": KEY_LAST,
+    "select": KEY_CHOOSE,
+    "delete_left": "delete to the left",
+    "delete_right": "delete to the right",
+    "delete_left_word": "delete the word to the left",
+    "delete_word_left": "delete the word to the left",
+    "delete_right_word": "delete the word to the right",
+    "delete_word_right": "delete the word to the right",
+    "delete_left_all": "delete to the start of the line",
+    "delete_to_start_of_line": "delete to the start of the line",
+    "delete_right_all": "delete to the end of the line",
+    "delete_to_end_of_line_or_delete_line": "delete to the end of the line",
+    "cut": "cut",
+    "copy": "copy",
+    "paste": "paste",
+    "undo": KEY_UNDO,
+    "redo": "redo",
+    "select_all": "select all",
+    "submit": "go on",
+    "app.focus_next": "to the next field",
+    "app.focus_previous": "to the field before",
+}
+"""Textual's own actions as our help words them; an action that is not here is not shown."""
+
+YOURSELF = frozenset({"you", "me", "i", "myself", "yourself"})
+"""How the user is named as the owner of a task, in small letters; the plan does not say it again on each line."""
+
+# --- Where the user stands, what fits them, and whether they are ready: the same words on screens and on paper --------
+
+STANCE = {
+    "must_leave": "Where you stand: you have to leave. The scores below only say in which way.",
+    "not_yet": "Where you stand: not yet. Something has to be said or done first; then you may leave.",
+    "may_leave": "Where you stand: you may leave, and you may stay. Nothing forces you either way.",
+    "undecided": "Where you stand: open. An answer that is still missing can put something in the way.",
+}
+FALSE_ALARM = (
+    "Signs can raise a false alarm. Leaving a client who could have been kept costs income, trust and a reference; "
+    "that is why one bad spell never points to the door."
+)
+STOP_HERE = "You can stop here: nothing still open can change this."
+FITS = "fits what you said matters: {values}"
+STRAINS = "puts at risk: {values}"
+FITS_NOTHING = "touches none of what you said matters"
+ABOVE_ALL = "{value} (above all)"
+FITS_TITLE = "Held against what matters most to you"
+READY_TITLE = "Before you act"
+READY_BACK = "{short}: you said no. Look again at “{place}”."
+READY_YES = "You said yes to all four questions. You are ready to act."
+FORM_FOR = "For: {text}"
+FORM_AGAINST = "Against: {text}"
+FORMS_TITLE = "How to leave: what speaks for and against each form here"
+FORM_SUGGESTED = "{title} (suggested by your answers)"
+FORM_QUIET = "nothing you answered speaks for or against it"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.session import Session
+from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.sheet import Sheet
 from tests.shipped import Given
 from tests.tui_desk import Driven, desk, press, running, session_in, store_in, write
@@ -60,6 +61,11 @@ class Case:
     def screen(self) -> str:
         """The name of the screen in front."""
         return type(self.pilot.app.screen).__name__
+
+    @property
+    def keys(self) -> str:
+        """The key line."""
+        return str(self.pilot.app.screen.query_one(KeyLine).render())
 
     def sheet(self, name: str) -> Sheet:
         """A sheet on the screen."""

@@ -274,7 +274,7 @@ def test_the_verdict_of_an_empty_session_is_open(cli: Cli) -> None:
     data = cli.json("verdict", made)
     assert isinstance(data, dict)
     assert (data["headline"], data["confidence"]) == (None, "open")
-    assert words.POINTS_NOWHERE in cli("verdict", made)
+    assert words.VERDICT_NOWHERE in cli("verdict", made)
 
 
 def test_the_verdict_in_words_begins_with_what_is_urgent(cli: Cli, example: str) -> None:

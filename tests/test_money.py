@@ -31,7 +31,7 @@ EXAMPLE = Figures(
     currencies=("EUR",),
 )
 MEASURES = [each.name for each in fields(ClientCost) if each.name not in ("reasons", "assumed")]
-INPUTS = [each.name for each in fields(Figures) if each.name not in ("late", "currencies")]
+INPUTS = [each.name for each in fields(Figures) if each.name not in ("late", "currencies", "unreadable")]
 
 
 def rounded(value: Decimal | None, places: str = "0.01") -> Decimal:

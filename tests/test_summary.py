@@ -98,9 +98,9 @@ def test_the_headline_says_how_sure_it_is() -> None:
         "claim_threatened": "no",
         "unwell": "no",
     }
-    assert "Option exit_with_explanation (settled: no open answer can change it)." in paper(**sure)
+    assert "Option exit_with_explanation. Settled: no open answer can change it. You can stop here" in paper(**sure)
     likely: Given = {"large_income": "yes", "safety_threat": "no", "unwell": "no"}
-    assert "Option continue (likely: it leads on what is known)." in paper(**likely)
+    assert "Option continue. Likely: it leads on what is known so far" in paper(**likely)
     assert "Your answers lean to: Option" in paper(unwell="yes")
 
 
@@ -212,8 +212,8 @@ def test_the_plan_is_printed_with_dates_ticks_and_what_waits() -> None:
     marks = (Record("a", {"done": "2026-11-23", "note": "by phone"}),)
     text = part(paper(content(tasks=tasks), choice="quiet_exit", tell_on="2026-11-24", plan_marks=marks), "The plan")
     assert text.startswith("- Day of the news: Tuesday 24 November 2026.\n- Last day: no day yet. No last day yet.")
-    assert "### Before the news\n\n- [x] Tuesday 24 November 2026: Ask Jo Done on Monday 23 November 2026." in text
-    assert "2026. Note: by phone" in text
+    assert "### Before the news\n\n- [x] Tuesday 24 November 2026: Ask Jo (done on Monday 23 November 2026)" in text
+    assert "2026) Note: by phone" in text
     assert "- [ ] Tuesday 24 November 2026: Write (You and Jo)" in text
     assert "- [ ] no day yet: Rest" in text
     assert "### May join the plan, once you answer\n\n- Maybe (open: Acute)" in text

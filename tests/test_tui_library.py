@@ -77,6 +77,10 @@ async def test_a_damaged_file_is_listed_with_its_reason_and_left_alone(tmp_path:
     async with running(store) as pilot:
         assert "cannot be opened" in seen(pilot)
         await press(pilot, "enter")
+        assert on(pilot, "Tell"), "it stays until it is closed"
+        assert path.name in seen(pilot)
+        assert "'clientexit check' says more" in " ".join(seen(pilot).replace("│", " ").split())
+        await press(pilot, "enter")
         assert on(pilot, "LibraryScreen")
     assert path.read_text(encoding="utf-8") == "not a session\n"
 

@@ -98,3 +98,17 @@ async def test_what_is_overdue_is_said_in_words_and_the_last_day_has_its_reason(
         assert words.PLAN_OVERDUE.format(days=2) in case.words("plan")
         assert case.outlook.plan.why_last in case.words("plan")
         assert "Tue 15 Dec 2026" in case.words("plan")
+
+
+async def test_the_owner_is_named_where_it_is_not_the_user(home: Path) -> None:
+    steps = [{"title": "Ring Ana", "who": "You"}, {"title": "Walk", "who": "Judith"}]
+    async with opened(home, "plan", {**LEAVING, "own_tasks": steps}) as case:
+        assert "(You)" not in case.words("plan")
+        assert "Walk (Judith)" in case.words("plan")
+
+
+async def test_the_key_line_fits_what_has_the_mark(home: Path) -> None:
+    async with opened(home, "plan", LEAVING) as case:
+        assert case.keys == "enter open   a add   d dates   esc back   f1 help"
+        await case.mark("plan", f"task:{task(case).id}")
+        assert case.keys == "space tick   e date   t note   w why   esc back   f1 help"

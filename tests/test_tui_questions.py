@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from clientexit_tui.interview.answers import State
-from clientexit_tui.tui.widgets.text_field import Line
+from clientexit_tui.tui.widgets.line import Line
 from tests.shipped import Given
 from tests.tui_desk import (
     Driven,

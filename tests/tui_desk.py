@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
+from textual import _wait
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -17,6 +18,10 @@ from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.app import ClientExitApp
 from clientexit_tui.tui.widgets.fields import Field
 from tests.shipped import Given, answered, content
+
+_wait.SLEEP_GRANULARITY = 1 / 250
+_wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
+"""After each key Textual waits until the process rests, in steps of 20 ms, of which a key takes three; 4 ms will do."""
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 W = TypeVar("W", bound=Widget)
@@ -54,10 +59,14 @@ def session_in(store: Store, title: str = "Northwind", place: str = "", **given:
 
 @asynccontextmanager
 async def running(
-    store: Store, open_id: str = "", place: str = "", size: tuple[int, int] = (80, 24)
+    store: Store,
+    open_id: str = "",
+    place: str = "",
+    size: tuple[int, int] = (80, 24),
+    config: Path | None = None,
 ) -> AsyncIterator[Driven]:
     """The program, ready for keys."""
-    app = ClientExitApp(content, store, lambda: NOW, open_id, place)
+    app = ClientExitApp(content, store, lambda: NOW, open_id, place, config=config)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield pilot

@@ -35,6 +35,15 @@ def key_event(key: str) -> events.Key:
     return events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None)
 
 
+def keys_for(control: ChoiceList, choice_id: str) -> list[str]:
+    """The key that stands before a choice; past the ninth, the way there. Records are told by their number: r2."""
+    if control.question.kind is Kind.LINKS:
+        return [choice_id.removeprefix("r")]
+    ids = [row.id for row in control.rows]
+    key = control.rows[ids.index(choice_id)].key
+    return [key] if key else ["home", *["down"] * ids.index(choice_id), "space"]
+
+
 class Walker:
     """A user at the keyboard, with a story to tell."""
 
@@ -51,7 +60,10 @@ class Walker:
         self.told: set[str] = set() if told is None else told
 
     async def press(self, *keys: str) -> None:
-        """Presses keys in one go, as a terminal hands over fast typing, and waits until they are dealt with."""
+        """Presses keys in one go, as a terminal hands over fast typing, and waits until they are dealt with.
+
+        A key that stands for an action comes last: it climbs to the program first, and characters overtake it.
+        """
         driver = self.pilot.app._driver  # the pilot's own press waits two naps of 20 ms after each key
         assert driver is not None
         for key in keys:
@@ -74,9 +86,9 @@ class Walker:
         raise AssertionError("no question has the focus")
 
     async def arrive(self, screen: str) -> None:
-        """Waits until a screen is in front."""
+        """Waits until a screen is in front and something on it takes keys."""
         for _ in range(PATIENCE):
-            if on(self.pilot, screen):
+            if on(self.pilot, screen) and self.pilot.app.screen.focused is not None:
                 return
             await self.pilot.pause()
         raise AssertionError(f"{screen} is not in front but {type(self.pilot.app.screen).__name__}")
@@ -89,13 +101,20 @@ class Walker:
             name = field.question.id
             if name == until:
                 return
-            if self._waiting(name):
+            if keys := self._way(name):
+                await self.press(*keys)
+            else:
                 self.told.add(name)
                 await self.tell(field, self.story[name])
-            elif any(self._waiting(each) for each in asked(self.pilot)):
-                await self.press("tab")
-            else:
-                await self.press("pagedown")
+
+    def _way(self, name: str) -> list[str]:
+        """The keys from a question to the first on the page that the story answers, or to the next page."""
+        names = asked(self.pilot)
+        first = next((at for at, each in enumerate(names) if self._waiting(each)), None)
+        if first is None:
+            return ["pagedown"]
+        steps = first - names.index(name)
+        return ["tab" if steps > 0 else "shift+tab"] * abs(steps)
 
     def _waiting(self, question_id: str) -> bool:
         return question_id in self.story and question_id not in self.told
@@ -114,16 +133,8 @@ class Walker:
         """Presses the keys that stand before the choices; enter goes on where only one can be chosen."""
         wanted = [said] if isinstance(said, str) else said
         assert isinstance(wanted, list)
-        keys = {row.id: row.key for row in control.rows}
-        for each in wanted:
-            if keys[each]:
-                await self.press(keys[each])
-            else:  # past the ninth: by arrows
-                await self.press("home", *["down"] * [row.id for row in control.rows].index(each), "space")
-        if not control.several:
-            await self.press("enter")
-        elif control.has_focus:
-            await self.press("tab")
+        keys = [key for each in wanted for key in keys_for(control, str(each))]
+        await self.press(*keys, *(() if control.several else ("enter",)))
 
     async def tell_records(self, said: object) -> None:
         """Adds records, each in its form."""
@@ -146,7 +157,7 @@ class Walker:
             if left:
                 await self.tell(field, said)
             elif isinstance(field.control, ChoiceList):
-                await self.press(*[row.key for row in field.control.rows if row.id == said])
+                await self.press(*keys_for(field.control, str(said)))
             else:
                 assert isinstance(said, str)
                 await self.press(*said)

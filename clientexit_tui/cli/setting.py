@@ -34,9 +34,11 @@ def run_set(home: Home, args: Namespace) -> int:
         at=at,
         linkable=[record.id for record in session.answers.records(question.links_to)],
     )
-    for check in check_answer(question, answer):
-        tell(f"{question.id}: {check.message}")
     changed = session.answer(question.id, answer, at)
+    for check in check_answer(question, answer, home.outlook(changed).facts):
+        if check.level == "error":
+            raise AnswerError(f"{question.id}: {check.message}")
+        tell(f"{question.id}: {check.message}")
     _tell_parked(home, home.store.save(replace(changed, content_version=home.content.version)), question)
     return 0
 

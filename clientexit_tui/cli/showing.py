@@ -28,7 +28,7 @@ def run_show(home: Home, args: Namespace) -> int:
 
 def _given(section: Section, facts: Facts) -> Iterator[tuple[Question, Answer]]:
     for question in section.questions:
-        if answer := facts.answers.get(question.id):
+        if answer := facts.given.get(question.id):
             yield question, answer
 
 
@@ -83,8 +83,8 @@ def _points(question: Question, answer: Answer, facts: Facts) -> Iterator[str]:
     parked = "" if facts.applicable(question.id) else f" {words.CLI_PARKED}"
     if answer.state is not State.ANSWERED:
         yield f"{question.short}: {words.CLI_STATE_WORDS[answer.state]}{parked}"
-    elif question.kind is Kind.RECORDS:
-        for record in facts.answers.records(question.id):
+    elif question.kind is Kind.RECORDS and not isinstance(answer.value, str):
+        for record in facts.given.records(question.id):
             yield f"{question.short}, {record.id}{parked}:\n{_fields(question, record)}"
     elif question.kind is Kind.LINKS and isinstance(answer.value, tuple):
         yield f"{question.short}: {', '.join(str(each) for each in answer.value)}{parked}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from clientexit_tui.content.reading import Fields, refuse
@@ -76,6 +77,8 @@ _WORDS = ("purpose", "audience", "not_for", "decision", "authors", "choosing", "
 def read_about(node: Node) -> About:
     """What the program says about itself; every part is needed."""
     fields = Fields(node, "the part about the program", (*_WORDS, "strengths", "limits"))
+    if not _is_day(fields.needed("date")):
+        refuse(fields.place_of("date"), f"'date' of {fields.what} must be a day such as 2026-11-22")
     limits = fields.texts("limits")
     if not limits:
         refuse(fields.place, f"{fields.what} needs 'limits'")
@@ -85,6 +88,14 @@ def read_about(node: Node) -> About:
         limits=limits,
         **{key: fields.needed(key) for key in _WORDS},
     )
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:  # the answer to the question, not a fault
+        return False
+    return True
 
 
 def _read_strengths(node: Node) -> Mapping[str, str]:

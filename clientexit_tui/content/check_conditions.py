@@ -22,10 +22,11 @@ def check_conditions(content: Content) -> Iterator[ContentError]:
                     yield ContentError(question.place, f"links to '{question.links_to}', which is not a question")
     measures = tuple(measure.id for measure in content.measures)
     gates = tuple(gate.id for gate in content.gates)
-    for when, place in _placed(content.gates) + _placed(content.rules):
+    for when, place in _placed(content.gates):
         yield from _check_condition(when, place, Nameable(content.by_id, measures))
     arguments = [(each.when, form.place) for form in content.forms for each in (*form.pros, *form.cons)]
-    later = arguments + _placed(content.tasks) + _placed(content.letter) + _placed(content.lint)
+    later = arguments + _placed(content.rules)
+    later += _placed(content.tasks) + _placed(content.letter) + _placed(content.lint)
     for when, place in later + _placed(content.pushbacks) + _placed(content.prevention):
         yield from _check_condition(when, place, Nameable(content.by_id, measures, gates))
 
@@ -46,7 +47,7 @@ def _placed(elements: Sequence[_Conditional]) -> list[tuple[Condition | None, Pl
 
 @dataclass(frozen=True)
 class Nameable:
-    """What a condition may name at its place: rules and gates see no gates, since those are being decided."""
+    """What a condition may name at its place: gates see no gates, since those are being decided."""
 
     questions: Mapping[str, Question]
     measures: tuple[str, ...] = ()

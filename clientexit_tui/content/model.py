@@ -6,9 +6,10 @@ Everything here is made by the loader from `data/*.yaml` and never changed after
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from clientexit_tui.content.about import About, Criterion
-from clientexit_tui.content.conditions import Condition
+from clientexit_tui.content.conditions import AllOf, Condition, named
 from clientexit_tui.errors import Place
 
 
@@ -347,6 +348,16 @@ class Feature(Element):
 
 
 @dataclass(frozen=True)
+class Conditional:
+    """A question that is asked under a condition: its own and that of its group."""
+
+    id: str
+    when: Condition
+    looks_at: frozenset[str]
+    """Ids of the questions in the condition."""
+
+
+@dataclass(frozen=True)
 class Content:
     """All of the content, in order."""
 
@@ -375,6 +386,13 @@ class Content:
     def questions(self) -> tuple[Question, ...]:
         """Every question in order."""
         return tuple(self.by_id.values())
+
+    @cached_property
+    def conditional(self) -> tuple[Conditional, ...]:
+        """The questions that are not always asked, in order."""
+        pairs = ((group, each) for section in self.sections for group in section.groups for each in group.questions)
+        found = ((each.id, tuple(part for part in (group.when, each.when) if part)) for group, each in pairs)
+        return tuple(Conditional(name, AllOf(parts), frozenset(named(AllOf(parts)))) for name, parts in found if parts)
 
     def section(self, section_id: str) -> Section:
         """The section with this id. Raises KeyError for an unknown one."""

@@ -30,6 +30,9 @@ FIGURE_QUESTIONS = {
 }
 """Which question gives which figure."""
 
+MONEY_QUESTIONS = frozenset({*FIGURE_QUESTIONS.values(), "late_invoices", "currency"})
+"""Every question that the money picture looks at."""
+
 
 def figures_of(facts: Facts) -> Figures:
     """The money answers as figures; answers that are not known stay so."""
@@ -46,15 +49,33 @@ def figures_of(facts: Facts) -> Figures:
             currencies.append(amount.currency)
         else:
             amounts[name] = Decimal(text) / HUNDRED if question.kind is Kind.PERCENT else Decimal(text)
-    late = late_invoices(facts)
     currencies += [money(each.get("amount")).currency for each in facts.records("late_invoices") if each.get("amount")]
-    return Figures(**amounts, late=late, currencies=tuple(dict.fromkeys(currencies)))
+    return Figures(
+        **amounts,
+        late=late_invoices(facts),
+        currencies=tuple(dict.fromkeys(currencies)),
+        unreadable=_unreadable(facts),
+    )
+
+
+def _unreadable(facts: Facts) -> dict[str, str]:
+    """The figures whose answers count but cannot be read, by name."""
+    if not facts.unreadable:
+        return {}
+    whole = {**FIGURE_QUESTIONS, "late": "late_invoices"}
+    bad = {each.split(".")[0] for each in facts.unreadable}
+    return {
+        name: facts.content.by_id[question_id].short
+        for name, question_id in whole.items()
+        if question_id in bad and facts.applicable(question_id)
+    }
 
 
 def late_invoices(facts: Facts) -> tuple[LateInvoice, ...] | None:
     """The invoices paid late; None where that was not answered."""
     answer = facts.answer("late_invoices")
-    if answer is None or answer.state in (State.UNKNOWN, State.LATER, State.PREFER_NOT):
+    unreadable = any(each.startswith("late_invoices.") for each in facts.unreadable)
+    if unreadable or answer is None or answer.state in (State.UNKNOWN, State.LATER, State.PREFER_NOT):
         return None
     return tuple(
         LateInvoice(

@@ -12,9 +12,11 @@ URGENT_WEIGHT = 1000
 
 
 def questions_behind(condition: Condition | None, evaluation: Evaluation) -> tuple[str, ...]:
-    """The questions that a condition looks at, directly or through measures."""
+    """The questions that a condition looks at, directly or through measures and gates."""
     inputs = evaluation.measures.inputs
-    through = (each for measure_id in named(condition, "measure") for each in inputs[measure_id])
+    through = [each for measure_id in named(condition, "measure") for each in inputs[measure_id]]
+    gates = [gate for gate in evaluation.content.gates if gate.id in named(condition, "gate")]
+    through += [each for gate in gates for each in questions_behind(gate.when, evaluation)]
     return tuple(dict.fromkeys((*named(condition), *through)))
 
 
@@ -31,7 +33,7 @@ def open_questions(evaluation: Evaluation) -> tuple[str, ...]:
     waiting: list[tuple[Condition | None, int]] = [
         (gate.when, URGENT_WEIGHT if gate.urgent else GATE_WEIGHT) for gate in evaluation.open_gates
     ]
-    waiting += [(rule.when, _reach(rule)) for rule in evaluation.rules_that(None)]
+    waiting += [(rule.when, _reach(rule)) for rule in evaluation.open_rules]
     for condition, weight in waiting:
         for question_id in questions_behind(condition, evaluation):
             for asked in _first_open(question_id, facts):

@@ -5,10 +5,11 @@ from datetime import timedelta
 from decimal import Decimal
 
 from clientexit_tui.content.conditions import Leaf
+from clientexit_tui.content.model import Content
 from clientexit_tui.decision.measured import Measured, exact
 from clientexit_tui.decision.signs import MOST, sign_ids, sign_strengths
 from clientexit_tui.interview.answers import Record, State
-from clientexit_tui.interview.conditions import Range
+from clientexit_tui.interview.conditions import Range, Truth
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.partial_date import parse_canonical_date
 
@@ -18,6 +19,12 @@ NOT_SERIOUS = frozenset({"earlier_providers"})
 YEAR = timedelta(days=365)
 
 IGNORED = frozenset({"ignored", "refused"})
+
+
+def counted_questions(content: Content) -> frozenset[str]:
+    """Every question that a count looks at."""
+    rated = (f"{sign}_{part}" for sign in sign_ids(content) for part in ("level", "evidence"))
+    return frozenset({*rated, "attempts", "incidents", "flags"})
 
 
 def counts(facts: Facts) -> dict[str, Measured]:
@@ -51,17 +58,19 @@ def _at_the_top(facts: Facts) -> Range:
 
 
 def _recent(incidents: tuple[Record, ...] | None, facts: Facts) -> Range | None:
-    """How many incidents lie within the last year; those without a date may or may not."""
+    """How many incidents lie within the last year; those without a date that can be true may or may not."""
     if incidents is None:
         return None
-    dates = [each.get("date") for each in incidents]
-    sure = sum(bool(text) and _within_a_year(text, facts) for text in dates)
-    return Range(Decimal(sure), Decimal(sure + dates.count("")))
+    recent = [_within_a_year(each.get("date"), facts) for each in incidents]
+    return Range(Decimal(recent.count(True)), Decimal(recent.count(True) + recent.count(None)))
 
 
-def _within_a_year(text: str, facts: Facts) -> bool:
-    when = parse_canonical_date(text)
-    return when is None or facts.today - when.latest <= YEAR
+def _within_a_year(text: str, facts: Facts) -> Truth:
+    """Whether a date is recent; None without one, and for one that is still to come."""
+    when = parse_canonical_date(text) if text else None
+    if when is None or when.earliest > facts.today:
+        return None
+    return facts.today - when.latest <= YEAR
 
 
 def _known_records(facts: Facts, question_id: str) -> tuple[Record, ...] | None:

@@ -1,6 +1,6 @@
 """Gates and rules decided on what is known."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from clientexit_tui.content.conditions import Leaf
@@ -21,6 +21,8 @@ class Evaluation:
     final_gates: Mapping[str, Truth]
     """The gates as no open answer can change them; one that holds only by default is None here."""
     rules: Mapping[str, Truth]
+    final_rules: Mapping[str, Truth]
+    """The rules as no open answer can change them."""
 
     def gates_that(self, truth: Truth) -> tuple[Gate, ...]:
         """The gates with this truth, in order."""
@@ -40,6 +42,11 @@ class Evaluation:
         """The gates that an open answer can still raise or lift."""
         return tuple(gate for gate in self.content.gates if self.final_gates[gate.id] is None)
 
+    @property
+    def open_rules(self) -> tuple[Rule, ...]:
+        """The rules that an open answer can still make speak or fall silent."""
+        return tuple(rule for rule in self.content.rules if self.final_rules[rule.id] is None)
+
 
 @dataclass(frozen=True)
 class Looking:
@@ -48,11 +55,14 @@ class Looking:
     facts: Facts
     measures: Measures
     gates: Mapping[str, Truth] = field(default_factory=dict)
+    final: bool = False
+    """Whether a measure is all that it can still become, rather than what the usual figures make it."""
 
     def __call__(self, leaf: Leaf) -> Fact:
         """The fact that `leaf` is about."""
         if leaf.subject == "measure":
-            return self.measures[leaf.id].range or Gap.UNKNOWN
+            bounds = self.measures.bounds.get(leaf.id) if self.final else None
+            return bounds or self.measures[leaf.id].range or Gap.UNKNOWN
         if leaf.subject == "gate":
             return _TRUTH_AS_FACT[self.gates[leaf.id]]
         return self.facts.look(leaf)
@@ -63,8 +73,24 @@ _TRUTH_AS_FACT: Mapping[Truth, Fact] = {True: "yes", False: "no", None: Gap.UNKN
 
 def evaluate_all(facts: Facts, measures: Measures) -> Evaluation:
     """Decides every gate and rule of the content."""
-    content, look = facts.content, Looking(facts, measures)
-    gates = {gate.id: evaluate(gate.when, look, facts.today) for gate in content.gates}
-    final = {gate.id: evaluate(gate.when, look, facts.today, final=True) for gate in content.gates}
-    rules = {rule.id: evaluate(rule.when, look, facts.today) for rule in content.rules}
-    return Evaluation(content, facts, measures, gates, final, rules)
+    return evaluate_some(facts, measures, facts.content.gates, facts.content.rules)
+
+
+def evaluate_some(
+    facts: Facts,
+    measures: Measures,
+    gates: Iterable[Gate],
+    rules: Iterable[Rule],
+    others: Evaluation | None = None,
+) -> Evaluation:
+    """Decides these gates and rules, and takes the truth of the others from an earlier evaluation."""
+    held, final = (dict(others.gates), dict(others.final_gates)) if others else ({}, {})
+    spoken, settled = (dict(others.rules), dict(others.final_rules)) if others else ({}, {})
+    now, at_last = Looking(facts, measures, held), Looking(facts, measures, final, final=True)
+    for gate in gates:
+        held[gate.id] = evaluate(gate.when, now, facts.today)
+        final[gate.id] = evaluate(gate.when, at_last, facts.today, final=True)
+    for rule in rules:
+        spoken[rule.id] = evaluate(rule.when, now, facts.today)
+        settled[rule.id] = evaluate(rule.when, at_last, facts.today, final=True)
+    return Evaluation(facts.content, facts, measures, held, final, spoken, settled)

@@ -1,6 +1,7 @@
 """The figures from which the cost of a client is worked out, as the user gave them."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 
 from clientexit_tui import words
@@ -55,6 +56,8 @@ class Figures:
     """From the first sales talk to the first cash."""
     currencies: tuple[str, ...] = ()
     """The codes of all the amounts above; with more than one, no amount counts."""
+    unreadable: Mapping[str, str] = field(default_factory=dict)
+    """Names of the figures whose answers cannot be read, each with the short words of its question."""
 
     def worth(self, name: str) -> Worth:
         """One figure by its name, its stand-in, or why it cannot be used."""
@@ -65,6 +68,8 @@ class Figures:
 
     def checked(self, name: str, value: Decimal | None) -> Worth:
         """A value given for the named input, or why it cannot be used."""
+        if name in self.unreadable:
+            return Undecided(rules=(words.INPUT_UNREADABLE.format(name=self.unreadable[name]),))
         if len(set(self.currencies)) > 1 and name not in WITHOUT_CURRENCY:
             codes = ", ".join(sorted(set(self.currencies)))
             return Undecided(rules=(words.MIXED_CURRENCIES.format(currencies=codes),))
@@ -77,10 +82,19 @@ class Figures:
         return value
 
     @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the figures given, in words."""
+        names = [each.name for each in fields(self) if each.name in words.INPUT_NAMES and each.name != "late"]
+        worths = [self.worth(name) for name in names] + [self.checked("late", None)]
+        for invoice in self.late or ():
+            worths += [self.checked("late_amount", invoice.amount), self.checked("late_days", invoice.days)]
+        return tuple(dict.fromkeys(rule for each in worths if isinstance(each, Undecided) for rule in each.rules))
+
+    @property
     def assumed(self) -> frozenset[str]:
         """Names of the figures that were not given and have a stand-in."""
         names = {each.name for each in fields(self) if getattr(self, each.name) is None}
-        return frozenset(names & self._stand_ins.keys())
+        return frozenset((names & self._stand_ins.keys()) - self.unreadable.keys())
 
     @property
     def _stand_ins(self) -> dict[str, Decimal]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clientexit_tui.content.model import Kind, Question
-from clientexit_tui.decision.behind import questions_behind
-from clientexit_tui.decision.verdict import Verdict, decide
-from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.decision.again import Again
+from clientexit_tui.decision.ranking import find_headline, rank
+from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.interview.answers import Answer
 from clientexit_tui.interview.facts import Facts
 
 
@@ -23,36 +24,33 @@ class Flip:
 
 def flips(verdict: Verdict, most: int = 5) -> tuple[Flip, ...]:
     """The smallest single-answer changes that give another headline, one for each question, smallest first."""
-    facts = verdict.evaluation.facts
+    again = Again(verdict.evaluation)
     found: dict[str, Flip] = {}
-    for question in _influential(verdict):
-        for flip in _tries(question, facts, verdict.headline):
+    for question in _chosen(verdict.evaluation.facts):
+        for flip in _tries(question, again, verdict.headline):
             if question.id not in found or flip.change < found[question.id].change:
                 found[question.id] = flip
     return tuple(sorted(found.values(), key=lambda flip: flip.change)[:most])
 
 
-def _influential(verdict: Verdict) -> Iterator[Question]:
-    content = verdict.evaluation.content
-    conditions = [gate.when for gate in content.gates] + [rule.when for rule in content.rules]
-    behind = (questions_behind(condition, verdict.evaluation) for condition in conditions)
-    ids = dict.fromkeys(question_id for ids in behind for question_id in ids)
-    for question_id in ids:
-        question = content.by_id[question_id]
-        given = verdict.evaluation.facts.answer(question_id)
-        if given and given.state is State.ANSWERED and question.kind in (Kind.YES_NO, Kind.SINGLE, Kind.SCALE):
-            yield question
+def _chosen(facts: Facts) -> Iterator[Question]:
+    """The questions that count and were answered by one choice."""
+    one_of = (Kind.YES_NO, Kind.SINGLE, Kind.SCALE)
+    return (each for each in facts.content.questions if each.kind in one_of and facts.text(each.id))
 
 
-def _tries(question: Question, facts: Facts, headline: str | None) -> Iterator[Flip]:
-    given = facts.text(question.id)
+def _tries(question: Question, again: Again, headline: str | None) -> Iterator[Flip]:
+    before = again.evaluation
+    given = before.facts.text(question.id)
     for choice in question.choices:
         if choice.id == given or choice.retired:
             continue
-        answers = facts.answers.with_answer(question.id, Answer(value=choice.id))
-        other = decide(Facts(facts.content, answers, facts.today)).headline
-        if other is not None and other != headline:
-            yield Flip(question.id, choice.id, other, _distance(question, given, choice.id))
+        after = again.with_answer(question.id, Answer(value=choice.id))
+        if after.gates == before.gates and after.rules == before.rules:
+            continue
+        other = find_headline(after, rank(after))
+        if other is not None and other.option != headline:
+            yield Flip(question.id, choice.id, other.option, _distance(question, given, choice.id))
 
 
 def _distance(question: Question, given: str, other: str) -> int:

@@ -43,17 +43,16 @@ def rank(evaluation: Evaluation) -> tuple[Standing, ...]:
 
 
 def _standings(evaluation: Evaluation, blocked: set[str]) -> list[Standing]:
-    standings = []
-    for option in evaluation.content.options:
-        score = low = high = 0
-        for rule in evaluation.content.rules:
-            weight = rule.supports.get(option.id, 0) - rule.opposes.get(option.id, 0)
-            truth = evaluation.rules[rule.id]
-            score += weight if truth is True else 0
-            low += weight if truth is True else min(weight, 0) if truth is None else 0
-            high += weight if truth is True else max(weight, 0) if truth is None else 0
-        standings.append(Standing(option.id, score, low, high, option.id in blocked))
-    return standings
+    ids = [option.id for option in evaluation.content.options]
+    score, low, high = dict.fromkeys(ids, 0), dict.fromkeys(ids, 0), dict.fromkeys(ids, 0)
+    for rule in evaluation.content.rules:
+        now, final = evaluation.rules[rule.id], evaluation.final_rules[rule.id]
+        for option in rule.supports.keys() | rule.opposes.keys() if now or final is not False else ():
+            weight = rule.supports.get(option, 0) - rule.opposes.get(option, 0)
+            score[option] += weight if now else 0
+            low[option] += weight if final or (final is None and weight < 0) else 0
+            high[option] += weight if final or (final is None and weight > 0) else 0
+    return [Standing(each, score[each], low[each], high[each], each in blocked) for each in ids]
 
 
 def find_headline(evaluation: Evaluation, ranking: tuple[Standing, ...]) -> Standing | None:

@@ -7,6 +7,7 @@ through rules of their own. Source: domain practice that patterns count, not inc
 """
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from decimal import Decimal
 
@@ -30,28 +31,32 @@ def sign_ids(content: Content) -> tuple[str, ...]:
 
 def sign_strengths(facts: Facts) -> Mapping[str, Range | None]:
     """For each sign how strong it is, 0 to 4; a range while its incidents are open, None while it is not rated."""
-    return {sign: _strength(sign, facts) for sign in sign_ids(facts.content)}
+    recent = {each.id for each in facts.records("incidents") if _is_recent(each.get("date"), facts)}
+    return {sign: _strength(sign, recent, facts) for sign in sign_ids(facts.content)}
 
 
-def _strength(sign: str, facts: Facts) -> Range | None:
+def _strength(sign: str, recent: AbstractSet[str], facts: Facts) -> Range | None:
     text = facts.text(f"{sign}_level")
     if text not in {"0", "1", "2", "3", "4"}:
         return None
     level = int(text)
     raised = min(level + 1, MOST) if level >= PRESENT else level
-    many = _well_documented(sign, facts)
+    many = _well_documented(sign, recent, facts)
     return Range(Decimal(raised if many else level), Decimal(level if many is False else raised))
 
 
-def _well_documented(sign: str, facts: Facts) -> bool | None:
+def _well_documented(sign: str, recent: AbstractSet[str], facts: Facts) -> bool | None:
     """Whether enough recent incidents are linked to a sign; None while that was not answered."""
     answer = facts.answer(f"{sign}_evidence")
     if facts.applies.get(f"{sign}_evidence") is False or _declined(answer):
         return False
-    if answer is None or not isinstance(answer.value, tuple):
+    if answer is None or not isinstance(answer.value, tuple) or not _are_known(facts.answer("incidents")):
         return None
-    recent = {each.id for each in facts.records("incidents") if _is_recent(each.get("date"), facts)}
     return len(recent & {str(each) for each in answer.value}) >= MANY
+
+
+def _are_known(incidents: Answer | None) -> bool:
+    return incidents is not None and incidents.state in (State.ANSWERED, State.NOT_APPLICABLE)
 
 
 def _declined(answer: Answer | None) -> bool:

@@ -74,14 +74,15 @@ def _grades(rows: tuple[Row, ...]) -> Iterator[Block]:
         if of_it:
             yield Heading(words.ABOUT_STANDING_HEADINGS[standing], 2)
             yield Table(words.ABOUT_COLUMNS, tuple(_cells(row) for row in of_it))
-    failed = tuple(
-        words.ABOUT_FAILED.format(id=row.id, title=row.title, found=row.found) for row in rows if not row.passed
-    )
-    if failed:
-        yield Heading(words.ABOUT_HEADINGS["failed"])
-        yield BulletList(failed)
+    yield from _findings("failed", [row for row in rows if not row.passed])
+    yield from _findings("passed", [row for row in rows if row.passed and row.found != words.CRITERIA_TOLD])
+
+
+def _findings(name: str, rows: list[Row]) -> Iterator[Block]:
+    if rows:
+        yield Heading(words.ABOUT_HEADINGS[name])
+        yield BulletList(tuple(words.ABOUT_FOUND.format(id=row.id, title=row.title, found=row.found) for row in rows))
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    grade = words.ABOUT_PASS if row.passed else words.ABOUT_FAIL
-    return row.id, grade, words.ABOUT_HOW[row.how], row.title, row.where
+    return row.id, words.ABOUT_GRADES[row.passed], words.ABOUT_HOW[row.how], row.title, row.where

@@ -9,6 +9,8 @@ from clientexit_tui.exit_plan.days import said_text
 from clientexit_tui.exit_plan.figures import said_money
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.interview.facts import Facts, describe
+from clientexit_tui.interview.readable import is_readable
+from clientexit_tui.safetext import clean
 
 MOST_COLUMNS = 4
 """Records with more fields than this are told one by one."""
@@ -25,21 +27,28 @@ def section_answers(section: Section, facts: Facts, skip: frozenset[str] = froze
     points: list[str] = []
     blocks: list[Block] = []
     for question in section.questions:
-        answer = facts.answer(question.id)
+        answer = _given(question, facts)
         if question.page != "form" or question.id in skip or answer is None or answer.state is not State.ANSWERED:
             continue
-        if question.kind is Kind.LONG_TEXT:
+        if question.kind is Kind.LONG_TEXT and question.id not in facts.unreadable:
             blocks += _long(question, answer)
-        elif question.kind is Kind.RECORDS:
-            blocks += _records(question, facts.answers.records(question.id))
+        elif question.kind is Kind.RECORDS and question.id not in facts.unreadable:
+            blocks += _records(question, facts.given.records(question.id))
         elif said := answer_words(question, answer):
             points.append(words.SHORT_AND_ANSWER.format(short=question.short, answer=said))
     return (BulletList(tuple(points)), *blocks) if points else tuple(blocks)
 
 
+def _given(question: Question, facts: Facts) -> Answer | None:
+    """The answer that counts, or the one that would if it could be read: a document leaves out nothing."""
+    return facts.given.get(question.id) if facts.applicable(question.id) else None
+
+
 def answer_words(question: Question, answer: Answer) -> str:
     """An answer on one line, fit for a document; the states give nothing."""
     text = answer.value if answer.state is State.ANSWERED and isinstance(answer.value, str) else ""
+    if text and not is_readable(question, text):
+        return value_words(question, text)
     if question.kind is Kind.LINKS:
         count = len(answer.value) if isinstance(answer.value, tuple) else 0
         return words.LINKED.format(count=count) if count else ""
@@ -47,7 +56,13 @@ def answer_words(question: Question, answer: Answer) -> str:
 
 
 def value_words(question: Question, text: str) -> str:
-    """Canonical text as a reader expects it."""
+    """Canonical text as a reader expects it; text that cannot be read is shown as it stands, and said to be so."""
+    if is_readable(question, text):
+        return _readable_words(question, text)
+    return words.VALUE_UNREADABLE.format(text=clean(text, single=True))
+
+
+def _readable_words(question: Question, text: str) -> str:
     choice = question.choice(text)
     match question.kind:
         case Kind.DATE:

@@ -19,7 +19,9 @@ def _widest(column: Sequence[str]) -> int:
 
 def _least(rows: Sequence[Sequence[str]]) -> list[int]:
     """The longest word of each column: no column gets narrower."""
-    return [max((len(word) for cell in column for word in cell.split()), default=0) for column in zip(*rows, strict=True)]
+    return [
+        max((len(word) for cell in column for word in cell.split()), default=0) for column in zip(*rows, strict=True)
+    ]
 
 
 def _narrowed(widths: list[int], least: list[int], width: int) -> list[int]:

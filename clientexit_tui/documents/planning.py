@@ -56,7 +56,7 @@ def _dates(plan: Plan) -> Iterator[str]:
 def task_words(task: Task) -> str:
     """A task on one line: its day, what, who if it is not the user alone, and any note."""
     parts = [words.TASK.format(day=said(task.due) if task.due else words.NO_DAY, title=task.title)]
-    if task.who and task.who != words.YOURSELF:
+    if task.who and task.who.casefold() not in words.YOURSELF:
         parts.append(words.TASK_WHO.format(who=task.who))
     if task.done:
         parts.append(words.TASK_DONE.format(day=said(task.done)))

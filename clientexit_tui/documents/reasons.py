@@ -7,7 +7,10 @@ from clientexit_tui.content.model import Content, Gate
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Confidence, Reason, Standing, Verdict
 from clientexit_tui.documents.answers import value_words
+from clientexit_tui.documents.guidance import confidence_sentence, fit_blocks, stance_sentence
 from clientexit_tui.documents.tree import Block, BulletList, Heading, Numbered, Paragraph, Table
+from clientexit_tui.exit_plan.gaps import fill_point
+from clientexit_tui.interview.facts import Facts
 
 MOST_OPEN = 8
 """How many open questions are named; the others are counted."""
@@ -19,27 +22,28 @@ def urgent_blocks(verdict: Verdict) -> tuple[Block, ...]:
     """What comes before anything else."""
     if not verdict.urgent:
         return ()
-    content = verdict.evaluation.content
-    return (Heading(words.SUMMARY_URGENT), *(block for gate in verdict.urgent for block in _gate(gate, content)))
+    facts = verdict.evaluation.facts
+    return (Heading(words.SUMMARY_URGENT), *(block for gate in verdict.urgent for block in _gate(gate, facts)))
 
 
-def _gate(gate: Gate, content: Content) -> Iterator[Block]:
+def _gate(gate: Gate, facts: Facts) -> Iterator[Block]:
     yield Heading(gate.title, 2)
     yield Paragraph(gate.says)
     if gate.blocks:
-        yield Paragraph(words.RULES_OUT.format(options=", ".join(content.option(each).title for each in gate.blocks)))
+        yield Paragraph(
+            words.RULES_OUT.format(options=", ".join(facts.content.option(each).title for each in gate.blocks))
+        )
     if gate.do:
-        yield Numbered(tuple(point.text for point in gate.do))
+        yield Numbered(tuple(fill_point(point.text, facts) for point in gate.do))
 
 
 def points_to(verdict: Verdict) -> str:
     """The headline and how sure it is, as a sentence."""
     if verdict.headline is None:
-        return words.POINTS_NOWHERE
+        return words.VERDICT_NOWHERE
     title = verdict.evaluation.content.option(verdict.headline).title
-    if verdict.confidence is Confidence.OPEN:
-        return words.POINTS_OPEN.format(option=title)
-    return words.POINTS_TO.format(option=title, confidence=words.CONFIDENCE[verdict.confidence])
+    phrase = words.VERDICT_LEANS if verdict.confidence is Confidence.OPEN else words.VERDICT_POINTS
+    return f"{phrase.format(option=title)}. {confidence_sentence(verdict)}"
 
 
 def verdict_blocks(verdict: Verdict, flips: tuple[Flip, ...]) -> tuple[Block, ...]:
@@ -49,14 +53,16 @@ def verdict_blocks(verdict: Verdict, flips: tuple[Flip, ...]) -> tuple[Block, ..
         blocks.append(Paragraph(words.AFTER_ADVICE))
     if verdict.headline is None:
         return tuple(blocks)
+    blocks.append(Paragraph(stance_sentence(verdict)))
     content = verdict.evaluation.content
     blocks.append(Table(words.RANKING_HEAD, tuple(_standing(each, content) for each in verdict.ranking)))
     for gate in verdict.gates:
         if gate not in verdict.urgent:
-            blocks += _gate(gate, content)
+            blocks += _gate(gate, verdict.evaluation.facts)
     blocks += _reasons(words.REASONS_FOR, [each for each in verdict.reasons if _leans(each, verdict) > 0], verdict)
     blocks += _reasons(words.REASONS_AGAINST, [each for each in verdict.reasons if _leans(each, verdict) < 0], verdict)
     blocks += _listed(words.WOULD_CHANGE, [_flip(each, content) for each in flips])
+    blocks += [*fit_blocks(verdict), Paragraph(words.FALSE_ALARM)]
     return tuple(blocks)
 
 

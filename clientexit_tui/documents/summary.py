@@ -4,6 +4,7 @@ from clientexit_tui import words
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.answers import section_answers
+from clientexit_tui.documents.guidance import form_blocks, ready_blocks
 from clientexit_tui.documents.planning import (
     choice_blocks,
     letter_blocks,
@@ -40,9 +41,11 @@ def summary(title: str, verdict: Verdict, flips: tuple[Flip, ...], plan: Plan, l
             *verdict_blocks(verdict, flips),
             *open_blocks(verdict),
             *choice_blocks(verdict),
+            *ready_blocks(verdict),
             *_inner(facts, "verdict", frozenset({"choice"})),
             *_answers(facts, words.SUMMARY_STAKEHOLDERS, "stakeholders"),
             *_answers(facts, words.SUMMARY_TALK, "message", IN_LETTER),
+            *(form_blocks(verdict, plan.option, stays=plan.stays) if plan.chosen else ()),
             *letter_blocks(plan, letter, facts),
             *plan_blocks(plan, facts),
             *_answers(facts, words.SUMMARY_FOOTING, "plan", IN_PLAN),

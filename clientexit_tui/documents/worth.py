@@ -51,7 +51,12 @@ def _said(question: Question, facts: Facts) -> str:
 
 
 def money_blocks(verdict: Verdict) -> tuple[Block, ...]:
-    """The figures that can be said, each with its mark, and how the gain hangs on hours resold."""
+    """What is wrong with the answers, then the figures that can be said, and how the gain hangs on hours resold."""
+    faults = verdict.evaluation.measures.figures.faults
+    return (*((BulletList(faults),) if faults else ()), *_figure_blocks(verdict))
+
+
+def _figure_blocks(verdict: Verdict) -> tuple[Block, ...]:
     facts, measures = verdict.evaluation.facts, verdict.evaluation.measures
     shown = [each for each in facts.content.measures if each.unit not in PLAIN_UNITS]
     known = [each for each in shown if measures[each.id].range]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.days import first_day, last_day, next_working, said, whole_days
 from clientexit_tui.exit_plan.remarks import SAFETY, remarks
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.interview.readable import day_of
 
 REVIEW_AFTER = timedelta(days=60)
 
@@ -56,9 +57,7 @@ def find_anchors(verdict: Verdict, stays: bool) -> Anchors:
 def _start(facts: Facts) -> date:
     """Kept still by the time of the choice, so that a task due at the start can become overdue."""
     choice = facts.answer("choice")
-    if choice is None or not choice.at:
-        return facts.today
-    return min(datetime.fromisoformat(choice.at).date(), facts.today)
+    return min(day_of(choice.at) or facts.today, facts.today) if choice else facts.today
 
 
 def _news(facts: Facts, safety: bool) -> date:

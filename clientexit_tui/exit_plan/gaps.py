@@ -43,6 +43,15 @@ def short_of(content: Content, question_id: str) -> str:
     return question.short if question else words.GAP_NAMES.get(question_id, question_id)
 
 
+def fill_point(text: str, facts: Facts) -> str:
+    """The words of a gate's step with readable words for what is not known."""
+    return fill(text, lambda name: said_answer(facts, name) or _fallback(name, facts.content))
+
+
+def _fallback(name: str, content: Content) -> str:
+    return words.PLAN_FALLBACKS.get(name) or words.PLAN_FALLBACK.format(short=short_of(content, name))
+
+
 def fill_task(text: str, verdict: Verdict, anchors: Anchors) -> str:
     """The words of a task with readable words for what is not known."""
     facts = verdict.evaluation.facts
@@ -51,7 +60,6 @@ def fill_task(text: str, verdict: Verdict, anchors: Anchors) -> str:
     def value(name: str) -> str:
         day = days.get(name)
         found = said(day) if day else said_answer(facts, name)
-        fallback = words.PLAN_FALLBACKS.get(name) or words.PLAN_FALLBACK.format(short=short_of(facts.content, name))
-        return found or fallback
+        return found or _fallback(name, facts.content)
 
     return fill(text, value)

@@ -137,7 +137,7 @@ def as_range(fact: Fact) -> Range | None:
         number = Decimal(fact.split(" ")[0])
     except InvalidOperation:
         return None
-    return Range(number, number)
+    return Range(number, number) if number.is_finite() else None
 
 
 def _day(leaf: Leaf, fact: Fact, today: date) -> Truth:

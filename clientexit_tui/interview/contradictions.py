@@ -1,18 +1,17 @@
 """Answers that cannot be true beside other answers or the day; only what is sure counts."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from clientexit_tui.content.model import Check, Kind, Question
-from clientexit_tui.errors import AnswerError
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.interview.conditions import as_range
 from clientexit_tui.interview.facts import Facts
-from clientexit_tui.interview.giving_currency import usual_currency
 from clientexit_tui.interview.parsing.money import money
 from clientexit_tui.interview.parsing.partial_date import PartialDate, on, parse_canonical_date
-from clientexit_tui.interview.readable import is_readable
+from clientexit_tui.interview.readable import day_of, is_readable
+from clientexit_tui.interview.usual_currency import usual_currency
 
 TODAY = "today"
 
@@ -46,14 +45,15 @@ def _broken(question: Question, value: str, at: str, facts: Facts) -> Iterator[C
 
 
 def _breaks(question: Question, check: Check, value: str, at: str, facts: Facts) -> bool:
-    if check.same_currency:
-        return not _currencies(question, facts) <= {money(value).currency}
-    if check.only_with:
-        other = as_range(facts.text(check.only_with))
-        return other is not None and other.high <= 0
-    if check.not_below:
-        return _is_below(question, value, facts.text(check.not_below))
-    return _breaks_as_date(check, parse_canonical_date(value), at, facts)
+    if check.same_currency and not _currencies(question, facts) <= {money(value).currency}:
+        return True
+    other = as_range(facts.text(check.only_with)) if check.only_with else None
+    if other is not None and other.high <= 0:
+        return True
+    if check.not_below and _is_below(question, value, facts.text(check.not_below)):
+        return True
+    dated = bool(check.not_after or check.not_before)
+    return dated and _breaks_as_date(check, parse_canonical_date(value), at, facts)
 
 
 def _breaks_as_date(check: Check, when: PartialDate, at: str, facts: Facts) -> bool:
@@ -74,10 +74,8 @@ def _day(name: str, facts: Facts, today: PartialDate | None) -> PartialDate | No
 
 def _given_on(at: str, today: date) -> PartialDate | None:
     """The day on which an answer was given: a plan that has been carried out since contradicts nothing."""
-    try:
-        return on(min(datetime.fromisoformat(at).date(), today))
-    except ValueError:
-        return None
+    given = day_of(at)
+    return on(min(given, today)) if given else None
 
 
 def _is_below(question: Question, value: str, other: str) -> bool:
@@ -87,7 +85,7 @@ def _is_below(question: Question, value: str, other: str) -> bool:
 
 
 def _figure(text: str) -> Decimal:
-    return Decimal(text.split(" ")[0])
+    return Decimal(text.split(" ", maxsplit=1)[0])
 
 
 def _currencies(question: Question, facts: Facts) -> set[str]:

@@ -4,13 +4,15 @@ Answers to questions that do not apply are parked: kept in the session, invisibl
 """
 
 from collections.abc import Mapping
+from copy import copy
 from datetime import date
 from functools import cached_property
 
 from clientexit_tui.content.conditions import Leaf
 from clientexit_tui.content.model import Content, Kind, Question
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
-from clientexit_tui.interview.conditions import Fact, Gap, Truth, all_of, evaluate
+from clientexit_tui.interview.conditions import Fact, Gap, Truth, evaluate
+from clientexit_tui.interview.readable import sifted
 
 
 class Facts:
@@ -18,14 +20,24 @@ class Facts:
 
     Args:
         content: the interview.
-        answers: all answers of a session, parked ones included.
+        given: all answers of a session, parked ones included. Those that cannot be read, as after an edit of the
+            file by hand, count as open: they are in `given` and `unreadable` only.
         today: the day on which this is looked at.
     """
 
-    def __init__(self, content: Content, answers: Answers, today: date) -> None:
+    def __init__(self, content: Content, given: Answers, today: date) -> None:
         self.content = content
-        self.answers = answers
+        self.given = given
+        self.answers, self.unreadable = sifted(content, given)
         self.today = today
+
+    def with_answer(self, question_id: str, answer: Answer) -> "Facts":
+        """The same facts with one answer given or changed."""
+        # hundreds of these are made to find what would change a verdict, so what stays the same is kept
+        other = copy(self)
+        other.given = other.answers = self.answers.with_answer(question_id, answer)
+        other.__dict__["applies"] = other._applying(self.applies, {question_id})
+        return other
 
     @cached_property
     def applies(self) -> Mapping[str, Truth]:
@@ -33,17 +45,20 @@ class Facts:
 
         One pass decides all, since conditions look at earlier questions only (a check of the content).
         """
-        seen: dict[str, Truth] = {}
+        return self._applying(dict.fromkeys(self.content.by_id, True), set(self.content.by_id))
+
+    def _applying(self, before: Mapping[str, Truth], changed: set[str]) -> Mapping[str, Truth]:
+        """Which questions apply once those in `changed` have changed, and with them what looks at them."""
+        seen = dict(before)
 
         def look(leaf: Leaf) -> Fact:
             return self._fact(leaf, seen.get(leaf.id))
 
-        for section in self.content.sections:
-            for group in section.groups:
-                group_holds = evaluate(group.when, look, self.today)
-                for question in group.questions:
-                    own = evaluate(question.when, look, self.today) if question.when else True
-                    seen[question.id] = all_of((group_holds, own))
+        for each in self.content.conditional:
+            if not changed.isdisjoint(each.looks_at):
+                seen[each.id] = evaluate(each.when, look, self.today)
+                if seen[each.id] is not before[each.id]:
+                    changed.add(each.id)
         return seen
 
     def applicable(self, question_id: str) -> bool:
@@ -93,12 +108,12 @@ class Facts:
     @property
     def parked(self) -> tuple[str, ...]:
         """Ids of questions with an answer that does not count now."""
-        return tuple(each for each in self.answers if each in self.content.by_id and not self.applicable(each))
+        return tuple(each for each in self.given if each in self.content.by_id and not self.applicable(each))
 
     @property
     def orphans(self) -> tuple[str, ...]:
         """Ids of answers to questions that the interview no longer has."""
-        return tuple(each for each in self.answers if each not in self.content.by_id)
+        return tuple(each for each in self.given if each not in self.content.by_id)
 
 
 def describe(question: Question, answer: Answer) -> str:

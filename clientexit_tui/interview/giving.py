@@ -7,12 +7,14 @@ from datetime import date
 from clientexit_tui import words
 from clientexit_tui.content.model import Check, Kind, Question
 from clientexit_tui.errors import AnswerError, nearest
-from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
+from clientexit_tui.interview.answers import Answer, Record, State, Value
 from clientexit_tui.interview.checks import failed_check
+from clientexit_tui.interview.contradictions import contradictions
+from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.given_reader import Mistake, Path, Reader
 from clientexit_tui.interview.given_records import read_records
 from clientexit_tui.interview.given_values import Setting
-from clientexit_tui.interview.parsing.currencies import currencies_of
+from clientexit_tui.interview.usual_currency import usual_currency
 from clientexit_tui.strict_yaml.nodes import Plain
 
 __all__ = ["GivenError", "Mistake", "Path", "check_answer", "give", "usual_currency"]
@@ -56,8 +58,20 @@ def give(
     return answer
 
 
-def check_answer(question: Question, answer: Answer) -> tuple[Check, ...]:
-    """The warnings that an answer calls for, those of its records' fields included; it is valid all the same."""
+def check_answer(question: Question, answer: Answer, facts: Facts | None = None) -> tuple[Check, ...]:
+    """The warnings that an answer calls for, those of its records' fields included.
+
+    Args:
+        question: what it answers.
+        answer: the answer, which is valid by itself.
+        facts: the other answers and the day, where they are known; what it contradicts there is told as well, and
+            among that there can be errors.
+    """
+    beside = contradictions(question, answer, facts) if facts else ()
+    return tuple(dict.fromkeys((*_alone(question, answer), *beside)))
+
+
+def _alone(question: Question, answer: Answer) -> tuple[Check, ...]:
     if answer.state is not State.ANSWERED or answer.value is None:
         return ()
     if question.kind is not Kind.RECORDS:
@@ -65,12 +79,6 @@ def check_answer(question: Question, answer: Answer) -> tuple[Check, ...]:
     records = (record for record in answer.value if isinstance(record, Record))
     given = ((question.field(name), value) for record in records for name, value in record.fields.items())
     return tuple(dict.fromkeys(check for field, value in given if field for check in _warnings(field, value)))
-
-
-def usual_currency(answers: Answers) -> str:
-    """The code of the currency that a session counts in, or nothing."""
-    possible = currencies_of(answers.text("currency"))
-    return next(iter(possible)) if len(possible) == 1 else ""
 
 
 def _stated(reader: Reader, question: Question, raw: dict[str, Plain]) -> Answer:

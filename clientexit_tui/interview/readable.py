@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date, datetime
 
 from clientexit_tui.content.model import CHOSEN, Content, Kind, Question
 from clientexit_tui.errors import AnswerError
@@ -19,18 +20,28 @@ def is_readable(question: Question, value: Value) -> bool:
         return isinstance(value, tuple) and all(isinstance(each, Record) for each in value)
     if question.kind in _SEVERAL:
         return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
-    if not isinstance(value, str):
-        return False
+    return isinstance(value, str) and _is_readable_text(question, value)
+
+
+def _is_readable_text(question: Question, text: str) -> bool:
     if question.kind in CHOSEN:
-        return question.choice(value) is not None
+        return question.choice(text) is not None
     match question.kind:
         case Kind.NUMBER | Kind.PERCENT:
-            return _FIGURE.fullmatch(value) is not None
+            return _is_figure(text)
         case Kind.MONEY:
-            return _FIGURE.fullmatch(value.split(" ")[0]) is not None and _is_money(value)
+            return _is_money(text)
         case Kind.DATE:
-            return _is_date(value)
+            return _is_date(text)
     return True
+
+
+def day_of(at: str) -> date | None:
+    """The day of an answer's time, or None where it has none that can be read."""
+    try:
+        return datetime.fromisoformat(at).date()
+    except ValueError:
+        return None
 
 
 def sifted(content: Content, answers: Answers) -> tuple[Answers, frozenset[str]]:
@@ -42,12 +53,14 @@ def sifted(content: Content, answers: Answers) -> tuple[Answers, frozenset[str]]
         if question is None or answer.state is not State.ANSWERED or answer.value is None:
             kept[question_id] = answer
         elif not is_readable(question, answer.value):
-            left_out.add(question_id)
+            if answer.value:  # nothing at all is no answer yet
+                left_out.add(question_id)
         elif question.kind is Kind.RECORDS:
             kept[question_id] = _with_readable_fields(question, answer, left_out)
         else:
             kept[question_id] = answer
-    return (Answers(kept), frozenset(left_out)) if left_out else (answers, frozenset())
+    same = not left_out and len(kept) == len(answers)
+    return (answers if same else Answers(kept)), frozenset(left_out)
 
 
 def _with_readable_fields(question: Question, answer: Answer, left_out: set[str]) -> Answer:
@@ -65,12 +78,16 @@ def _sifted_record(question: Question, record: Record, bad: set[str]) -> Record:
     return replace(record, fields={k: v for k, v in record.fields.items() if k not in here}) if here else record
 
 
+def _is_figure(text: str) -> bool:
+    return _FIGURE.fullmatch(text) is not None
+
+
 def _is_money(text: str) -> bool:
     try:
         money(text)
     except AnswerError:
         return False
-    return True
+    return _is_figure(text.split(" ", maxsplit=1)[0])
 
 
 def _is_date(text: str) -> bool:

@@ -35,7 +35,7 @@ def check_session(content: Content, path: Path, today: date) -> tuple[LocatedErr
     _, body = read(data, file, documents=2, explicit_end=True)
     reading = AnswersReading(content, today, at="")
     reading.read(_without_extras(body))
-    return tuple(sorted(reading.problems, key=lambda each: each.place))
+    return tuple(sorted((*reading.problems, *reading.contradictions), key=lambda each: each.place))
 
 
 def _without_extras(body: Node) -> Node | None:

@@ -7,6 +7,7 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Content, Kind, Question
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, nearest
 from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.giving import GivenError, Mistake, check_answer, give, usual_currency
 from clientexit_tui.safetext import clean
 from clientexit_tui.strict_yaml.json_form import fit_for_yaml
@@ -78,6 +79,8 @@ class AnswersReading:
     at: str
     problems: list[DocumentError] = field(default_factory=list)
     warnings: list[DocumentError] = field(default_factory=list)
+    contradictions: list[DocumentError] = field(default_factory=list)
+    """Those of the warnings that come from looking at several answers, or at the day."""
     refused: set[str] = field(default_factory=set)
     """Ids of questions whose values had mistakes; what refers to them is not checked."""
 
@@ -96,19 +99,22 @@ class AnswersReading:
         for question, each in self._in_reading_order(node):
             if not _is_empty(each) and (answer := self._answer(question, each, answers)):
                 answers = answers.with_answer(question.id, answer)
+        facts = Facts(self.content, answers, self.today)
+        for question, each in self._known(node):
+            self._judge(question, each, facts)
         return Answers({key: answers.by_id[key] for key in node.items if key in answers.by_id})
 
     def _in_reading_order(self, node: MappingNode) -> list[tuple[Question, Node]]:
         """The known questions: the currency before the amounts, and links after the records that they name."""
-        known = []
-        for question_id, each in node.items.items():
-            question = self.content.by_id.get(question_id)
-            if question:
-                known.append((question, each))
-            else:
+        for question_id in node.items:
+            if question_id not in self.content.by_id:
                 hint = nearest(question_id, self.content.by_id)
                 self.refuse(node.keys[question_id], words.NO_QUESTION.format(id=question_id, hint=hint))
-        return sorted(known, key=lambda pair: (pair[0].kind is Kind.LINKS) - (pair[0].id == "currency"))
+        return sorted(self._known(node), key=lambda pair: (pair[0].kind is Kind.LINKS) - (pair[0].id == "currency"))
+
+    def _known(self, node: MappingNode) -> list[tuple[Question, Node]]:
+        by_id = self.content.by_id
+        return [(by_id[question_id], each) for question_id, each in node.items.items() if question_id in by_id]
 
     def _answer(self, question: Question, node: Node, before: Answers) -> Answer | None:
         linkable = tuple(record.id for record in before.records(question.links_to))
@@ -126,9 +132,19 @@ class AnswersReading:
                 self.refuse(_place(node, mistake), mistake.told(question.id))
             self.refused.add(question.id)
             return None
-        for check in check_answer(question, answer):
-            self.warnings.append(DocumentError(node.place, f"{question.id}: {check.message}"))
         return answer
+
+    def _judge(self, question: Question, node: Node, facts: Facts) -> None:
+        """Notes what looks doubtful about an answer, alone and beside the others."""
+        answer = facts.given.get(question.id)
+        for check in check_answer(question, answer, facts) if answer else ():
+            problem = DocumentError(node.place, f"{question.id}: {check.message}")
+            if check.level == "error":
+                self.problems.append(problem)
+            else:
+                self.warnings.append(problem)
+            if check.compares and check.level != "error":
+                self.contradictions.append(problem)
 
 
 def _is_empty(node: Node) -> bool:

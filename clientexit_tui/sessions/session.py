@@ -50,3 +50,5 @@ class Header:
     updated: str = ""
     answered: int = 0
     urgent: bool = False
+    leaning: str = ""
+    """The choice, or while there is none where the answers point, in words."""

@@ -1,5 +1,6 @@
 """The terminal interface as one program: keys, looks, signals, and how it ends."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -21,7 +22,7 @@ from clientexit_tui.tui.config import Config
 from clientexit_tui.tui.desk import Desk
 from clientexit_tui.tui.endings import crash_line, on_signals
 from clientexit_tui.tui.looks import Looks
-from clientexit_tui.tui.routes import OWN_SCREEN, make_screen
+from clientexit_tui.tui.routes import make_screen
 
 if TYPE_CHECKING:  # loaded after the first paint
     from clientexit_tui.content.model import Content
@@ -29,20 +30,26 @@ if TYPE_CHECKING:  # loaded after the first paint
 READING = "reading the interview"
 
 
+def _collect_from_now_on() -> None:
+    """Ends the pause of the garbage collector that the start asked for; what the start made stays out of its way."""
+    gc.freeze()
+    gc.enable()
+
+
 class ClientExitApp(Looks, Desk):
     """clientexit in the terminal."""
 
     TITLE = "clientexit"
     CSS_PATH = "app.tcss"
-    COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", words.KEY_QUIT, show=False, priority=True, id="app.quit"),
         Binding("ctrl+s", "save", words.KEY_SAVE, show=False, priority=True, id="app.save"),
-        Binding("f2", "command_palette", words.KEY_PALETTE, show=False, id="app.palette"),
+        Binding("ctrl+p,f2", "command_palette", words.KEY_PALETTE, show=False, priority=True, id="app.palette"),
         Binding("f9", "light", words.KEY_LIGHT, show=False, id="app.light"),
         Binding("f12", "blank", words.KEY_BLANK, show=False, priority=True, id="app.blank"),
         Binding("ctrl+z", "suspend_process", words.KEY_SUSPEND, show=False, id="app.suspend"),
-        Binding("f1,question_mark", "help", words.KEY_HELP, id="app.help"),
+        Binding("f1", "help", words.KEY_HELP, priority=True, id="app.help"),
+        Binding("question_mark", "help", words.KEY_HELP, show=False, id="app.help_too"),
     ]
 
     def __init__(
@@ -52,6 +59,7 @@ class ClientExitApp(Looks, Desk):
         clock: Callable[[], datetime],
         open_id: str = "",
         place: str = "",
+        *,
         config: Path | None = None,
     ) -> None:
         """Makes the program.
@@ -81,6 +89,7 @@ class ClientExitApp(Looks, Desk):
 
     def on_mount(self) -> None:
         """Opens the session asked for, if any; else reads the interview once the library is painted."""
+        self.call_after_refresh(_collect_from_now_on)
         on_signals(self._end_on)
         self.app_resume_signal.subscribe(self, self._resumed)
         if self._open_id:
@@ -174,9 +183,16 @@ class ClientExitApp(Looks, Desk):
             self.say(words.EVERYTHING_SAVED)
 
     def action_help(self) -> None:
-        """Shows what can be done here."""
-        if type(self.screen).__name__ != "HelpScreen":
+        """Shows what can be done here, or closes that again."""
+        if type(self.screen).__name__ == "HelpScreen":
+            self.screen.dismiss()
+        elif type(self.screen).__name__ != "BlankScreen":
             self.go("help", of=self.screen)
+
+    def action_about(self) -> None:
+        """Tells what the program is and rests on."""
+        if type(self.screen).__name__ != "AboutScreen":
+            self.go("about")
 
     def action_blank(self) -> None:
         """Covers everything."""
@@ -187,7 +203,7 @@ class ClientExitApp(Looks, Desk):
         """Offers everything that can be done from anywhere."""
         from clientexit_tui.tui.palette import Palette  # not before it is wanted
 
-        if self.use_command_palette and not Palette.is_open(self):
+        if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -197,14 +213,7 @@ class ClientExitApp(Looks, Desk):
         del screen
         return commands(self)
 
-    def open_section(self, section_id: str) -> None:
-        """Opens a section: on its own screen where it has one."""
-        if section_id in OWN_SCREEN:
-            self.jump(OWN_SCREEN[section_id])
-        else:
-            self.jump("section", section_id=section_id)
-
-    def open_library(self) -> None:
+    def action_library(self) -> None:
         """Goes back to the library."""
         while len(self.screen_stack) > 1 and type(self.screen).__name__ != "LibraryScreen":
             self.pop_screen()

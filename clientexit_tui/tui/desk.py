@@ -15,7 +15,7 @@ from clientexit_tui.errors import ClientExitError, ContentError
 from clientexit_tui.interview.answers import Answer, Record, new_record_id
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.keeper import Saving
-from clientexit_tui.tui.routes import ROUTES, make_screen
+from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen
 from clientexit_tui.tui.visit import Visit
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
@@ -186,6 +186,13 @@ class Desk(App[None]):
             self.pop_screen()
         if name != "home":
             self.go(name, **arguments)
+
+    def jump_to_section(self, section_id: str) -> None:
+        """Opens a section: on its own screen where it has one."""
+        if section_id in OWN_SCREEN:
+            self.jump(OWN_SCREEN[section_id])
+        else:
+            self.jump("section", section_id=section_id)
 
     # Telling
 

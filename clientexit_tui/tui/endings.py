@@ -22,8 +22,9 @@ def on_signals(end: Callable[[int], None]) -> None:
 
 def crash_line(error: BaseException, *, saved: bool) -> str:
     """What is said after a mistake of the program: its kind and place, and not one value, since those are secrets."""
-    line = words.CRASH.format(kind=type(error).__name__, where=_where(error))
-    return f"{line} {words.CRASH_SAVED if saved else words.CRASH_NOT_SAVED}\n"
+    # two lines, what matters most first: Textual cuts a line at the width of the terminal
+    kept = words.CRASH_SAVED if saved else words.CRASH_NOT_SAVED
+    return f"{kept}\n{words.CRASH.format(kind=type(error).__name__, where=_where(error))}\n"
 
 
 def _where(error: BaseException) -> str:

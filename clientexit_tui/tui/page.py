@@ -56,6 +56,10 @@ class Page(Screen[None]):
         """How far along this is, for the right of the header."""
         return ""
 
+    def shows_key(self, action: str) -> bool:  # noqa: ARG002 - for those who build on this
+        """Whether the key line has the key of an action now."""
+        return True
+
     def body(self) -> ComposeResult:
         """What stands between header and keys."""
         yield from ()
@@ -87,6 +91,14 @@ class Page(Screen[None]):
         problem.display = bool(saving.problem)
         line = words.SAVE_CONFLICT if saving.conflict else words.SAVE_PROBLEM
         problem.update(line.format(reason=saving.problem) if saving.problem else "")
+
+    def action_go(self, name: str) -> None:
+        """Opens another screen; see `routes`."""
+        self.desk.go(name)
+
+    def action_questions(self, section_id: str) -> None:
+        """Opens the questions of a section."""
+        self.desk.go("section", section_id=section_id)
 
     def action_back(self) -> None:
         """Goes back; everything is kept."""

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from clientexit_tui import words
 from clientexit_tui.content.check import carried
-from clientexit_tui.content.conditions import leaves
+from clientexit_tui.content.conditions import Leaf
 from clientexit_tui.content.model import Content, Element, Gate, Kind, Option, Rule
 from clientexit_tui.documents.criteria.checked import Checked, none_wrong
 
 STEPS = ("first", "story", "signs", "worth", "options", "verdict", "stakeholders", "message", "plan", "looking_back")
 RATES = ("true_rate", "headline_rate", "other_rate_value", "freed_hour")
 """Measures that are compared with each other."""
+SIGNS_COUNTED = ("signs_moderate", "signs_strong")
+"""Measures of how many signs are there."""
 HELP = "emergency number"
 UNSAFE_PROMISES = ("legally safe", "legally sound", "no legal risk", "cannot be sued")
 
@@ -77,16 +79,16 @@ def _signs_rule(content: Content, op: str) -> Checked:
 
 
 def _counts_signs(rule: Rule, op: str) -> bool:
-    return any(
-        leaf.subject == "measure" and leaf.id in ("signs_moderate", "signs_strong") and leaf.op == op
-        for leaf in leaves(rule.when)
-    )
+    """Whether a rule looks at the number of signs and at nothing else."""
+    return isinstance(rule.when, Leaf) and rule.when.id in SIGNS_COUNTED and rule.when.op == op
 
 
 def figures_have_units(content: Content) -> Checked:
     """Whether every measure has a unit, a formula and a meaning."""
     wrong = [each.title for each in content.measures if not (each.unit and each.formula and each.says)]
-    return none_wrong(wrong or ([] if content.measures else ["-"]), words.CRITERIA_FIGURES.format(count=len(content.measures)))
+    return none_wrong(
+        wrong or ([] if content.measures else ["-"]), words.CRITERIA_FIGURES.format(count=len(content.measures))
+    )
 
 
 def same_denominator(content: Content) -> Checked:
@@ -129,8 +131,9 @@ def questions_for_others(content: Content) -> Checked:
 
 
 def values_fit(content: Content) -> Checked:
-    """Whether the content lists the feature that holds the choice against what matters to the user."""
-    return _feature(content, "values_fit")
+    """Whether the feature that holds the ways against what matters is listed, and every way can be held so."""
+    silent = [option.title for option in content.options if not (option.fits and option.strains)]
+    return none_wrong(silent, "") if silent else _feature(content, "values_fit")
 
 
 def _feature(content: Content, feature_id: str) -> Checked:

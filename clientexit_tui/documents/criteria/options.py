@@ -40,7 +40,9 @@ def _sides(content: Content, counts: dict[str, int]) -> Checked:
 def months_told(content: Content) -> Checked:
     """Whether each way tells of days, feelings, people and money."""
     missing = [
-        option.title for option in content.options if any(aspect not in option.months for aspect in words.MONTHS_ASPECTS)
+        option.title
+        for option in content.options
+        if any(aspect not in option.months for aspect in words.MONTHS_ASPECTS)
     ]
     return none_wrong(missing or _if_none(content), words.CRITERIA_MONTHS)
 

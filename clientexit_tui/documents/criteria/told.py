@@ -74,7 +74,9 @@ def uncertainty_is_told(content: Content) -> Checked:
 def reads_easily(content: Content) -> Checked:
     """Whether the questions read at grade eight or lower on average."""
     grade = grade_of_questions(content)
-    return Checked(bool(content.questions) and grade <= HIGHEST_GRADE, words.CRITERIA_GRADE.format(grade=f"{grade:.1f}"))
+    return Checked(
+        bool(content.questions) and grade <= HIGHEST_GRADE, words.CRITERIA_GRADE.format(grade=f"{grade:.1f}")
+    )
 
 
 def _date(content: Content) -> date | None:

@@ -7,6 +7,7 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.content.model import Gate
 from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.exit_plan.gaps import fill_point
 from clientexit_tui.tui.widgets.part_line import Part
 
 GATE = "gate:"
@@ -16,7 +17,7 @@ GATE = "gate:"
 def urgent_parts(verdict: Verdict) -> Iterator[Part]:
     """The urgent notices in full."""
     for gate in verdict.urgent:
-        yield from _gate(gate, words.VERDICT_URGENT.format(title=gate.title), "urgent")
+        yield from _gate(gate, verdict, words.VERDICT_URGENT.format(title=gate.title), "urgent")
 
 
 def other_gate_parts(verdict: Verdict) -> Iterator[Part]:
@@ -25,7 +26,7 @@ def other_gate_parts(verdict: Verdict) -> Iterator[Part]:
     if others:
         yield Part(words.VERDICT_GATES, classes="heading")
     for gate in others:
-        yield from _gate(gate, gate.title, "")
+        yield from _gate(gate, verdict, gate.title, "")
 
 
 def urgent_line(verdict: Verdict) -> Iterator[Part]:
@@ -37,8 +38,8 @@ def urgent_line(verdict: Verdict) -> Iterator[Part]:
         yield Part("")
 
 
-def _gate(gate: Gate, title: str, classes: str) -> Iterator[Part]:
+def _gate(gate: Gate, verdict: Verdict, title: str, classes: str) -> Iterator[Part]:
     yield Part(Content.assemble((title, "bold")), f"{GATE}{gate.id}", "!", f"{classes} -title".strip())
     yield Part(gate.says, sign=" ", classes=classes)
     for number, point in enumerate(gate.do, 1):
-        yield Part(point.text, sign=str(number), classes=classes)
+        yield Part(fill_point(point.text, verdict.evaluation.facts), sign=str(number), classes=classes)

@@ -92,7 +92,8 @@ def _task(task: Task, outlook: Outlook, column: int, full: bool) -> Part:
     today = outlook.today
     box = words.TICKED if task.done else words.UNTICKED
     day = short_day(task.due, today) if task.due else ""
-    who = f" {words.TASK_WHO.format(who=task.who)}" if task.who else ""
+    others = task.who and task.who.casefold() not in words.YOURSELF
+    who = f" {words.TASK_WHO.format(who=task.who)}" if others else ""
     title = Content.assemble((task.title, "$text-muted" if task.done else ""), (who, "$text-muted"))
     late = overdue_words(task.overdue(today))
     done = words.PLAN_TASK_DONE.format(day=short_day(task.done, today)) if task.done else ""

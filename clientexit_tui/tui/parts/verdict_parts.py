@@ -10,10 +10,11 @@ from clientexit_tui.content.model import Kind
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Reason, Standing, Verdict
 from clientexit_tui.documents.answers import answer_words, value_words
+from clientexit_tui.documents.guidance import confidence_sentence, stance_sentence
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.tui.parts.bars import bar
 from clientexit_tui.tui.widgets.part_line import Part
-from clientexit_tui.tui.widgets.row_list import shortened
+from clientexit_tui.tui.widgets.row import shortened
 
 QUESTION, REASON, CHOICE = "q:", "reason:", "choice"
 """Begin the keys of parts that lead to a question, to the answers behind a reason, to the choice."""
@@ -37,8 +38,8 @@ def headline_parts(verdict: Verdict) -> Iterator[Part]:
         title = verdict.evaluation.content.option(verdict.headline).title
         phrase = words.VERDICT_LEANS if verdict.confidence == "open" else words.VERDICT_POINTS
         yield Part(phrase.format(option=title), classes=classes)
-        level = verdict.confidence == "open" and not verdict.open_questions
-        yield Part(words.VERDICT_LEVEL if level else words.VERDICT_CONFIDENCE[verdict.confidence])
+        yield Part(confidence_sentence(verdict))
+        yield Part(stance_sentence(verdict))
     if verdict.urgent:
         yield Part(words.AFTER_ADVICE)
     yield Part(words.VERDICT_AID, classes="muted")

@@ -61,4 +61,4 @@ class ExamplesDialog(ModalScreen[None]):
             desk.store.save(replace(session, answers=example.answers))
             desk.open_session(session.id)
         except ClientExitError as error:
-            desk.say(str(error))
+            desk.tell_not_opened(error)

@@ -17,8 +17,8 @@ from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, wri
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.dialogs import Confirm
 from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.widgets.line import Line
 from clientexit_tui.tui.widgets.plain import Plain, Reading
-from clientexit_tui.tui.widgets.text_field import Line
 
 
 def file_name(title: str, today: date) -> str:

@@ -48,20 +48,22 @@ class HelpScreen(ModalScreen[None]):
             yield Plain(words.HELP_CLOSE, classes="muted")
 
     def _question(self) -> Content | None:
-        from clientexit_tui.tui.widgets.fields import Field, guidance  # the library opens help without them
+        from clientexit_tui.tui.widgets.controls import guidance  # the library opens help without them
+        from clientexit_tui.tui.widgets.question_form import field_of
 
-        nodes = self.of.focused.ancestors_with_self if self.of.focused else []
-        field = next((node for node in nodes if isinstance(node, Field)), None)
+        field = field_of(self.of.focused)
         if field is None:
             return None
         return Content.assemble((field.question.ask, "bold"), "\n\n", guidance(field.question))
 
     def _keys(self) -> Content:
+        """The keys by what they do: our own in the words of their bindings, Textual's in words that read well."""
         keys: dict[str, list[str]] = {}
         for active in self.of.active_bindings.values():
             binding = active.binding
-            if binding.description and active.enabled and not binding.system:
-                keys.setdefault(binding.description, []).append(key_name(binding.key))
+            does = binding.description if binding.id else words.TEXTUAL_ACTIONS.get(binding.action, "")
+            if does and active.enabled and not binding.system:
+                keys.setdefault(does, []).append(key_name(binding.key))
         lines = [
             Content.assemble((", ".join(names).ljust(KEY_WIDTH), "$accent bold"), " ", does)
             for does, names in keys.items()

@@ -15,7 +15,8 @@ from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.routes import OWN_SCREEN
 from clientexit_tui.tui.screens.library_words import due_words
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
-from clientexit_tui.tui.widgets.row_list import Row, RowList
+from clientexit_tui.tui.widgets.row import Row
+from clientexit_tui.tui.widgets.row_list import RowList
 
 
 class HomeScreen(Page):
@@ -24,7 +25,7 @@ class HomeScreen(Page):
     AUTO_FOCUS = "#sections"
     HELP = words.HELP_HOME
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "go('options')", words.KEY_OPTIONS, id="home.options"),
+        Binding("o", "go('options')", words.KEY_OPTIONS, show=False, id="home.options"),
         Binding("v", "go('verdict')", words.KEY_VERDICT, id="home.verdict"),
         Binding("l", "go('letter')", words.KEY_LETTER, id="home.letter"),
         Binding("p", "go('plan')", words.KEY_PLAN, id="home.plan"),
@@ -32,6 +33,10 @@ class HomeScreen(Page):
         Binding("a", "go('review')", words.KEY_ALL_ANSWERS, show=False, id="home.review"),
         Binding("r", "rename", words.KEY_RENAME, show=False, id="home.rename"),
     ]
+
+    def shows_key(self, action: str) -> bool:
+        """The ways on are worth more room than the way back."""
+        return action != "back"
 
     def body(self) -> ComposeResult:
         """Notices, where things stand, the sections."""
@@ -115,10 +120,6 @@ class HomeScreen(Page):
             return
         place, _, group_id = self.outlook.session.place.partition("/")
         self.desk.go("section", section_id=section_id, group_id=group_id if place == section_id else "")
-
-    def action_go(self, name: str) -> None:
-        """Opens another screen."""
-        self.desk.go(name)
 
     def action_rename(self) -> None:
         """Asks for another title."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from clientexit_tui import words
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.store import Entry, Unreadable
-from clientexit_tui.tui.widgets.row_list import Row
+from clientexit_tui.tui.widgets.row import Row
 
 
 def entry_row(entry: Entry, today: date) -> Row:
@@ -19,13 +19,20 @@ def entry_row(entry: Entry, today: date) -> Row:
     return Row((first, (_leaning(header), _next(header, today))), id=header.id)
 
 
+def count_words(count: int, due: int) -> str:
+    """How many clients there are, and how many tasks are due."""
+    said = [words.ONE_CLIENT if count == 1 else words.SO_MANY_CLIENTS.format(count=count)] if count else []
+    said += [words.ONE_DUE if due == 1 else words.SO_MANY_DUE.format(count=due)] if due else []
+    return words.DOT.join(said)
+
+
 def _leaning(header: Header) -> str:
     """The second line's left: urgent things first, then the choice, then how much is told."""
     said = []
     if header.urgent:
         said.append(words.URGENT_FIRST)
-    if header.choice:
-        said.append(words.UI_CHOSEN.format(option=header.choice.replace("_", " ")))
+    if header.leaning:
+        said.append(header.leaning)
     elif header.answered:
         said.append(words.ONE_ANSWER if header.answered == 1 else words.SO_MANY_ANSWERS.format(count=header.answered))
     else:

@@ -14,6 +14,7 @@ from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.dialogs import Confirm, Pick
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.gates import GATE, urgent_line
+from clientexit_tui.tui.parts.guidance_parts import argument_parts
 from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.parts.letter_parts import (
     BELOW,
@@ -42,13 +43,13 @@ class MessageScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", words.KEY_EDIT_LETTER, id="letter.edit"),
         Binding("g", "gaps", words.KEY_GAPS, id="letter.gaps"),
-        Binding("p", "pushbacks", words.KEY_PUSHBACKS, id="letter.pushbacks"),
+        Binding("p", "go('pushbacks')", words.KEY_PUSHBACKS, id="letter.pushbacks"),
         Binding("r", "return_to_draft", words.KEY_DRAFT, id="letter.draft"),
         Binding("u", "undo", words.KEY_UNDO, show=False, id="letter.undo"),
         Binding("right", "side('findings')", words.KEY_FINDINGS, show=False, id="letter.findings"),
         Binding("left", "side('letter')", words.KEY_LETTER, show=False, id="letter.text"),
-        Binding("q", "questions", words.KEY_QUESTIONS, show=False, id="letter.questions"),
-        Binding("x", "export", words.KEY_EXPORT, show=False, id="letter.export"),
+        Binding("q", "questions('message')", words.KEY_QUESTIONS, show=False, id="letter.questions"),
+        Binding("x", "go('export')", words.KEY_EXPORT, show=False, id="letter.export"),
     ]
     AUTO_FOCUS = ""
     HELP = words.HELP_LETTER
@@ -76,6 +77,10 @@ class MessageScreen(Page):
         said += [words.LETTER_TO_LOOK_AT.format(count=found)] if found else []
         return words.DOT.join(said)
 
+    def shows_key(self, action: str) -> bool:
+        """Only a draft has gaps; only from one's own letter is there a way back to the draft."""
+        return action != ("gaps" if self.own else "return_to_draft")
+
     @property
     def own(self) -> Answer | None:
         """The user's own letter, if there is one."""
@@ -91,10 +96,14 @@ class MessageScreen(Page):
         """Shows the letter as it is now."""
         super().show_outlook(outlook)
         wide = self.app.size.width >= WIDE
-        beside = [*gap_parts(outlook), *finding_parts(outlook)] if outlook.letter.form else []
+        beside = self._beside(outlook) if outlook.letter.form else []
         if wide:
             self.query_one("#findings", Sheet).show(beside)
         self.query_one("#letter", Sheet).show([*self._letter(outlook, wide), *([] if wide else beside)])
+
+    @staticmethod
+    def _beside(outlook: Outlook) -> list[Part]:
+        return [*gap_parts(outlook), *finding_parts(outlook), *argument_parts(outlook)]
 
     def _letter(self, outlook: Outlook, wide: bool) -> Iterator[Part]:
         yield from urgent_line(outlook.verdict)
@@ -162,21 +171,9 @@ class MessageScreen(Page):
         rows = tuple((gap, self.outlook.content.by_id[gap].short) for gap in gaps)
         self.app.push_screen(Pick(words.LETTER_WHICH_GAP, rows), lambda gap: open_question(self, gap) if gap else None)
 
-    def action_pushbacks(self) -> None:
-        """Goes to what the client may say."""
-        self.desk.go("pushbacks")
-
     def action_side(self, side: str) -> None:
         """Goes to the findings or back to the letter, where they stand side by side."""
         self.query_one(f"#{side}", Sheet).enter()
-
-    def action_questions(self) -> None:
-        """Goes to the questions of this section."""
-        self.desk.go("section", section_id="message")
-
-    def action_export(self) -> None:
-        """Puts the whole case on paper."""
-        self.desk.go("export")
 
     def action_return_to_draft(self) -> None:
         """After a question, sets the user's own letter aside and shows the draft from the answers."""

@@ -10,12 +10,13 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.content.model import Option, Point
 from clientexit_tui.documents.answers import answer_words
+from clientexit_tui.documents.guidance import fit_sentences
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.widgets.hanging import Hanging
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 
-VALUES = ("matters", "gut")
+VALUES = ("matters", "matters_most", "gut")
 """The questions whose answers stand above the options."""
 
 
@@ -51,14 +52,15 @@ class OptionCard(VerticalGroup):
             yield Sided(point, "−")
         yield Plain(words.OPTION_MONTHS, classes="heading")
         yield Plain(option.months)
+        yield Plain(classes="fit gap")
 
 
 class OptionsScreen(Page):
     """The options, one below the other or side by side. Nothing is recommended here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "questions", words.KEY_WEIGH, id="options.questions"),
-        Binding("v", "verdict", words.KEY_VERDICT, id="options.verdict"),
+        Binding("enter", "questions('options')", words.KEY_WEIGH, id="options.questions"),
+        Binding("v", "go('verdict')", words.KEY_VERDICT, id="options.verdict"),
         *(Binding(str(n), f"show({n})", words.KEY_SHOW_OPTION, show=False, id=f"options.{n}") for n in range(1, 7)),
     ]
     AUTO_FOCUS = "#options"
@@ -95,6 +97,9 @@ class OptionsScreen(Page):
         lines += [self._value(each, outlook) for each in VALUES]
         lines.append(Content.styled(words.OPTIONS_EVEN, "$text-muted"))
         self.query_one("#values", Plain).update(Content("\n").join(lines))
+        fits = fit_sentences(outlook.facts)
+        for card in self.query(OptionCard):
+            card.query_one(".fit", Plain).update(Content.styled(fits.get(card.option.id, ""), "italic"))
 
     @staticmethod
     def _value(question_id: str, outlook: Outlook) -> Content:
@@ -102,14 +107,6 @@ class OptionsScreen(Page):
         said = answer_words(question, answer) if answer else ""
         label = words.OPTION_VALUES[question_id]
         return Content.assemble((f"{label}  ", "$text-muted"), (said, "bold") if said else words.OPTIONS_NOT_SAID)
-
-    def action_questions(self) -> None:
-        """Goes to the questions of this section."""
-        self.desk.go("section", section_id="options")
-
-    def action_verdict(self) -> None:
-        """Shows the verdict."""
-        self.desk.go("verdict")
 
     def action_show(self, number: int) -> None:
         """Brings an option to the top."""

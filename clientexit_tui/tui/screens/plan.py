@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from clientexit_tui import words
 from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS, noted, redated, ticked
 from clientexit_tui.exit_plan.plan import Task
-from clientexit_tui.interview.answers import Answer, Answers, Record, new_record_id, with_record
+from clientexit_tui.interview.answers import Answers
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.day_dialog import AskDay, Day
 from clientexit_tui.tui.dialogs import AskText
@@ -17,6 +17,7 @@ from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.gates import GATE, urgent_line
 from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.parts.plan_parts import DATES, TASK, VERDICT, plan_parts
+from clientexit_tui.tui.record_desk import RecordDesk
 from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
@@ -30,9 +31,9 @@ class PlanScreen(Page):
         Binding("t", "note", words.KEY_NOTE, id="plan.note"),
         Binding("w", "why", words.KEY_WHY, id="plan.why"),
         Binding("a", "add", words.KEY_ADD_TASK, id="plan.add"),
-        Binding("d", "dates", words.KEY_DATES, id="plan.dates"),
-        Binding("l", "letter", words.KEY_LETTER, show=False, id="plan.letter"),
-        Binding("x", "export", words.KEY_EXPORT, show=False, id="plan.export"),
+        Binding("d", "questions('plan')", words.KEY_DATES, id="plan.dates"),
+        Binding("l", "go('letter')", words.KEY_LETTER, show=False, id="plan.letter"),
+        Binding("x", "go('export')", words.KEY_EXPORT, show=False, id="plan.export"),
     ]
     AUTO_FOCUS = ""
     HELP = words.HELP_PLAN
@@ -77,13 +78,17 @@ class PlanScreen(Page):
         """What is done to a task needs a task."""
         return action not in ("tick", "redate", "note", "why") or not self.is_mounted or self.marked_task is not None
 
+    def shows_key(self, action: str) -> bool:
+        """On a task, what can be done to it; elsewhere, what can be done to the plan."""
+        return action not in (("open", "add", "questions('plan')") if self.marked_task else ())
+
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:
         """Ticks a task, or goes where a part leads."""
         if event.key.startswith(TASK):
             self.action_tick()
         elif event.key == DATES:
-            self.action_dates()
+            self.action_questions("plan")
         elif event.key == VERDICT or event.key.startswith(GATE):
             self.desk.go("verdict")
         else:
@@ -130,24 +135,5 @@ class PlanScreen(Page):
 
     def action_add(self) -> None:
         """Opens an empty task of the user's own."""
-        record = Record(new_record_id(self._answers.records(OWN_TASKS)))
         question = self.outlook.content.by_id[OWN_TASKS]
-        self.desk.go("record", question=question, record=record, setting=self.setting, keep=self._keep)
-
-    def _keep(self, record: Record, typing: bool) -> None:
-        """Takes over an own task as it is being written; one without a word in it is none."""
-        others = tuple(each for each in self._answers.records(OWN_TASKS) if each.id != record.id)
-        records = with_record(self._answers.records(OWN_TASKS), record) if record.fields else others
-        self.desk.give(OWN_TASKS, Answer(value=records) if records else None, typing=typing)
-
-    def action_dates(self) -> None:
-        """Opens the questions behind the dates."""
-        self.desk.go("section", section_id="plan")
-
-    def action_letter(self) -> None:
-        """Shows the letter."""
-        self.desk.go("letter")
-
-    def action_export(self) -> None:
-        """Puts the whole case on paper."""
-        self.desk.go("export")
+        RecordDesk(self.desk, question).open_new(self.setting)

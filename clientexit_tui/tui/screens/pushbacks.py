@@ -10,7 +10,7 @@ from textual.content import Content
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Pushback
-from clientexit_tui.interview.answers import Answer, Record, new_record_id, with_record
+from clientexit_tui.interview.answers import Answer, Record, with_record
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
@@ -71,12 +71,12 @@ class PushbacksScreen(Page):
         if kind == "q":
             self.desk.go("section", section_id="message", question_id="hold_line")
             return
-        blank = Record(new_record_id(self.records), {"pushback": they_say})
+        blank = Record(self.desk.new_record_id(self.records), {"pushback": they_say})
         self._write(next((each for each in self.records if each.get("pushback") == they_say), blank))
 
     def action_add(self) -> None:
         """Opens an empty reply."""
-        self._write(Record(new_record_id(self.records)))
+        self._write(Record(self.desk.new_record_id(self.records)))
 
     def _write(self, record: Record) -> None:
         question = self.outlook.content.by_id[REPLIES]

@@ -28,10 +28,16 @@ class RecordScreen(ModalScreen[Record | None]):
     HELP = words.HELP_RECORD
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "done", words.KEY_DONE, id="record.done"),
+        Binding("f1", "app.help", words.KEY_HELP, id="record.help"),
     ]
 
     def __init__(
-        self, question: Question, record: Record, setting: Setting, keep: Callable[[Record, bool], None]
+        self,
+        question: Question,
+        record: Record,
+        setting: Setting,
+        keep: Callable[[Record, bool], None],
+        close: Callable[[Record], None] | None = None,
     ) -> None:
         """Makes one.
 
@@ -40,12 +46,14 @@ class RecordScreen(ModalScreen[Record | None]):
             record: the record to begin with.
             setting: what fields must know.
             keep: takes the record after each change, and whether more may follow at once.
+            close: takes the record when the form is closed.
         """
         super().__init__()
         self.question = question
         self.record = record
         self.setting = replace(setting, states=False)
         self._keep = keep
+        self._close = close
 
     def compose(self) -> ComposeResult:
         """Its fields, one below another."""
@@ -89,4 +97,6 @@ class RecordScreen(ModalScreen[Record | None]):
     def action_done(self) -> None:
         """Closes the form; everything typed is kept."""
         desk_of(self).settle()
+        if self._close is not None:
+            self._close(self.record)
         self.dismiss(self.record if self.record.fields else None)

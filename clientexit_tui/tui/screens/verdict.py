@@ -13,6 +13,7 @@ from clientexit_tui.decision.flips import Flip
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.gates import other_gate_parts, urgent_parts
+from clientexit_tui.tui.parts.guidance_parts import BACK, fit_parts, ready_parts
 from clientexit_tui.tui.parts.leading import open_behind, open_question
 from clientexit_tui.tui.parts.money_parts import money_parts
 from clientexit_tui.tui.parts.verdict_parts import (
@@ -34,11 +35,11 @@ class VerdictScreen(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "choose", words.KEY_CHOOSE_WAY, id="verdict.choose"),
-        Binding("o", "options", words.KEY_OPTIONS, id="verdict.options"),
+        Binding("o", "go('options')", words.KEY_OPTIONS, show=False, id="verdict.options"),
         Binding("r", "reasons", words.KEY_REASONS, id="verdict.reasons"),
-        Binding("p", "plan", words.KEY_PLAN, id="verdict.plan"),
-        Binding("q", "questions", words.KEY_QUESTIONS, show=False, id="verdict.questions"),
-        Binding("x", "export", words.KEY_EXPORT, show=False, id="verdict.export"),
+        Binding("p", "go('plan')", words.KEY_PLAN, id="verdict.plan"),
+        Binding("q", "questions('verdict')", words.KEY_QUESTIONS, show=False, id="verdict.questions"),
+        Binding("x", "go('export')", words.KEY_EXPORT, show=False, id="verdict.export"),
     ]
     AUTO_FOCUS = ""
     HELP = words.HELP_VERDICT
@@ -81,12 +82,15 @@ class VerdictScreen(Page):
         else:
             yield ranking_part(verdict, columns)
         yield choice_part(verdict)
+        yield from ready_parts(verdict)
         yield from other_gate_parts(verdict)
         yield from reason_parts(verdict, self.everything)
         if verdict.headline is not None:
             yield from flip_parts(known, outlook.content)
             yield from open_parts(verdict)
+            yield from fit_parts(verdict)
         yield from money_parts(verdict, columns)
+        yield Part(words.FALSE_ALARM, classes="muted gap")
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draws the bars for the new width."""
@@ -110,30 +114,24 @@ class VerdictScreen(Page):
     def _open(self, event: PartOpened) -> None:
         if event.key == CHOICE:
             self.action_choose()
+        elif event.key.startswith(BACK):
+            self._look_again(event.key.removeprefix(BACK))
         elif event.key.startswith(QUESTION):
             open_question(self, event.key.removeprefix(QUESTION))
         else:
             open_behind(self, event.key)
 
+    def _look_again(self, place: str) -> None:
+        if place in self.outlook.content.by_id:
+            open_question(self, place)
+        elif place == "options":
+            self.desk.go("options")
+        else:
+            self.query_one("#verdict", Sheet).scroll_home(animate=False)
+
     def action_choose(self) -> None:
         """Goes to the question of what the user will do."""
         open_question(self, "choice")
-
-    def action_options(self) -> None:
-        """Shows the options."""
-        self.desk.go("options")
-
-    def action_plan(self) -> None:
-        """Shows the plan."""
-        self.desk.go("plan")
-
-    def action_questions(self) -> None:
-        """Goes to the questions of this section."""
-        self.desk.go("section", section_id="verdict")
-
-    def action_export(self) -> None:
-        """Puts the whole case on paper."""
-        self.desk.go("export")
 
     def action_reasons(self) -> None:
         """Shows all of the reasons, or the heaviest again."""

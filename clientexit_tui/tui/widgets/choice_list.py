@@ -1,6 +1,5 @@
 """Choices with their state in characters, not in colour: ``( )`` ``(*)`` ``[ ]`` ``[x]``."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -12,20 +11,9 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Choice, Kind, Question
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
+from clientexit_tui.tui.widgets.choice_rows import UNKNOWN, ChoiceRow, choice_rows
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.marked_list import MarkedList
-
-UNKNOWN = "?"
-"""The id of the row "I don't know"; no choice can have it."""
-
-
-@dataclass(frozen=True)
-class ChoiceRow:
-    """One row: what it stands for, its words, the key that chooses it."""
-
-    id: str
-    label: str
-    key: str
 
 
 class ChoiceList(MarkedList):
@@ -77,7 +65,7 @@ class ChoiceList(MarkedList):
     def show(self, answer: Answer | None) -> None:
         """Shows another answer without telling anyone; the mark stands on it."""
         self.answer = answer
-        rows = self._rows()
+        rows = choice_rows(self.question.kind, self.choices(), self.chosen, states=self.states)
         if rows != self.rows:
             kept = self.highlighted
             self.rows = rows
@@ -92,24 +80,6 @@ class ChoiceList(MarkedList):
         if self.question.kind is Kind.YES_NO:
             return (Choice("yes", words.YES), Choice("no", words.NO))
         return self.question.choices
-
-    def _rows(self) -> tuple[ChoiceRow, ...]:
-        offered = self.choices()
-        live = [choice for choice in offered if not choice.retired]
-        rows = [ChoiceRow(choice.id, choice.label, self._key(choice, at)) for at, choice in enumerate(live, 1)]
-        labels = {choice.id: choice.label for choice in offered}
-        gone = [each for each in self.chosen if each not in {row.id for row in rows} and each != UNKNOWN]
-        rows += [ChoiceRow(each, words.NO_LONGER_OFFERED.format(label=labels.get(each, each)), "") for each in gone]
-        return (*rows, ChoiceRow(UNKNOWN, words.I_DO_NOT_KNOW, "f5")) if self.states else tuple(rows)
-
-    def _key(self, choice: Choice, at: int) -> str:
-        match self.question.kind:
-            case Kind.YES_NO:
-                return choice.id[:1]
-            case Kind.SCALE:
-                return choice.id
-            case _:
-                return str(at) if at < 10 else ""
 
     def on_key(self, event: events.Key) -> None:
         """A number, or y and n, chooses its row."""

@@ -7,52 +7,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widget import Widget
 
 from clientexit_tui import words
-from clientexit_tui.content.model import CHOSEN, Kind, Question
+from clientexit_tui.content.model import Question
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.tui.visit import TYPED
-from clientexit_tui.tui.widgets.choice_list import ChoiceList
+from clientexit_tui.tui.widgets.controls import control_for, guidance, state_words
 from clientexit_tui.tui.widgets.given import Given, Noted
-from clientexit_tui.tui.widgets.links_field import LinksField
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.record_list import RecordList
 from clientexit_tui.tui.widgets.setting import Setting
 from clientexit_tui.tui.widgets.text_field import TextField
-
-Control = ChoiceList | TextField | RecordList
-"""With `LongField`, which is not imported before it is needed."""
-
-
-def control_for(question: Question, answer: Answer | None, setting: Setting) -> Widget:
-    """The control for a question's kind."""
-    if question.kind in CHOSEN:
-        return ChoiceList(question, answer, states=setting.states)
-    match question.kind:
-        case Kind.LINKS:
-            return LinksField(question, answer, setting)
-        case Kind.RECORDS:
-            return RecordList(question, answer, setting)
-        case Kind.LONG_TEXT:
-            from clientexit_tui.tui.widgets.long_field import LongField  # TextArea costs 17 ms: only where needed
-
-            return LongField(question, answer)
-        case _:
-            return TextField(question, answer, setting)
-
-
-def guidance(question: Question) -> Content:
-    """Why it is asked, help, and an example."""
-    parts: list[Content] = []
-    for heading, text in (
-        (words.WHY_WE_ASK, question.why),
-        (words.HELP_WITH_IT, question.help),
-        (words.EXAMPLE, question.example),
-    ):
-        if text:
-            parts += [Content.assemble((heading, "bold"), "\n", text)]
-    return Content("\n\n").join(parts)
 
 
 class Field(Vertical):
@@ -107,21 +72,23 @@ class Field(Vertical):
 
     def use(self, setting: Setting) -> None:
         """Goes on with another setting; an amount typed before there was a currency is read again."""
-        changed = setting.currency != self.setting.currency
+        changed, others = setting.currency != self.setting.currency, setting.answers is not self.setting.answers
         self.setting = setting
         if isinstance(self.control, TextField | RecordList):
             self.control.setting = setting
         if changed and isinstance(self.control, TextField):
             self.control.read_again()
+        if others and isinstance(self.control, TextField):
+            self.control.compare_again()
 
     def _state(self) -> None:
         if self.is_mounted:
             self._say(".state", state_words(self.answer))
 
-    def focus_control(self) -> None:
+    def focus_control(self, *, scroll_visible: bool = True) -> None:
         """Puts the focus where the answer goes."""
         target = self.control.line if isinstance(self.control, TextField) else self.control
-        target.focus()
+        target.focus(scroll_visible)
 
     @on(Given)
     def _given(self, event: Given) -> None:
@@ -151,13 +118,6 @@ class Field(Vertical):
             answer = Answer(value=value, extra=extra) if value is not None else None
         self.control.show(answer)  # type: ignore[attr-defined]  # as above
         self.post_message(Given(self.question, answer))
-
-
-def state_words(answer: Answer | None) -> str:
-    """What was said instead of an answer, in words; nothing for an answer."""
-    if answer is None or answer.state is State.ANSWERED or (answer.state is State.LATER and TYPED in answer.extra):
-        return ""
-    return words.STATES_SAID[answer.state.value]
 
 
 def field_for(question: Question, answer: Answer | None, setting: Setting) -> Field:

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from clientexit_tui.safetext import clean
-from clientexit_tui.tui.widgets.row_list import shortened
+from clientexit_tui.tui.widgets.row import shortened
 
 GAP = 2
 """Blanks between the two texts."""

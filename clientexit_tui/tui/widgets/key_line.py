@@ -1,5 +1,7 @@
 """The last line of a screen: the keys that work here, in words."""
 
+from typing import Protocol, runtime_checkable
+
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
@@ -7,6 +9,10 @@ from textual.widget import Widget
 
 GAP = 3
 """Blanks between two keys."""
+MOST = 5
+"""Keys that are shown beside help; the others are in help."""
+LAST = ("back", "done", "help", "app.help")
+"""Actions whose keys stand last, in this order, on every screen."""
 
 SHORT = {
     "question_mark": "?",
@@ -26,6 +32,14 @@ def key_name(key: str) -> str:
     return "+".join([*held, SHORT.get(last, last)])
 
 
+@runtime_checkable
+class ChoosesKeys(Protocol):
+    """A screen that shows some of its keys only where they help."""
+
+    def shows_key(self, action: str) -> bool:
+        """Whether the key of an action is worth its room now."""
+
+
 class KeyLine(Widget):
     """The keys of the focused widget and of the screen, as many as fit; the last is always help."""
 
@@ -38,13 +52,7 @@ class KeyLine(Widget):
 
     def _keys(self) -> list[tuple[str, str, str]]:
         """Key, its printed name and what it does: each action once, those that fit."""
-        shown: dict[str, tuple[str, str, str]] = {}
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled:
-                shown.setdefault(binding.action, (binding.key, key_name(binding.key), binding.description))
-        keys = list(shown.values())
-        *others, last = keys or [("", "", "")]
+        *others, last = self._useful() or [("", "", "")]
         room = self.size.width - self._width(last)
         fitting = []
         for each in others:
@@ -52,7 +60,19 @@ class KeyLine(Widget):
             if room < 0:
                 break
             fitting.append(each)
-        return [*fitting, last] if keys else []
+        return [*fitting, last] if last[0] else []
+
+    def _useful(self) -> list[tuple[str, str, str]]:
+        """The few most useful keys, then help."""
+        chosen = self.screen if isinstance(self.screen, ChoosesKeys) else None
+        shown: dict[str, tuple[str, str, str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and (chosen is None or chosen.shows_key(binding.action)):
+                shown.setdefault(binding.action, (binding.key, key_name(binding.key), binding.description))
+        ranked = sorted(shown, key=lambda action: LAST.index(action) if action in LAST else -1)
+        *others, last = [shown[action] for action in ranked] or [("", "", "")]
+        return [*others[:MOST], last]
 
     @staticmethod
     def _width(key: tuple[str, str, str]) -> int:

@@ -1,6 +1,7 @@
 """A list whose current row is marked by a sign, not by colour alone."""
 
 from rich.segment import Segment
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -33,6 +34,18 @@ class MarkedList(OptionList):
         # As Textual's own SelectionList does it.
         return self.GUTTER
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """All lines of all rows; Textual's own forgets that the gutter takes some of the width."""
+        return super().get_content_height(container, viewport, max(1, width - self.GUTTER))
+
+    @property
+    def marked_bottom(self) -> int:
+        """The line of the screen below the current row, or below the list where no row is."""
+        if self.highlighted not in self._index_to_line:
+            return self.region.bottom
+        last = self._index_to_line[self.highlighted] + self._heights[self.highlighted]
+        return self.region.y + last - self.scroll_offset.y
+
     def render_line(self, y: int) -> Strip:
         """A line of a row, with the gutter in front."""
         line = super().render_line(y)
@@ -54,9 +67,8 @@ class MarkedList(OptionList):
         page = next((each for each in self.ancestors if isinstance(each, Scroll)), None)
         if page is None or self.highlighted not in self._index_to_line:
             return
-        top = self.region.y + self._index_to_line[self.highlighted] - self.scroll_offset.y
-        below = top + self._heights[self.highlighted] - page.region.bottom
-        above = page.region.y - top
+        below = self.marked_bottom - page.region.bottom
+        above = page.region.y - self.marked_bottom + self._heights[self.highlighted]
         if below > 0 or above > 0:
             page.scroll_relative(y=below if below > 0 else -above, animate=False)
 

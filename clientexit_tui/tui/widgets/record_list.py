@@ -10,12 +10,14 @@ from textual.widgets.option_list import Option
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Kind, Question
-from clientexit_tui.interview.answers import Answer, Record, State, new_record_id, with_record
+from clientexit_tui.exit_plan.removal import Removed
+from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.record_desk import RecordDesk
 from clientexit_tui.tui.record_words import SEPARATOR, record_words
 from clientexit_tui.tui.widgets.given import Given, Noted
 from clientexit_tui.tui.widgets.marked_list import MarkedList
-from clientexit_tui.tui.widgets.row_list import shortened
+from clientexit_tui.tui.widgets.row import shortened
 from clientexit_tui.tui.widgets.setting import Setting
 
 ADD, NOTHING = "+add", "+nothing"
@@ -42,7 +44,9 @@ class RecordList(MarkedList):
         self.question = question
         self.setting = setting
         self.answer: Answer | None = None
-        self._undo: list[tuple[Record, ...]] = []
+        self._undo: list[Removed] = []
+        self._new = False
+        """Whether the next record to appear is one that was just added, which then has the mark."""
         self.show(answer)
 
     @property
@@ -63,7 +67,7 @@ class RecordList(MarkedList):
 
     def show(self, answer: Answer | None) -> None:
         """Shows another answer without telling anyone."""
-        self.answer = answer
+        old, self.answer = {record.id for record in self.records}, answer
         kept = self.highlighted
         rows = [Option(self._words(record), id=record.id) for record in self._in_order]
         rows.append(Option(Content.assemble("a  ", words.ADD_ONE), id=ADD))
@@ -72,6 +76,9 @@ class RecordList(MarkedList):
             rows.append(Option(Content(f"0  {box} {words.NOTHING_TO_ADD}"), id=NOTHING))
         self.set_options(rows)
         self.highlighted = min(kept or 0, len(rows) - 1)
+        if self._new and (new := [record.id for record in self.records if record.id not in old]):
+            self._new = False
+            self._mark(new[-1])
 
     def _words(self, record: Record) -> Content:
         said = record_words(self.question, record)
@@ -91,46 +98,43 @@ class RecordList(MarkedList):
         elif event.option_id == NOTHING:
             self.action_nothing()
         else:
-            self._open(next(record for record in self.records if record.id == event.option_id))
+            self._desk.open(next(each for each in self.records if each.id == event.option_id), self.setting)
 
     def action_add(self) -> None:
         """Opens an empty record."""
-        self._open(Record(new_record_id(self.records)))
+        self._new = True
+        self._desk.open_new(self.setting)
 
     def action_nothing(self) -> None:
         """Says that there is nothing to add, or takes that back."""
         if not self.records:
-            self._give(None if self._says_nothing else Answer(value=()))
+            answer = None if self._says_nothing else Answer(value=())
+            self.show(answer)
+            self.post_message(Given(self.question, answer))
 
     def action_delete(self) -> None:
-        """Takes a record away; it can be brought back."""
-        gone = self._here
-        left = tuple(record for record in self.records if record.id != gone)
-        if len(left) < len(self.records):
-            self._undo.append(self.records)
-            self._give(Answer(value=left) if left else None)
+        """Takes a record away together with what points to it; both can be brought back."""
+        if removed := self._desk.delete(self._here):
+            self._undo.append(removed)
+            self.refresh_bindings()
             self.post_message(Noted(words.RECORD_DELETED))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """What is done to a record needs a record, and undoing something to undo."""
+        return (action != "undo" or bool(self._undo)) and (action != "delete" or self._here not in ("", ADD, NOTHING))
 
     def action_undo(self) -> None:
         """Brings back what was deleted last."""
         if self._undo:
-            known = {record.id for record in self.records}
-            back = tuple(record for record in self._undo.pop() if record.id not in known)
-            self._give(Answer(value=(*self.records, *back)))
+            removed = self._undo.pop()
+            self._desk.bring_back(removed)
+            self._mark(removed.record.id)
             self.post_message(Noted(words.RECORD_BACK))
 
-    def _open(self, record: Record) -> None:
-        desk_of(self).go("record", question=self.question, record=record, setting=self.setting, keep=self._keep)
+    @property
+    def _desk(self) -> RecordDesk:
+        return RecordDesk(desk_of(self), self.question)
 
-    def _keep(self, record: Record, typing: bool) -> None:
-        """Takes over a record as it is being written; one without a word in it is none."""
-        if record.fields:
-            records = with_record(self.records, record)
-        else:
-            records = tuple(each for each in self.records if each.id != record.id)
-        self._give(Answer(value=records) if records else None, typing=typing)
-        self.highlighted = next((at for at, each in enumerate(self._in_order) if each.id == record.id), 0)
-
-    def _give(self, answer: Answer | None, *, typing: bool = False) -> None:
-        self.show(answer)
-        self.post_message(Given(self.question, answer, typing=typing))
+    def _mark(self, record_id: str) -> None:
+        places = {record.id: at for at, record in enumerate(self._in_order)}
+        self.highlighted = places.get(record_id, self.highlighted)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
@@ -15,32 +14,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from clientexit_tui import words
+from clientexit_tui.tui.widgets.row import Row, two_sided
 
 MARK = "▸ "
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row: lines of a left and a right text, shown literally."""
-
-    lines: tuple[tuple[str, str], ...]
-    id: str = ""
-    tone: str = ""
-    """``muted``, ``problem`` or nothing."""
-
-
-def shortened(text: str, width: int) -> str:
-    """The text cut to so many columns, with a sign that it was."""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
-
-
-def two_sided(left: str, right: str, width: int) -> str:
-    """Both texts on one line of this width; the left gives way, but never more than to half of it."""
-    right = shortened(right, max(width - cell_len(left) - 2, width // 2))
-    room = width - cell_len(right) - (2 if right else 0)
-    return set_cell_size(shortened(left, room), width - cell_len(right)) + right
 
 
 class RowList(ScrollView, can_focus=True):

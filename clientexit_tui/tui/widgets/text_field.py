@@ -1,44 +1,23 @@
 """A line to type in: what is typed stays, and what was understood is said beneath it."""
 
-from typing import ClassVar
-
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Choice, Kind, Question
+from clientexit_tui.content.model import Check, Kind, Question
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
+from clientexit_tui.interview.contradictions import contradictions
+from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing import Ambiguous, NotUnderstood, Result, Understood, parse
 from clientexit_tui.safetext import clean
 from clientexit_tui.tui.visit import TYPED
-from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
+from clientexit_tui.tui.widgets.line import Line, typed_text
+from clientexit_tui.tui.widgets.readings import Readings
 from clientexit_tui.tui.widgets.setting import Setting
-from clientexit_tui.tui.widgets.still_input import StillInput
-
-
-class Line(StillInput):
-    """An input that keeps every line of what is pasted, on its one line."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+j", "go_on", words.KEY_CONTINUE, show=False, id="text.continue"),
-    ]
-
-    def _on_paste(self, event: events.Paste) -> None:
-        # Textual's own handler, which comes after this one, keeps only the first line and drops the others.
-        event.text = clean(event.text, single=True)
-
-    def action_go_on(self) -> None:
-        """Goes on to the next question."""
-        self.post_message(Advance())
-
-
-class Readings(ChoiceList):
-    """The meanings that a typed text can have, of which the user picks one."""
 
 
 class TextField(Vertical):
@@ -52,35 +31,26 @@ class TextField(Vertical):
 
     def compose(self) -> ComposeResult:
         """The line, and room for readings."""
-        yield Line(self._text_of(self.answer), placeholder=self._hint(), compact=True, select_on_focus=False)
+        yield Line(typed_text(self.answer), placeholder=self._hint(), compact=True, select_on_focus=False)
 
     def _hint(self) -> str:
         return words.SUCH_AS.format(example=self.question.example) if self.question.example else ""
 
     def on_mount(self) -> None:
         """Says what the answer means."""
-        self._remark(self._result(self._text_of(self.answer)), self.answer)
+        self._remark(self._result(typed_text(self.answer)), self.answer)
 
     @property
     def line(self) -> Line:
         """Where the user types."""
         return self.query_one(Line)
 
-    @staticmethod
-    def _text_of(answer: Answer | None) -> str:
-        if answer is None:
-            return ""
-        kept = answer.extra.get(TYPED)
-        if isinstance(kept, str) and answer.value is None:
-            return kept
-        return clean(answer.value, single=True) if isinstance(answer.value, str) else ""
-
     def show(self, answer: Answer | None) -> None:
         """Shows another answer without telling anyone; never under the user's hands."""
         self.answer = answer
-        if self.is_mounted and not self.line.has_focus and self.line.value != self._text_of(answer):
+        if self.is_mounted and not self.line.has_focus and self.line.value != typed_text(answer):
             with self.prevent(Input.Changed):
-                self.line.value = self._text_of(answer)
+                self.line.value = typed_text(answer)
             self._remark(self._result(self.line.value), answer)
 
     def _result(self, text: str) -> Result | None:
@@ -109,7 +79,7 @@ class TextField(Vertical):
         mine = self.answer
         if answer is None or mine is None:
             return answer is mine
-        if mine.state is not State.ANSWERED and TYPED not in mine.extra and self._text_of(mine) == self.line.value:
+        if mine.state is not State.ANSWERED and TYPED not in mine.extra and typed_text(mine) == self.line.value:
             return True  # what stands there was said before "I don't know" or the like
         return (answer.state, answer.value, answer.extra.get(TYPED)) == (mine.state, mine.value, mine.extra.get(TYPED))
 
@@ -119,9 +89,29 @@ class TextField(Vertical):
             return Answer(value=result.canonical)
         return Answer(State.LATER, extra={TYPED: clean(text, single=True)}) if result else None
 
+    def compare_again(self) -> None:
+        """Looks again at what was typed, after another answer was given that it may contradict."""
+        if not self.is_mounted or not any(check.compares for check in self.question.checks):
+            return
+        if self.answer is not None and TYPED in self.answer.extra:
+            self.read_again()  # it may be fine now
+        elif self.answer is not None and self.answer.state is State.ANSWERED:
+            self._remark(self._result(self.line.value), self.answer)
+
     def _refused(self, result: Understood) -> bool:
-        check = failed_check(self.question, result.canonical)
+        check = self._failed(result.canonical)
         return check is not None and check.level == "error"
+
+    def _failed(self, canonical: str) -> Check | None:
+        """The check that a value breaks, alone or beside the other answers; errors come first."""
+        setting = self.setting
+        same = self.answer is not None and self.answer.value == canonical
+        at = self.answer.at if same and self.answer is not None else ""
+        broken = [check for check in (failed_check(self.question, canonical),) if check]
+        if any(check.compares for check in self.question.checks):
+            facts = Facts(setting.content, setting.answers, setting.today)
+            broken += contradictions(self.question, Answer(value=canonical, at=at or setting.now()), facts)
+        return min(broken, key=lambda check: check.level != "error", default=None)
 
     def _remark(self, result: Result | None, answer: Answer | None) -> None:
         """Says what was understood, or why not; offers readings."""
@@ -130,7 +120,7 @@ class TextField(Vertical):
         readings: tuple[Understood, ...] = ()
         match result:
             case Understood(canonical, echo):
-                check = failed_check(self.question, canonical)
+                check = self._failed(canonical)
                 said = " ".join(filter(None, (echo, self._unit(echo), f"– {check.message}" if check else "")))
                 self.post_message(Noted(said, problem=check is not None))
             case Ambiguous(found):
@@ -147,16 +137,12 @@ class TextField(Vertical):
         return self.question.unit if echo and self.question.kind is Kind.NUMBER else ""
 
     def _offer(self, readings: tuple[Understood, ...]) -> None:
-        for old in self.query(Readings):
-            if readings == getattr(old, "of", None):
-                return
-            old.remove()
-        if readings:
-            choices = tuple(Choice(each.canonical, each.echo or each.canonical) for each in readings)
-            question = Question(
-                id=self.question.id, place=self.question.place, kind=Kind.SINGLE, choices=choices, ask=self.question.ask
-            )
-            self.mount(Readings(question, None, states=False))
+        """Shows these readings to pick from, in place of others."""
+        shown = self.query(Readings)
+        if [each.meanings for each in shown] != ([readings] if readings else []):
+            shown.remove()
+            if readings:
+                self.mount(Readings(self.question, readings))
 
     @on(Given)
     def _read_so(self, event: Given) -> None:

@@ -1,0 +1,51 @@
+"""Which control a question has, and its words beside the question itself."""
+
+from textual.content import Content
+from textual.widget import Widget
+
+from clientexit_tui import words
+from clientexit_tui.content.model import CHOSEN, Kind, Question
+from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.tui.visit import TYPED
+from clientexit_tui.tui.widgets.choice_list import ChoiceList
+from clientexit_tui.tui.widgets.links_field import LinksField
+from clientexit_tui.tui.widgets.record_list import RecordList
+from clientexit_tui.tui.widgets.setting import Setting
+from clientexit_tui.tui.widgets.text_field import TextField
+
+
+def control_for(question: Question, answer: Answer | None, setting: Setting) -> Widget:
+    """The control for a question's kind."""
+    if question.kind in CHOSEN:
+        return ChoiceList(question, answer, states=setting.states)
+    match question.kind:
+        case Kind.LINKS:
+            return LinksField(question, answer, setting)
+        case Kind.RECORDS:
+            return RecordList(question, answer, setting)
+        case Kind.LONG_TEXT:
+            from clientexit_tui.tui.widgets.long_field import LongField  # TextArea costs 17 ms: only where needed
+
+            return LongField(question, answer)
+        case _:
+            return TextField(question, answer, setting)
+
+
+def guidance(question: Question) -> Content:
+    """Why it is asked, help, and an example."""
+    parts: list[Content] = []
+    for heading, text in (
+        (words.WHY_WE_ASK, question.why),
+        (words.HELP_WITH_IT, question.help),
+        (words.EXAMPLE, question.example),
+    ):
+        if text:
+            parts += [Content.assemble((heading, "bold"), "\n", text)]
+    return Content("\n\n").join(parts)
+
+
+def state_words(answer: Answer | None) -> str:
+    """What was said instead of an answer, in words; nothing for an answer."""
+    if answer is None or answer.state is State.ANSWERED or (answer.state is State.LATER and TYPED in answer.extra):
+        return ""
+    return words.STATES_SAID[answer.state.value]

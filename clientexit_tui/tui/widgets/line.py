@@ -1,0 +1,39 @@
+"""A line to type in, as the fields of a form use it."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from clientexit_tui import words
+from clientexit_tui.interview.answers import Answer
+from clientexit_tui.safetext import clean
+from clientexit_tui.tui.visit import TYPED
+from clientexit_tui.tui.widgets.given import Advance
+from clientexit_tui.tui.widgets.still_input import StillInput
+
+
+class Line(StillInput):
+    """An input that keeps every line of what is pasted, on its one line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+j", "go_on", words.KEY_CONTINUE, show=False, id="text.continue"),
+    ]
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Textual's own handler, which comes after this one, keeps only the first line and drops the others.
+        event.text = clean(event.text, single=True)
+
+    def action_go_on(self) -> None:
+        """Goes on to the next question."""
+        self.post_message(Advance())
+
+
+def typed_text(answer: Answer | None) -> str:
+    """What a line shows of an answer: its text, or what was typed where that was not understood."""
+    if answer is None:
+        return ""
+    kept = answer.extra.get(TYPED)
+    if isinstance(kept, str) and answer.value is None:
+        return kept
+    return clean(answer.value, single=True) if isinstance(answer.value, str) else ""

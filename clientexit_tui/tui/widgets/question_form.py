@@ -1,0 +1,137 @@
+"""A page of questions: its title, what it is about, the questions one below the other, and what comes next."""
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Question, Sign
+from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.tui.widgets.fields import Field, field_for
+from clientexit_tui.tui.widgets.marked_list import MarkedList
+from clientexit_tui.tui.widgets.plain import Plain, Scroll
+from clientexit_tui.tui.widgets.setting import Setting
+
+
+class QuestionForm(Scroll):
+    """The form stays; pages of questions take turns on it."""
+
+    def __init__(self, answer_of: Callable[[str], Answer | None], setting: Callable[[], Setting], *, id: str) -> None:
+        """Makes one.
+
+        Args:
+            answer_of: gives the answer to a question.
+            setting: gives what fields must know.
+            id: of the widget.
+        """
+        super().__init__(id=id)
+        self._answer_of = answer_of
+        self._setting = setting
+        self._fields: dict[str, Field] = {}
+        self._opening: Field | None = None
+        """The field that a page was opened at, until it is in sight."""
+
+    @property
+    def fields(self) -> list[Field]:
+        """The questions on the page, top to bottom."""
+        return list(self._fields.values())
+
+    def compose(self) -> ComposeResult:
+        """Title, intro, sign, questions, what comes next."""
+        yield Plain(id="group-title", classes="title")
+        yield Plain(id="intro", classes="muted")
+        yield Plain(id="sign")
+        yield Vertical(id="questions")
+        yield Plain(id="onward", classes="muted")
+
+    def say_group(self, title: str, intro: str, sign: Sign | None) -> None:
+        """Says what the page is about."""
+        self.query_one("#group-title", Plain).update(title)
+        self._say("#intro", Content(intro))
+        parts = [Content(sign.says)] if sign and sign.says else []
+        parts += [Content.assemble((words.HEALTHY, "bold"), sign.healthy)] if sign else []
+        self._say("#sign", Content("\n").join(parts))
+
+    def say_onward(self, text: str) -> None:
+        """Says what comes next."""
+        self.query_one("#onward", Plain).update(text)
+
+    def _say(self, selector: str, said: Content) -> None:
+        widget = self.query_one(selector, Plain)
+        widget.display = bool(said.plain)
+        widget.update(said)
+
+    async def turn_to(self, questions: Sequence[Question]) -> None:
+        """Shows these questions in place of the others."""
+        self._fields = {each.id: self._field(each) for each in questions}
+        place = self.query_one("#questions", Vertical)
+        async with place.batch():
+            await place.remove_children()
+            await place.mount_all(self._fields.values())
+
+    def adapt(self, questions: Sequence[Question]) -> None:
+        """Adds the questions that are asked now and takes away those that are not."""
+        ids = [each.id for each in questions]
+        if ids == list(self._fields):
+            return
+        for gone in [each for each in self._fields if each not in ids]:
+            self._fields.pop(gone).remove()
+        place, before = self.query_one("#questions", Vertical), None
+        for question in questions:
+            field = self._fields.get(question.id)
+            if field is None:
+                field = self._fields[question.id] = self._field(question)
+                place.mount(field, after=before) if before else place.mount(field, before=0)
+            before = field
+        self._fields = {each: self._fields[each] for each in ids}
+
+    def show(self, answers: Answers) -> None:
+        """Shows the answers as they are now."""
+        setting = self._setting()
+        for question_id, field in self._fields.items():
+            field.show(answers.get(question_id))
+            field.use(setting)
+
+    def _field(self, question: Question) -> Field:
+        return field_for(question, self._answer_of(question.id), self._setting())
+
+    # Where the focus is
+
+    def open_at(self, question_id: str) -> None:
+        """Puts the focus on a question: the one named, the first open one, or the first."""
+        open_ = next((each for each in self._fields if self._answer_of(each) is None), next(iter(self._fields), ""))
+        self._opening = self._fields.get(question_id) or self._fields[open_]
+        self.scroll_home(animate=False, immediate=True)
+        self._opening.focus_control(scroll_visible=False)
+
+    def following(self, widget: Widget | None) -> list[Field]:
+        """The fields after the one that holds a widget, or all where none does."""
+        here = field_of(widget)
+        return self.fields[self.fields.index(here) + 1 :] if here in self.fields else self.fields
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Brings all of the question in sight."""
+        if field := field_of(event.widget):
+            self.call_after_refresh(self._bring_in, field)
+
+    def _bring_in(self, field: Field) -> None:
+        opening, self._opening = self._opening, None
+        if not field.is_mounted or (field is opening and self._shows(field)):
+            return  # a page begins with its title, as long as the question can be seen as well
+        self.scroll_to_widget(field, animate=False, top=field.outer_size.height > self.size.height)
+
+    def _shows(self, field: Field) -> bool:
+        """Whether a question and where its answer goes are in sight; its help may be further down."""
+        control = field.control
+        bottom = control.marked_bottom if isinstance(control, MarkedList) else control.region.bottom
+        return bottom <= self.region.bottom
+
+
+def field_of(widget: Widget | None) -> Field | None:
+    """The field that a widget belongs to, if any."""
+    nodes = widget.ancestors_with_self if widget is not None else []
+    return next((node for node in nodes if isinstance(node, Field)), None)

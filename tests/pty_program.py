@@ -1,0 +1,84 @@
+"""The program in a terminal of its own, for what only a real one shows: colours, signals, how it ends."""
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyte
+
+COLUMNS, ROWS = 80, 24
+GIVE_UP = 30.0
+"""Seconds in which what is waited for must be on the screen."""
+
+
+class Program:
+    """A running program, its screen, and every byte that it sent."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", master: int) -> None:
+        self.process = process
+        self.sent = b""
+        self._master = master
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self._screen.display)
+
+    def press(self, keys: bytes) -> None:
+        """Sends keys."""
+        os.write(self._master, keys)
+
+    def wait_for(self, text: str) -> None:
+        """Reads until a text is on the screen."""
+        until = time.monotonic() + GIVE_UP
+        while text not in self.text:
+            assert time.monotonic() < until, f"'{text}' never came:\n{self.text}"
+            assert self._read(), f"it ended before '{text}' came:\n{self.text}"
+
+    def end(self, number: int = signal.SIGTERM) -> int:
+        """Sends a signal, reads to the end and gives the exit code."""
+        self.process.send_signal(number)
+        while self._read():
+            pass
+        return self.process.wait(GIVE_UP)
+
+    def _read(self) -> bool:
+        """Reads what there is, and says whether more may come."""
+        ready, _, _ = select.select([self._master], [], [], 0.2)
+        if not ready:
+            return self.process.poll() is None
+        try:
+            piece = os.read(self._master, 65536)
+        except OSError:  # Linux says so when the other side is closed
+            return False
+        self.sent += piece
+        self._stream.feed(piece)
+        return bool(piece)
+
+
+@contextmanager
+def program(home: Path, *arguments: str, **environ: str) -> Iterator[Program]:
+    """Starts the program; it is ended in the end, come what may."""
+    master, slave = pty.openpty()
+    size = {"COLUMNS": str(COLUMNS), "LINES": str(ROWS), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    command = [sys.executable, "-m", "clientexit_tui", "--home", str(home), *arguments]
+    env = {**os.environ, **size, **environ}
+    process = subprocess.Popen(
+        command, stdin=slave, stdout=slave, stderr=slave, env=env, cwd=Path(__file__).parents[1], start_new_session=True
+    )
+    os.close(slave)
+    try:
+        yield Program(process, master)
+    finally:
+        process.kill()
+        process.wait()
+        os.close(master)

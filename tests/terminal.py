@@ -1,0 +1,107 @@
+"""A real terminal around the real program: types keys, reads the screen, waits by select and never sleeps."""
+
+import codecs
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pyte
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 20.0
+"""Seconds to wait for a text or an end; only a failing test waits so long."""
+KEYS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "down": "\x1b[B", "ctrl+q": "\x11", "ctrl+s": "\x13"}
+UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<>=?][0-9;]*[a-zA-Z]|\x1b[PX^_].*?\x1b\\", re.DOTALL)
+"""Private modes and strings; pyte prints parts of those that it does not know."""
+MODE = re.compile(r"\x1b\[\?([0-9;]+)([hl])")
+ALTERNATE_SCREEN, MOUSE, MOUSE_MOTION, CURSOR, PASTE = "1049", "1000", "1003", "25", "2004"
+
+
+class Terminal:
+    """One program in one terminal."""
+
+    def __init__(self, argv: tuple[str, ...], environ: Mapping[str, str], width: int = 80, height: int = 24) -> None:
+        self._screen = pyte.Screen(width, height)
+        self._stream = pyte.Stream(self._screen)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self.modes: dict[str, bool] = {}
+        """Private modes of the terminal that were set (true) or reset."""
+        self._rest = ""
+        self._primary, secondary = pty.openpty()
+        fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        self.before = termios.tcgetattr(secondary)
+        self._secondary = secondary  # kept open, so that its settings can be read after the end
+        self.process = subprocess.Popen(
+            argv, stdin=secondary, stdout=secondary, stderr=secondary, env=dict(environ), start_new_session=True
+        )
+
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Types keys by name, or text as it is."""
+        os.write(self._primary, "".join(KEYS.get(key, key) for key in keys).encode())
+
+    def wait_for(self, text: str) -> str:
+        """Reads until a text is on the screen, and gives the screen."""
+        self._read_until(lambda: text in self.text(), f"“{text}” is not on the screen")
+        return self.text()
+
+    def wait_for_end(self) -> int:
+        """Reads until the program has ended, and gives its exit code."""
+        self._read_until(lambda: self.process.poll() is not None and not self._readable(0), "it does not end")
+        return self.process.wait()
+
+    @property
+    def restored(self) -> bool:
+        """Whether line editing and echo are as before, and no private mode is left behind."""
+        # The extra field of the last list holds control characters, which no program changes here.
+        same = termios.tcgetattr(self._secondary)[:4] == self.before[:4]
+        off = not any(self.modes.get(mode) for mode in (MOUSE, MOUSE_MOTION, PASTE))
+        left = self.modes.get(ALTERNATE_SCREEN) is False
+        return same and off and left and self.modes.get(CURSOR, True)
+
+    def close(self) -> None:
+        """Ends the program if it still runs."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self._primary)
+        os.close(self._secondary)
+
+    def _readable(self, seconds: float) -> bool:
+        return bool(select.select([self._primary], [], [], seconds)[0])
+
+    def _read_until(self, reached: Callable[[], bool], otherwise: str) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not reached():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{otherwise}:\n{self.text()}")
+            if self._readable(0.05):
+                self._take(os.read(self._primary, 65536))
+
+    def _take(self, data: bytes) -> None:
+        """Draws what the program wrote, without what the terminal here does not know."""
+        text = self._rest + self._decoder.decode(data)
+        cut = text.rfind("\x1b")
+        whole = cut < 0 or re.fullmatch(r"\x1b(\[[0-9;<>=?]*[@-~]|[78=>M]|[PX^_].*?\x1b\\).*", text[cut:], re.DOTALL)
+        text, self._rest = (text, "") if whole else (text[:cut], text[cut:])
+        for names, how in MODE.findall(text):
+            self.modes.update(dict.fromkeys(names.split(";"), how == "h"))
+        self._stream.feed(UNKNOWN_TO_PYTE.sub("", text))
+
+
+def clientexit(home: Path, *argv: str) -> Terminal:
+    """The program in a terminal, with its files in a folder of the test."""
+    environ = {**os.environ, "CLIENTEXIT_HOME": str(home), "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
+    return Terminal((sys.executable, "-m", "clientexit_tui", *argv), environ)

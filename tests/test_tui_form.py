@@ -1,0 +1,81 @@
+"""A page of questions as it is opened: its title, the question in focus, lists longer than the screen."""
+
+from pathlib import Path
+
+import pytest
+from textual.app import App, ComposeResult
+
+from clientexit_tui.content.model import Choice, Kind, Question
+from clientexit_tui.errors import Place
+from clientexit_tui.tui.widgets.choice_list import ChoiceList
+from clientexit_tui.tui.widgets.plain import Scroll
+from clientexit_tui.tui.widgets.question_form import QuestionForm
+from tests.shipped import content
+from tests.tui_desk import Driven, desk, field, press, running, seen, session_in, store_in
+
+
+async def opened(pilot: Driven, section: str, question_id: str = "") -> QuestionForm:
+    """A section on the screen once the focus is where it belongs."""
+    desk(pilot).jump("section", section_id=section, question_id=question_id)
+    for _ in range(6):
+        await pilot.pause()
+    return pilot.app.screen.query_one(QuestionForm)
+
+
+@pytest.mark.parametrize("section", [each.id for each in content().sections])
+async def test_a_section_opens_with_its_title_in_sight(tmp_path: Path, section: str) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id) as pilot:
+        form = await opened(pilot, section)
+        assert form.scroll_y == 0
+        assert form.fields[0].has_focus_within
+        assert form.fields[0].region.y < form.region.bottom
+
+
+async def test_the_next_page_begins_with_its_title_again(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id) as pilot:
+        form = await opened(pilot, "signs")
+        await press(pilot, "end", "tab", "pagedown")
+        for _ in range(4):
+            await pilot.pause()
+        assert form.scroll_y == 0
+        assert "No direct talk" in seen(pilot)
+
+
+@pytest.mark.parametrize(("section", "question_id"), [("story", "work"), ("worth", "fees"), ("signs", "control_shows")])
+async def test_a_question_further_down_is_brought_in_sight(tmp_path: Path, section: str, question_id: str) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store, control_level="3").id) as pilot:
+        form = await opened(pilot, section, question_id)
+        control = field(pilot, question_id).control.region
+        assert form.region.y <= control.y
+        assert control.bottom <= form.region.bottom
+
+
+async def test_the_whole_list_of_choices_is_there_where_long_ones_wrap(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id, size=(60, 24)) as pilot:
+        await opened(pilot, "signs")
+        control = field(pilot, "control_level").control
+        assert control.max_scroll_y == 0, "the page scrolls, not the list on it"
+
+
+class Long(App[None]):
+    """A page with one question that has more choices than the screen has lines."""
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        choices = tuple(Choice(f"c{number}", f"Choice {number}") for number in range(1, 41))
+        with Scroll():
+            yield ChoiceList(Question(id="q", place=Place(""), kind=Kind.SINGLE, choices=choices), None)
+
+
+async def test_the_current_row_of_a_long_list_stays_in_sight() -> None:
+    app = Long()
+    async with app.run_test(size=(40, 12)) as pilot:
+        for key, row in (("end", "I don't know"), ("up", "Choice 40"), ("home", "Choice 1")):
+            await pilot.press(key)
+            await pilot.pause()
+            lines = seen(pilot).splitlines()
+            assert any("▸" in line and row in line for line in lines), f"{row} after {key}"

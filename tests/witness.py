@@ -1,0 +1,129 @@
+"""Witnesses: for a condition, a few answers that make it hold, found by following the condition itself."""
+
+from collections.abc import Iterator
+from itertools import islice, product
+
+from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Known, Leaf, Not
+from clientexit_tui.content.model import Kind
+from tests.shipped import TODAY, Given, content
+
+Givens = dict[str, Given]
+"""Answers as somebody gives them, by question id."""
+
+MOST_TRIED = 200
+"""Ways to make a condition hold that are tried before it is given up."""
+
+SIGNS = ("control", "silence", "undermining", "doubt", "culture", "attempts", "wellbeing")
+_WORTH: Givens = {
+    "fees": "10000.00 EUR", "direct_costs": "0.00 EUR", "outstanding": "0.00 EUR", "paid_chance": "100",
+    "late_invoices": [{"amount": "0.00 EUR", "days_late": "0"}], "hours_billed": "100", "hours_unbilled": "0",
+}  # fmt: skip
+
+
+def _rated(level: str, how_many: int = 7) -> Givens:
+    return {f"{sign}_level": level for sign in SIGNS[:how_many]}
+
+
+MEASURED: dict[tuple[str, str], Givens] = {
+    ("signs_moderate", "at_least"): _rated("2"),
+    ("signs_moderate", "at_most"): _rated("0"),
+    ("signs_strong", "at_least"): _rated("3"),
+    ("signs_extreme", "at_least"): _rated("4", 1),
+    ("signs_extreme", "at_most"): _rated("0"),
+    ("attempts_ignored", "at_least"): {"attempts": [{"outcome": "ignored"}, {"outcome": "refused"}]},
+    ("incidents_logged", "at_least"): {"incidents": [{"date": "2024-05-01"}]},
+    ("incidents_recent", "at_most"): {"incidents": [{"date": "2024-05-01"}]},
+    ("flags_serious", "at_least"): {"flags": ["unethical", "manipulation"]},
+    ("rate_gap", "at_least"): {**_WORTH, "other_rate": "50.00 EUR"},
+    ("rate_gap", "at_most"): {**_WORTH, "other_rate": "500.00 EUR"},
+    ("income_share", "at_least"): {"fees": "10000.00 EUR", "total_revenue": "20000.00 EUR"},
+    ("runway_safe", "at_most"): {
+        "cash": "1000.00 EUR", "monthly_need": "3000.00 EUR", "other_net": "0.00 EUR", "months_to_replace": "6",
+    },
+}  # fmt: skip
+"""Answers that bring each measure to one side of what rules ask for."""
+
+
+def ways(condition: Condition | None, holds: bool = True) -> Iterator[Givens]:
+    """Answers that make a condition hold, or fail; the nearest first, none of them sure to work."""
+    match condition:
+        case None:
+            yield {}
+        case Not(part):
+            yield from ways(part, not holds)
+        case Known(part):
+            yield from ways(part) if holds else iter(({}, *islice(ways(part, holds=False), MOST_TRIED)))
+        case AllOf(parts) | AnyOf(parts) if isinstance(condition, AllOf) == holds:
+            choices = product(*(tuple(islice(ways(part, holds), 6)) for part in parts))
+            yield from (merged for each in islice(choices, MOST_TRIED) if (merged := _merged(each)) is not None)
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from ways(part, holds)
+        case Leaf():
+            yield from _leaf(condition, holds)
+
+
+def _merged(parts: tuple[Givens, ...]) -> Givens | None:
+    """All answers together, or None where two of them contradict each other."""
+    whole: Givens = {}
+    for part in parts:
+        if any(whole.get(name, value) != value for name, value in part.items()):
+            return None
+        whole |= part
+    return whole
+
+
+def _leaf(leaf: Leaf, holds: bool) -> Iterator[Givens]:
+    if leaf.subject == "gate":
+        gate = next(each for each in content().gates if each.id == leaf.id)
+        yield from ways(gate.when, holds == (leaf.value == "yes"))
+    elif leaf.subject == "measure":
+        other = {"at_least": "at_most", "at_most": "at_least"}[leaf.op]
+        yield MEASURED[leaf.id, leaf.op if holds else other]
+    else:
+        for shown in islice(_shown(leaf.id), 3):
+            yield from ({**shown, leaf.id: value} for value in _values(leaf, holds))
+        question = next(each for each in content().conditional if each.id == leaf.id) if _hides(leaf.id) else None
+        if question and not holds:  # nothing is true of a question that does not apply
+            yield from ways(question.when, holds=False)
+
+
+def _hides(question_id: str) -> bool:
+    return any(each.id == question_id for each in content().conditional)
+
+
+def _shown(question_id: str) -> Iterator[Givens]:
+    """Answers after which a question is asked."""
+    condition = next((each.when for each in content().conditional if each.id == question_id), None)
+    return ways(condition)
+
+
+def _values(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
+    """Values that bring a question to one side of what a leaf asks for."""
+    question = content().by_id[leaf.id]
+    named = (leaf.value,) if isinstance(leaf.value, str) else leaf.value
+    others = tuple(choice.id for choice in question.choices if choice.id not in named)
+    if leaf.op in ("is", "in", "contains", "contains_any", "contains_all"):
+        ids = named if holds else others
+        return tuple((each,) for each in ids) if question.kind is Kind.MULTI else ids
+    if leaf.op in ("at_least", "at_most"):
+        return (str(leaf.value),) if holds else ("0",) if leaf.op == "at_least" else ("4",)
+    if leaf.op == "count_at_least":
+        return tuple([fields] * (int(str(leaf.value)) if holds else 1) for fields in _records(leaf.where, holds))
+    if leaf.op == "before":
+        return (TODAY.replace(year=TODAY.year + (-1 if holds else 1)).isoformat(),)
+    raise NotImplementedError(leaf)
+
+
+def _records(where: Condition | None, holds: bool) -> Iterator[dict[str, str]]:
+    """The fields of a record that counts, or of one that does not."""
+    if not isinstance(where, Leaf):
+        yield {"name": "One"}
+        return
+    named = (where.value,) if isinstance(where.value, str) else where.value
+    if holds:
+        yield {where.id: named[0]}
+        return
+    fields = [field for each in content().questions for field in each.fields if field.id == where.id]
+    choices = [choice.id for field in fields for choice in field.choices]
+    yield from ({where.id: each} for each in choices if each not in named and {*named} <= {*choices})
