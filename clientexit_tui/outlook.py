@@ -5,14 +5,17 @@ from functools import cached_property
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Content, Pushback
+from clientexit_tui.decision.again import Again
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.flips import flips as find_flips
-from clientexit_tui.decision.verdict import Verdict, decide
+from clientexit_tui.decision.verdict import Verdict, decide, verdict_of
 from clientexit_tui.documents.summary import summary
 from clientexit_tui.documents.tree import Document
 from clientexit_tui.exit_plan.plan import Plan, Task, draw_up, first_due
+from clientexit_tui.interview.answers import Answers
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.progress import SectionProgress, progress
+from clientexit_tui.interview.readable import sifted
 from clientexit_tui.message.letter import Letter, draft
 from clientexit_tui.message.lint import Finding, lint
 from clientexit_tui.message.pushback import fitting
@@ -32,6 +35,16 @@ class Outlook:
         self.content = content
         self.session = session
         self.today = today
+
+    def after(self, session: Session) -> "Outlook":
+        """What follows from a later state of the session; after one answer only what depends on it is decided again."""
+        later, changed = Outlook(self.content, session, self.today), session.answers.differing(self.session.answers)
+        answer = session.answers.get(changed[0]) if len(changed) == 1 and not self.facts.unreadable else None
+        alone = Answers({changed[0]: answer}) if answer else None
+        if answer and alone and sifted(self.content, alone)[0] is alone:
+            evaluation = Again(self.verdict.evaluation).with_answer(changed[0], answer)
+            later.__dict__.update(facts=evaluation.facts, verdict=verdict_of(evaluation))
+        return later
 
     @cached_property
     def facts(self) -> Facts:

@@ -256,7 +256,7 @@ def test_the_verdict_has_the_promised_shape(
     data = cli.json("verdict", copied(name))
     assert isinstance(data, dict)
     assert list(data) == [
-        "headline", "urgent", "blocked", "ranking", "confidence", "reasons", "flips", "open_questions"
+        "headline", "says", "urgent", "blocked", "ranking", "confidence", "reasons", "flips", "open_questions"
     ]  # fmt: skip
     assert data["headline"] in OPTIONS - set(data["blocked"])
     assert set(data["urgent"]) <= {"safety_first", "lawyer_first"}

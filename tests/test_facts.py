@@ -92,7 +92,7 @@ def test_a_section_counts_only_what_applies() -> None:
     some = progress_of(first, facts(safety_threat="no"))
     assert (some.answered, some.status) == (1, Status.IN_PROGRESS)
     more = progress_of(first, facts(safety_threat="yes"))
-    assert more.asked == some.asked + 2
+    assert more.asked == some.asked + 3
 
 
 def test_a_section_is_done_when_every_question_that_applies_has_a_state() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from clientexit_tui.content.model import Content, Pushback
 from clientexit_tui.documents.tree import Document
+from clientexit_tui.interview.answers import Answer
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.session import Session
 from tests.tiny import AT, PLACE, TODAY, Given, answers, block, content, is_, lint_rule, records, template
@@ -93,3 +94,13 @@ def test_the_same_session_gives_the_same_outlook() -> None:
     values: Given = {"choice": "quiet_exit", "notice_days": "10", "ignored": "yes"}
     assert outlook(**values).header == outlook(**values).header
     assert outlook(**values).summary == outlook(**values).summary
+
+
+@pytest.mark.parametrize("value", ["no", "nonsense", None])
+def test_the_outlook_after_an_answer_is_the_outlook_anew(value: str | None) -> None:
+    before = outlook(ignored="yes", safety_threat="yes")
+    session = before.session.answer("ignored", Answer(value=value) if value else None, AT)
+    after, anew = before.after(session), Outlook(before.content, session, TODAY)
+    assert (after.verdict.headline, after.verdict.ranking) == (anew.verdict.headline, anew.verdict.ranking)
+    assert (after.verdict.gates, after.verdict.reasons) == (anew.verdict.gates, anew.verdict.reasons)
+    assert (after.header, after.facts.unreadable) == (anew.header, anew.facts.unreadable)

@@ -13,7 +13,7 @@ import pytest
 
 from clientexit_tui.content.model import Gate, Rule
 from clientexit_tui.decision.verdict import Verdict, decide
-from clientexit_tui.interview.answers import Answers
+from clientexit_tui.interview.answers import Answers, State
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.sessions.importing import AnswersReading
 from clientexit_tui.strict_yaml.nodes import MappingNode, Plain
@@ -81,6 +81,8 @@ def _smallest(givens: Givens, reached: Reached) -> Givens:
 
 def plain(value: object) -> Plain:
     """A given value as a file holds it."""
+    if isinstance(value, State):
+        return {"state": value.value}
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
     return str(value) if isinstance(value, str) else [plain(each) for each in value]  # type: ignore[attr-defined]

@@ -36,7 +36,7 @@ def test_every_verdict_is_one_that_can_be_followed_and_explained(made: Made) -> 
     answers = made.answers
     verdict = over(answers)
     if made.seed % 4 == 0:
-        assert_the_same(verdict, over(Answers(dict(reversed(answers.by_id.items())))))
+        assert_the_same(verdict, over(Answers(dict(reversed(list(answers.by_id.items()))))))
     assert verdict.headline not in verdict.blocked
     assert len(verdict.blocked) < len(content().options)
     assert all(reason.answers for reason in verdict.reasons)

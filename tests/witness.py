@@ -5,6 +5,7 @@ from itertools import islice, product
 
 from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Known, Leaf, Not
 from clientexit_tui.content.model import Kind
+from clientexit_tui.interview.answers import State
 from tests.shipped import TODAY, Given, content
 
 Givens = dict[str, Given]
@@ -81,21 +82,11 @@ def _leaf(leaf: Leaf, holds: bool) -> Iterator[Givens]:
         other = {"at_least": "at_most", "at_most": "at_least"}[leaf.op]
         yield MEASURED[leaf.id, leaf.op if holds else other]
     else:
-        for shown in islice(_shown(leaf.id), 3):
+        asked = next((each.when for each in content().conditional if each.id == leaf.id), None)
+        for shown in islice(ways(asked), 3):
             yield from ({**shown, leaf.id: value} for value in _values(leaf, holds))
-        question = next(each for each in content().conditional if each.id == leaf.id) if _hides(leaf.id) else None
-        if question and not holds:  # nothing is true of a question that does not apply
-            yield from ways(question.when, holds=False)
-
-
-def _hides(question_id: str) -> bool:
-    return any(each.id == question_id for each in content().conditional)
-
-
-def _shown(question_id: str) -> Iterator[Givens]:
-    """Answers after which a question is asked."""
-    condition = next((each.when for each in content().conditional if each.id == question_id), None)
-    return ways(condition)
+        if asked and not holds:  # nothing is true of a question that does not apply
+            yield from ways(asked, holds=False)
 
 
 def _values(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
@@ -108,6 +99,8 @@ def _values(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
         return tuple((each,) for each in ids) if question.kind is Kind.MULTI else ids
     if leaf.op in ("at_least", "at_most"):
         return (str(leaf.value),) if holds else ("0",) if leaf.op == "at_least" else ("4",)
+    if leaf.op == "count_at_least" and not (holds or leaf.where):
+        return (State.NOT_APPLICABLE,)  # the way to say that there are none
     if leaf.op == "count_at_least":
         return tuple([fields] * (int(str(leaf.value)) if holds else 1) for fields in _records(leaf.where, holds))
     if leaf.op == "before":

@@ -5,7 +5,7 @@ from argparse import Namespace
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out_json, out_whole
 from clientexit_tui.documents.plain_text import to_plain_text
-from clientexit_tui.documents.reasons import open_blocks, urgent_blocks, verdict_blocks
+from clientexit_tui.documents.reasons import open_blocks, points_to, urgent_blocks, verdict_blocks
 from clientexit_tui.documents.tree import Document
 from clientexit_tui.outlook import Outlook
 
@@ -26,6 +26,7 @@ def _as_data(outlook: Outlook) -> dict[str, object]:
     verdict = outlook.verdict
     return {
         "headline": verdict.headline,
+        "says": points_to(verdict),
         "urgent": [gate.id for gate in verdict.urgent],
         "blocked": list(verdict.blocked),
         "ranking": [{"option": each.option, "low": each.low, "high": each.high} for each in verdict.ranking],

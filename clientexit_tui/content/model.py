@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from clientexit_tui.content.about import About, Criterion
-from clientexit_tui.content.conditions import AllOf, Condition, named
+from clientexit_tui.content.conditions import AllOf, Condition, has_known, named
 from clientexit_tui.errors import Place
 
 
@@ -118,7 +118,10 @@ class Question(Element):
 
     def choice(self, choice_id: str) -> Choice | None:
         """The choice with this id, if there is one."""
-        return next((choice for choice in self.choices if choice.id == choice_id), None)
+        for choice in self.choices:  # a plain loop: it is asked for every answer each time a session is looked at
+            if choice.id == choice_id:
+                return choice
+        return None
 
     def field(self, field_id: str) -> "Question | None":
         """The record field with this id, if there is one."""
@@ -393,6 +396,12 @@ class Content:
         pairs = ((group, each) for section in self.sections for group in section.groups for each in group.questions)
         found = ((each.id, tuple(part for part in (group.when, each.when) if part)) for group, each in pairs)
         return tuple(Conditional(name, AllOf(parts), frozenset(named(AllOf(parts)))) for name, parts in found if parts)
+
+    @cached_property
+    def by_default(self) -> frozenset[str]:
+        """Ids of the gates and rules that can hold on what is known so far, and be lifted by an open answer."""
+        deciding: tuple[Gate | Rule, ...] = (*self.gates, *self.rules)
+        return frozenset(each.id for each in deciding if has_known(each.when) or named(each.when, "gate"))
 
     def section(self, section_id: str) -> Section:
         """The section with this id. Raises KeyError for an unknown one."""

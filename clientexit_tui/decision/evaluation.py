@@ -87,10 +87,14 @@ def evaluate_some(
     held, final = (dict(others.gates), dict(others.final_gates)) if others else ({}, {})
     spoken, settled = (dict(others.rules), dict(others.final_rules)) if others else ({}, {})
     now, at_last = Looking(facts, measures, held), Looking(facts, measures, final, final=True)
+
+    def decide(each: Gate | Rule, truths: dict[str, Truth], finals: dict[str, Truth]) -> None:
+        truth = truths[each.id] = evaluate(each.when, now, facts.today)
+        may_differ = each.id in facts.content.by_default or measures.bounds
+        finals[each.id] = evaluate(each.when, at_last, facts.today, final=True) if may_differ else truth
+
     for gate in gates:
-        held[gate.id] = evaluate(gate.when, now, facts.today)
-        final[gate.id] = evaluate(gate.when, at_last, facts.today, final=True)
+        decide(gate, held, final)
     for rule in rules:
-        spoken[rule.id] = evaluate(rule.when, now, facts.today)
-        settled[rule.id] = evaluate(rule.when, at_last, facts.today, final=True)
+        decide(rule, spoken, settled)
     return Evaluation(facts.content, facts, measures, held, final, spoken, settled)

@@ -90,6 +90,10 @@ class Answers:
             return tuple(each for each in answer.value if isinstance(each, Record))
         return ()
 
+    def differing(self, others: "Answers") -> tuple[str, ...]:
+        """Ids of the questions to which the answer here is not the very same as there."""
+        return tuple(each for each in self.by_id.keys() | others.by_id.keys() if self.get(each) is not others.get(each))
+
     def with_answer(self, question_id: str, answer: Answer) -> "Answers":
         """The same answers with one given or changed."""
         return Answers({**self.by_id, question_id: answer})

@@ -1,6 +1,7 @@
 """Whether a value can be read as its question asks: a session file edited by hand can hold anything."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -66,14 +67,14 @@ def sifted(content: Content, answers: Answers) -> tuple[Answers, frozenset[str]]
 def _with_readable_fields(question: Question, answer: Answer, left_out: set[str]) -> Answer:
     """The answer without the fields that cannot be read, which are noted."""
     bad: set[str] = set()
-    records = tuple(_sifted_record(question, each, bad) for each in answer.value or () if isinstance(each, Record))
+    fields = {field.id: field for field in question.fields}
+    records = tuple(_sifted_record(fields, each, bad) for each in answer.value or () if isinstance(each, Record))
     left_out |= {f"{question.id}.{field}" for field in bad}
     return replace(answer, value=records) if bad else answer
 
 
-def _sifted_record(question: Question, record: Record, bad: set[str]) -> Record:
-    fields = {field.id: field for field in question.fields if field.id in record.fields}
-    here = {key for key, field in fields.items() if not is_readable(field, record.fields[key])}
+def _sifted_record(fields: Mapping[str, Question], record: Record, bad: set[str]) -> Record:
+    here = {key for key, value in record.fields.items() if key in fields and not is_readable(fields[key], value)}
     bad |= here
     return replace(record, fields={k: v for k, v in record.fields.items() if k not in here}) if here else record
 

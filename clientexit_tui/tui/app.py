@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment, Segments
 from textual import on
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
@@ -18,9 +17,9 @@ from textual.worker import Worker, WorkerState
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.store import Store
+from clientexit_tui.tui.closing import Closing
 from clientexit_tui.tui.config import Config
-from clientexit_tui.tui.desk import Desk
-from clientexit_tui.tui.endings import crash_line, on_signals
+from clientexit_tui.tui.endings import on_signals
 from clientexit_tui.tui.looks import Looks
 from clientexit_tui.tui.routes import make_screen
 
@@ -36,7 +35,7 @@ def _collect_from_now_on() -> None:
     gc.enable()
 
 
-class ClientExitApp(Looks, Desk):
+class ClientExitApp(Looks, Closing):
     """clientexit in the terminal."""
 
     TITLE = "clientexit"
@@ -90,7 +89,7 @@ class ClientExitApp(Looks, Desk):
     def on_mount(self) -> None:
         """Opens the session asked for, if any; else reads the interview once the library is painted."""
         self.call_after_refresh(_collect_from_now_on)
-        on_signals(self._end_on)
+        on_signals(self.end_on)
         self.app_resume_signal.subscribe(self, self._resumed)
         if self._open_id:
             self._open_first()
@@ -133,54 +132,7 @@ class ClientExitApp(Looks, Desk):
         # After ctrl+z and fg the first row would stay blank.
         self.call_after_refresh(partial(self.refresh, layout=True))
 
-    # Ending
-
-    def _end_on(self, number: int) -> None:
-        self.save_now()
-        self.flush()
-        self.exit(return_code=128 + number)
-
-    async def action_quit(self) -> None:
-        """Ends the program once all is saved; where it cannot be saved, asks first."""
-        self.save_now()
-        if self.flush() or not self.has_session:
-            self.exit()
-            return
-        from clientexit_tui.tui.dialogs import Confirm  # only when the disk fails
-
-        question = Confirm(words.QUIT_UNSAVED, words.QUIT_UNSAVED_DETAIL, words.QUIT_ANYWAY, words.STAY)
-        self.push_screen(question, lambda sure: self.exit(return_code=1) if sure else None)
-
-    def on_unmount(self) -> None:
-        """The last chance to save."""
-        self.save_now()
-        self.visit.keeper.close()
-
-    def _handle_exception(self, error: Exception) -> None:
-        # Textual's own prints the values of all variables, which are the client's secrets, and may take 15 seconds.
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self.save_now()
-        self._exit_renderables.append(Segments([Segment(crash_line(error, saved=self.flush()))]))
-        self._close_messages_no_wait()
-
     # Keys
-
-    async def action_save(self) -> None:
-        """Saves now, and tries again what failed."""
-        if not self.has_session:
-            return
-        if self.saving.conflict:
-            from clientexit_tui.tui.conflict import ask_about_conflict  # only when a file was changed by another
-
-            ask_about_conflict(self)
-        elif self.saving.problem:
-            self.retry()
-        else:
-            self.save_now()
-            self.say(words.EVERYTHING_SAVED)
 
     def action_help(self) -> None:
         """Shows what can be done here, or closes that again."""

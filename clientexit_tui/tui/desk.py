@@ -1,6 +1,5 @@
 """The application as its screens see it: the visit, the one way to change it, and where one can go."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -10,12 +9,10 @@ from textual.app import App
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
-from clientexit_tui import words
-from clientexit_tui.errors import ClientExitError, ContentError
 from clientexit_tui.interview.answers import Answer, Record, new_record_id
 from clientexit_tui.sessions.store import Store
+from clientexit_tui.tui.going import Going
 from clientexit_tui.tui.keeper import Saving
-from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen
 from clientexit_tui.tui.visit import Visit
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
@@ -37,7 +34,7 @@ class ShowsOutlook(Protocol):
         """Shows how saving stands now."""
 
 
-class Desk(App[None]):
+class Desk(Going):
     """The base of the application. Screens read `outlook` and write through `give`."""
 
     def __init__(
@@ -172,56 +169,6 @@ class Desk(App[None]):
         """Tries again what could not be saved."""
         self.visit.keeper.note_change()
         self.save_now()
-
-    # Going somewhere
-
-    def go(self, name: str, **arguments: object) -> None:
-        """Shows a screen by name on top of this one; see `routes`."""
-        self.push_screen(make_screen(name, arguments))
-
-    def jump(self, name: str, **arguments: object) -> None:
-        """Goes back to the session home first, then shows a screen."""
-        home = ROUTES["home"].partition(":")[2]
-        while len(self.screen_stack) > 1 and type(self.screen).__name__ != home:
-            self.pop_screen()
-        if name != "home":
-            self.go(name, **arguments)
-
-    def jump_to_section(self, section_id: str) -> None:
-        """Opens a section: on its own screen where it has one."""
-        if section_id in OWN_SCREEN:
-            self.jump(OWN_SCREEN[section_id])
-        else:
-            self.jump("section", section_id=section_id)
-
-    # Telling
-
-    def say(self, text: str) -> None:
-        """Tells news in passing; never the only place where it can be read."""
-        self.notify(text, markup=False, timeout=6)
-
-    def tell(self, title: str, reason: str, what_to_do: str = "") -> None:
-        """Tells what went wrong in a dialog, which stays until it is closed."""
-        from clientexit_tui.tui.dialogs import Tell  # only when something goes wrong
-
-        self.push_screen(Tell(title, reason, what_to_do))
-
-    def tell_not_opened(self, error: ClientExitError) -> None:
-        """Tells why a session could not be opened, and what to do."""
-        if isinstance(error, ContentError):
-            self.tell(words.CONTENT_BROKEN, str(error), words.CONTENT_TO_DO)
-        else:
-            self.tell(words.SESSION_NOT_OPENED, str(error), words.SESSION_TO_DO)
-
-    def edit_outside(self, text: str) -> str | None:
-        """The text as the user left it in their own editor, or None where that is not possible."""
-        from clientexit_tui.tui.editor import NoEditorError, edited_outside
-
-        try:
-            return edited_outside(self, text, os.environ)
-        except NoEditorError as error:
-            self.tell(words.NO_EDITOR, str(error))
-            return None
 
 
 def desk_of(widget: MessagePump) -> Desk:

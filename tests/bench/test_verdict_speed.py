@@ -42,12 +42,22 @@ def test_verdict_with_flips_over_the_full_interview(benchmark: BenchmarkFixture)
     assert benchmark(work)
 
 
+def test_verdict_after_one_answer_anew(benchmark: BenchmarkFixture) -> None:
+    after = session().answer("control_level", Answer(value="2"), "")
+
+    def work() -> Verdict:
+        return Outlook(content(), after, TODAY).verdict
+
+    assert benchmark(work).headline
+
+
 def test_verdict_again_after_one_answer(benchmark: BenchmarkFixture) -> None:
     before = session()
+    outlook = Outlook(content(), before, TODAY)
+    assert outlook.verdict.headline
 
-    def work() -> Verdict:  # the way of every screen: a new session value, and all that follows from it anew
-        after = before.answer("control_level", Answer(value="2"), before.updated)
-        return Outlook(content(), after, TODAY).verdict
+    def work() -> Verdict:
+        return outlook.after(before.answer("control_level", Answer(value="2"), "")).verdict
 
     assert benchmark(work).headline
 

@@ -63,7 +63,7 @@ def checked(year: int, month: int | None = None, day: int | None = None) -> Part
         return words.YEAR_OUT_OF_RANGE.format(first=FIRST_YEAR, last=LAST_YEAR)
     if month is not None and not 1 <= month <= 12:
         return words.NO_SUCH_MONTH.format(month=month)
-    if month is not None and day is not None:
+    if month is not None and day is not None and not 1 <= day <= 28:  # the days that every month has
         days = monthrange(year, month)[1]
         if not 1 <= day <= days:
             return words.NO_SUCH_DAY.format(day=day, month=words.MONTHS[month - 1], year=year, days=days)

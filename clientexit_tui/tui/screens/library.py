@@ -117,7 +117,8 @@ class LibraryScreen(Screen[None]):
         if isinstance(entry, Listed):
             self._open_session(entry.header.id)
         elif entry is not None:
-            self.desk.tell(words.SESSION_NOT_OPENED, f"{entry.file.name}: {entry.reason}", words.SESSION_TO_DO)
+            name = "" if entry.reason.startswith(entry.file.name) else f"{entry.file.name}: "
+            self.desk.tell(words.SESSION_NOT_OPENED, f"{name}{entry.reason}", words.SESSION_TO_DO)
 
     def _open_session(self, session_id: str) -> None:
         try:

@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Group, Question, Section
+from clientexit_tui.content.model import Group
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.section_pages import SectionPages
 from clientexit_tui.tui.widgets.controls import guidance
 from clientexit_tui.tui.widgets.given import Advance, Given
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
@@ -24,9 +25,7 @@ class SectionScreen(Page):
     AUTO_FOCUS = ""
     HELP = words.HELP_SECTION
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "pageup", "previous_page", words.KEY_PREVIOUS_PAGE, show=False, priority=True, id="section.previous"
-        ),
+        Binding("pageup", "previous_page", words.KEY_PREVIOUS_PAGE, show=False, priority=True, id="section.previous"),
         Binding("pagedown", "next_page", words.KEY_NEXT_PAGE, priority=True, id="section.next"),
     ]
 
@@ -48,38 +47,26 @@ class SectionScreen(Page):
     # What is asked
 
     @property
-    def section(self) -> Section:
-        """The section."""
-        return self.outlook.content.section(self._section_id)
-
-    @property
-    def pages(self) -> tuple[Group, ...]:
-        """The groups with a question that is asked now."""
-        return tuple(group for group in self.section.groups if self._asked(group))
-
-    def _asked(self, group: Group) -> tuple[Question, ...]:
-        facts = self.outlook.facts
-        return tuple(each for each in group.questions if each.page == "form" and facts.applicable(each.id))
+    def pages(self) -> SectionPages:
+        """The section as it is asked now."""
+        return SectionPages(self.outlook, self.outlook.content.section(self._section_id))
 
     @property
     def page(self) -> Group | None:
         """The page shown, if any question is asked in this section."""
-        pages = self.pages
-        return next((group for group in pages if group.id == self._group_id), pages[0] if pages else None)
+        return self.pages.page(self._group_id)
 
     def _neighbour(self, step: int) -> Group | None:
-        pages = self.pages
-        at = next((at for at, group in enumerate(pages) if group.id == self._group_id), None)
-        return pages[at + step] if at is not None and 0 <= at + step < len(pages) else None
+        return self.pages.neighbour(self._group_id, step)
 
     def trail(self) -> str:
         """The section."""
-        return self.section.title
+        return self.pages.section.title
 
     def position(self) -> str:
         """Which page of how many."""
-        pages = self.pages
-        number = next((at for at, group in enumerate(pages, 1) if group is self.page), 0)
+        pages, here = self.pages.pages, self.page
+        number = next((at for at, group in enumerate(pages, 1) if group is here), 0)
         return words.PAGE_OF.format(number=number, count=len(pages)) if len(pages) > 1 and number else ""
 
     # What is shown
@@ -101,16 +88,14 @@ class SectionScreen(Page):
 
     async def on_mount(self) -> None:
         """Opens the page asked for."""
-        wanted = self._question_id
-        holder = next((group for group in self.section.groups if any(q.id == wanted for q in group.questions)), None)
-        self._group_id = holder.id if holder else self._group_id
-        await self._turn_to(self.page, wanted)
+        self._group_id = self.pages.holding(self._question_id) or self._group_id
+        await self._turn_to(self.page, self._question_id)
 
     async def _turn_to(self, page: Group | None, question_id: str = "") -> None:
         """Shows a page with the focus on a question."""
         self._group_id = page.id if page else ""
         self._say_group(page)
-        await self.form.turn_to(self._asked(page) if page else ())
+        await self.form.turn_to(self.pages.asked(page))
         self._say_onward()
         self.show_saving()
         if page:
@@ -118,10 +103,11 @@ class SectionScreen(Page):
             self.form.open_at(question_id)
 
     def _say_group(self, page: Group | None) -> None:
+        section = self.pages.section
         if page is None:
-            self.form.say_group(self.section.title, words.NOTHING_ASKED_HERE, None)
+            self.form.say_group(section.title, words.NOTHING_ASKED_HERE, None)
             return
-        intros = (self.section.intro if page is self.pages[0] else "", page.intro)
+        intros = (section.intro if page is self.pages.pages[0] else "", page.intro)
         self.form.say_group(page.title, "\n\n".join(filter(None, intros)), page.sign)
 
     def _say_onward(self) -> None:
@@ -138,7 +124,7 @@ class SectionScreen(Page):
         if page is None or page.id != self._group_id:
             self.call_next(self._turn_to, page)
             return
-        self.form.adapt(self._asked(page))
+        self.form.adapt(self.pages.asked(page))
         self.form.show(outlook.session.answers)
         self._say_onward()
 

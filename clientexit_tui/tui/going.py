@@ -1,0 +1,61 @@
+"""Where one can go from anywhere, and how the user is told something."""
+
+import os
+
+from textual.app import App
+
+from clientexit_tui import words
+from clientexit_tui.errors import ClientExitError, ContentError
+from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen
+
+
+class Going(App[None]):
+    """The part of the application that shows screens and dialogs."""
+
+    def go(self, name: str, **arguments: object) -> None:
+        """Shows a screen by name on top of this one; see `routes`."""
+        self.push_screen(make_screen(name, arguments))
+
+    def jump(self, name: str, **arguments: object) -> None:
+        """Goes back to the session home first, then shows a screen."""
+        home = ROUTES["home"].partition(":")[2]
+        while len(self.screen_stack) > 1 and type(self.screen).__name__ != home:
+            self.pop_screen()
+        if name != "home":
+            self.go(name, **arguments)
+
+    def jump_to_section(self, section_id: str) -> None:
+        """Opens a section: on its own screen where it has one."""
+        if section_id in OWN_SCREEN:
+            self.jump(OWN_SCREEN[section_id])
+        else:
+            self.jump("section", section_id=section_id)
+
+    # Telling
+
+    def say(self, text: str) -> None:
+        """Tells news in passing; never the only place where it can be read."""
+        self.notify(text, markup=False, timeout=6)
+
+    def tell(self, title: str, reason: str, what_to_do: str = "") -> None:
+        """Tells what went wrong in a dialog, which stays until it is closed."""
+        from clientexit_tui.tui.dialogs import Tell  # only when something goes wrong
+
+        self.push_screen(Tell(title, reason, what_to_do))
+
+    def tell_not_opened(self, error: ClientExitError) -> None:
+        """Tells why a session could not be opened, and what to do."""
+        if isinstance(error, ContentError):
+            self.tell(words.CONTENT_BROKEN, str(error), words.CONTENT_TO_DO)
+        else:
+            self.tell(words.SESSION_NOT_OPENED, str(error), words.SESSION_TO_DO)
+
+    def edit_outside(self, text: str) -> str | None:
+        """The text as the user left it in their own editor, or None where that is not possible."""
+        from clientexit_tui.tui.editor import NoEditorError, edited_outside
+
+        try:
+            return edited_outside(self, text, os.environ)
+        except NoEditorError as error:
+            self.tell(words.NO_EDITOR, str(error))
+            return None
