@@ -30,6 +30,21 @@ def home_dir(override: str | None, environ: Mapping[str, str]) -> Path:
     return user_data_path("clientexit", appauthor=False)
 
 
+def history_dir(home: Path) -> Path:
+    """The folder of the visits of all sessions."""
+    return home / "history"
+
+
 def sessions_dir(home: Path) -> Path:
     """The folder of the session files."""
     return home / "sessions"
+
+
+def keys_dir(home: Path) -> Path:
+    """The folder of the key that opens encrypted sessions."""
+    return home / "keys"
+
+
+def backups_dir(home: Path) -> Path:
+    """The folder of the versions kept, one for each day."""
+    return home / "backups"

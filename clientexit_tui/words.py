@@ -332,7 +332,18 @@ CLI_COMMANDS = {
     "set": "answer one question of a session",
     "verdict": "what the answers point to, and why",
     "tasks": "the dated tasks of one session, or of all",
-    "export": "write a document",
+    "visits": "the visits of a session, with what its answers pointed to then",
+    "diff": "what changed between two visits, or since one",
+    "merge": "bring two versions of a session together, answer by answer",
+    "export": "write a document, or the whole session as one file",
+    "search": "the sessions in which every word occurs, in anything that was written",
+    "archive": "put a session away, so that the library leaves it out",
+    "duplicate": "copy a session; prints the id of the copy",
+    "rename": "give a session another title",
+    "delete": "move a session to the bin, where it is kept for 30 days",
+    "restore": "bring a session back from the bin; without ID, list what is in it",
+    "encrypt": "encrypt a session with your passphrase, or all new ones from now on",
+    "decrypt": "make an encrypted session plain again",
     "check": "look for mistakes in content and session files",
     "about": "what this program is, what it rests on, and how it measures up",
     "path": "print the folder that holds your files",
@@ -471,7 +482,6 @@ ONE_CLIENT = "1 client"
 SO_MANY_CLIENTS = "{count} clients"
 ONE_DUE = "1 task due"
 SO_MANY_DUE = "{count} tasks due"
-SEARCH_HINT = "search titles, clients, statuses"
 LIBRARY_EMPTY = """\
 One session holds one client relationship. Yours will be listed here.
 Press n to begin with a client you have in mind, e to see an example.
@@ -485,7 +495,7 @@ RENAME_TITLE = "Another title"
 RENAME_LABEL = "Only you see it."
 ENTER_OR_ESC = "enter  go on      esc  back"
 DELETE_SESSION = "Delete '{title}'?"
-DELETE_DETAIL = "Last changed: {when}. Until you quit, u brings it back; after that it lies in the folder 'bin'."
+DELETE_DETAIL = "Last changed: {when}. For 30 days it is kept among the deleted sessions: u or b brings it back."
 YES_DELETE = "Yes, delete it"
 NO_KEEP = "No, keep it"
 DELETED = "'{title}' is deleted. Press u to bring it back."
@@ -589,6 +599,7 @@ GO_PAGES = (
     ("letter", "Letter", "The message, from your answers"),
     ("plan", "Exit plan", "Dated tasks"),
     ("review", "All answers", "Check everything you said"),
+    ("visits", "History", "Your visits, and what changed between them"),
     ("export", "Export", "Save a document"),
 )
 LIGHT_OR_DARK = "Light or dark"
@@ -606,7 +617,8 @@ HELP_KEYS = "Keys that work here"
 HELP_CLOSE = "esc  close"
 HELP_LIBRARY = (
     "Each row is one client relationship. All of it is kept in files on this computer that you can read; nothing is "
-    "sent anywhere. Whatever you write is saved by itself."
+    "sent anywhere. Whatever you write is saved by itself. A search looks through all that you wrote; enter then "
+    "opens the question where it stands. What you put away or delete can be brought back."
 )
 HELP_HOME = (
     "The ten sections of the road. Open them in any order, leave out what you like, and come back as often as you "
@@ -1033,3 +1045,281 @@ FORM_AGAINST = "Against: {text}"
 FORMS_TITLE = "How to leave: what speaks for and against each form here"
 FORM_SUGGESTED = "{title} (suggested by your answers)"
 FORM_QUIET = "nothing you answered speaks for or against it"
+
+# --- Visits: what was said then, what differs, what is new on returning -----------------------------------------------
+
+VISIT_NO_DAY = "The session {id} holds no day that can be read."
+VISIT_NOW = "now"
+VISIT_TITLE = "visit {number}, {day}"
+VISIT_UNDATED = "no date"
+VISIT_NOWHERE = "pointed nowhere yet"
+VISIT_VERDICT = "{option}, {confidence}"
+VISIT_CHANGED = ("{count} answers changed", "1 answer changed")
+CHANGE_UNANSWERED = "not answered"
+CHANGE_ENTRIES = ("{count} entries", "1 entry")
+CHANGE_ADDED = "added: {entry}"
+CHANGE_REMOVED = "removed: {entry}"
+CHANGE_EDITED = "changed: {entry}: {changes}"
+CHANGE_FIELD = "{field}: {before} → {after}"
+CHANGE_EMPTY = "nothing"
+CHANGE_LINE = "{question}: {before} → {after}"
+SIGN_UNRATED = "not rated"
+SIGN_DIRECTIONS = {"up": "stronger", "down": "weaker", "new": "newly rated", "gone": "no longer rated"}
+SIGN_MOVED = "{sign}: {before} → {after}, {direction}"
+VERDICT_AT = "{moment}: {verdict} (rules {rules})"
+VERDICT_WOULD = "today's rules would say of those answers: {verdict} (rules {rules})"
+COMPARED = "From {before} to {after}"
+COMPARED_VERDICT = "Where the answers pointed"
+COMPARED_SIGNS = "Warning signs"
+COMPARED_ANSWERS = "Answers"
+COMPARED_SAME = "Every answer is the same."
+TREND_STRAIN = "  {visit}  signs {signs}  health {health}"
+TREND_NOW = "now"
+TREND_UNKNOWN = "?"
+TREND_OPTION = "  {option}"
+TREND_NUMBERS = "{score:>4} ({low} to {high})"
+TREND_STRAIN_TITLE = "Strain, 0 to 4: the mean of the rated signs, and your health"
+TREND_VERDICT_TITLE = "Scores: o is the score, = what open answers could still make of it"
+SINCE_DAYS = ("{count} days since your last visit, on {day}.", "1 day since your last visit, on {day}.")
+SINCE_NOTHING = "Nothing has come due."
+SINCE_DUE = ("{count} tasks are due, first “{task}”.", "1 task is due: “{task}”.")
+SINCE_LATE = (
+    "{count} tasks are due, {late} of them overdue; first “{task}”, {days} late.",
+    "1 task is overdue: “{task}”, {days} late.",
+)
+SINCE_LATE_DAYS = ("{count} days", "1 day")
+SINCE_CHECKIN = "A check-in is due since {day}: {which}."
+SINCE_QUESTIONS = (
+    "The interview asks {count} new questions, first “{question}”.",
+    "The interview asks a new question: “{question}”.",
+)
+
+KEY_HISTORY = "history"
+KEY_MARK = "mark two to compare"
+NEWS_HINT = " (n hides this)"
+KEY_HIDE_NEWS = "hide the news"
+TRAIL_VISITS = "history"
+TRAIL_CHANGES = "history › compared"
+VISITS_HINT = "Enter compares a visit with now. Space marks two visits to compare with each other."
+VISITS_ONE_MARKED = "Visit {number} is marked. Space on another one marks that too."
+VISITS_TWO_MARKED = "Enter compares visits {first} and {second}."
+VISITS_NONE = (
+    "No visits yet. When you leave a session in which answers changed, it is kept here as it was, with what the "
+    "answers pointed to, so that you can see later what moved."
+)
+VISIT_NOT_READ = "This visit cannot be read"
+VISIT_NOT_READ_TO_DO = "Nothing else depends on it: the session and the other visits are whole."
+VISIT_NOT_KEPT = "This visit could not be kept ({reason}) The session itself is saved; the next opening tries again."
+HELP_VISITS = (
+    "Every visit in which answers changed, with what they pointed to then. Enter shows what changed since; space "
+    "marks two visits to compare with each other. Nothing here can change the session."
+)
+HELP_CHANGES = "What differs between two moments. Enter on an answer opens its question as it is now."
+CLI_NO_VISITS = "No visits of this session are kept yet."
+CLI_VISIT_HELP = "the number of a visit; without B, it is compared with now, and without A the last visit is"
+CLI_NO_VISIT_NUMBER = "'{text}' is no number of a visit; 'clientexit visits {id}' lists them"
+CLI_VISIT_PROBLEM = "! {reason}"
+
+# --- Never lost: other programs, failed saves, folders that go away ---------------------------------------------------
+
+READ_ONLY = "read only: open on {host} since {since}"
+READ_ONLY_UNKNOWN = "read only: open elsewhere"
+READ_ONLY_TITLE = "Read only: another program has this session open"
+READ_ONLY_SAID = "Read only here: what you type is kept, but not saved yet. Ctrl+S asks what to do."
+READ_ONLY_TO_DO = "Once it is closed there, Ctrl+S goes on here with what you typed. If you leave before, a copy keeps it."
+READ_ONLY_OVER = "The session is yours now. What you typed meanwhile is in it."
+READ_ONLY_COPIED = "What you typed is kept in a copy: {title}."
+CONFLICT_KEEP_MINE = "Keep this version; the other one goes to the backups"
+CONFLICT_SEE = "See all {count} differences"
+CONFLICT_LINE = "{short}: here {mine}, there {theirs}"
+CONFLICT_QUOTED = "“{text}”"
+CONFLICT_MORE = "… and {count} more"
+CONFLICT_SAME = "The answers are the same in both; something else in the file was changed."
+TITLE_SHORT = "Name of the session"
+CONFLICT_GONE = "The file was taken away. What was written here is still here."
+CONFLICT_UNREADABLE = "The other version cannot be read: {reason}"
+CONFLICT_OTHER_KEY = "{id} (not a question of this version)"
+UNSAVED_TITLE = "It still cannot be saved"
+UNSAVED_AGAIN = "Try again now (it is tried by itself, too)"
+UNSAVED_ELSEWHERE = "Save a copy in another folder"
+UNSAVED_LATER = "Decide later; the text is kept here"
+ELSEWHERE_TITLE = "Save a copy in another folder"
+ELSEWHERE_LABEL = "The whole session is written there, for your eyes only. Which folder?"
+ELSEWHERE_REFUSAL = "Type the folder, such as /media/stick."
+ELSEWHERE_WRITTEN = "A whole copy is in {path}."
+ELSEWHERE_FAILED = "The copy could not be written"
+FOLDER_GONE_TITLE = "The folder of your sessions is gone"
+FOLDER_GONE_DETAIL = "{folder} was moved, deleted, or its drive unplugged. If it comes back, saving goes on by itself."
+FOLDER_GONE_MAKE = "Make the folder again and save there"
+CLI_DOCTOR_MENDED = "{path}: mode {mode} is now {wanted}"
+CLI_DOCTOR_NOT_MENDED = "{path} could not be mended: {reason}"
+CLI_DOCTOR_REPAIR_HELP = "make files and folders that others can read private again"
+
+# --- The library: searching, sorting, putting away, the bin; whole sessions as files ----------------------------------
+
+CLI_NOT_FOUND = "Nothing fits '{words}'."
+CLI_DELETED = "{id} is in the bin for 30 days. 'clientexit restore {id}' brings it back."
+CLI_UNDO_ARCHIVE_HELP = "bring it back instead"
+CLI_ALL_HELP = "include those that are put away"
+CLI_SET_ASIDE = "(put away)"
+BIN_EMPTY = "The bin is empty."
+BIN_TITLE = "Deleted sessions"
+BIN_DETAIL = "They are kept for 30 days. Enter brings one back."
+BIN_ROW = "{title} ({left})"
+BIN_LEFT = "{count} days left"
+BIN_LEFT_ONE = "1 day left"
+KEY_BIN = "deleted sessions"
+KEY_SORT = "sort"
+KEY_COPY = "copy"
+KEY_ARCHIVE = "put away or back"
+KEY_SHOW_ARCHIVED = "show what is put away, or not"
+FILTER_HINT = "search everything that you wrote"
+SORTS = {"newest": "newest first", "due": "by what is due", "title": "by title", "status": "by status"}
+SORTED = "Sorted: {how}."
+PUT_AWAY = "'{title}' is put away. Shift+A shows what is put away."
+PUT_BACK = "'{title}' is back in the library."
+ARCHIVED_SHOWN = "What is put away is shown too."
+ARCHIVED_HIDDEN = "What is put away is left out."
+ARCHIVED_MARK = "put away"
+COPY_TITLE = "A copy under which title?"
+COPY_LABEL = "It has the same answers, without the ticks in the plan and the check-ins."
+COPIED = "'{title}' is there."
+SEARCHING = "searching…"
+SO_MANY_FOUND = "{count} found"
+PREVIEW_CLIENT = "Client"
+PREVIEW_STATUS = "Status"
+PREVIEW_LEANING = "Answers"
+PREVIEW_NEXT = "Next"
+PREVIEW_VISIT = "Last visit"
+PREVIEW_ANSWERED = "Answered"
+CONFIG_NO_SORT = "{place}: 'sort' must be one of: newest, due, title, status"
+
+# --- Second copies, merging, migrations -------------------------------------------------------------------------------
+
+SECOND_COPY = "a second copy from your sync program ({program}), of {day}; merge it with its session"
+SECOND_COPY_OF_SOMEBODY = "a second copy from your sync program, or made by hand, of {day}; merge it with its session"
+
+# --- Encryption -------------------------------------------------------------------------------------------------------
+
+SEAL_FD_HELP = "read the passphrase from this file descriptor, for scripts; never from an argument or the environment"
+SEAL_ALL_NEW_HELP = "whether new sessions are encrypted from the start"
+SEAL_PRINT_KEY_HELP = "print the file of the key, to keep a copy elsewhere; it is useless without the passphrase"
+SEAL_SENTENCE = "losing it loses the notes"
+"""What is typed before the first passphrase is taken."""
+SEAL_EXPLAINED = (
+    "Encryption locks a session with a passphrase, together with its older versions. One passphrase opens all of them.\n"
+    "Nobody can open them without it: not this program, not its makers. If you lose the passphrase, or the file "
+    "{key}, the notes are lost. Choose several words, write them down, and keep a copy of that file elsewhere.\n"
+    "It protects files at rest, such as on a stolen or shared computer or in a synced folder. It does not protect what "
+    "is on the screen, exports, or a computer that somebody else controls."
+)
+SEAL_TYPE_SENTENCE = "To go on, type: {sentence}"
+SEAL_NOT_TYPED = "The sentence was not typed as it stands, so nothing was changed."
+SEAL_ASK = "Passphrase: "
+SEAL_ASK_NEW = "New passphrase: "
+SEAL_ASK_AGAIN = "The same again: "
+SEAL_NOT_SAME = "The two passphrases differ, so nothing was changed."
+SEAL_WAIT = "unlocking takes a second or two…"
+SEAL_WAIT_NEW = "making the key takes a few seconds…"
+SEAL_NO_TERMINAL = "The passphrase is read from a terminal, and there is none; in a script, use --passphrase-fd N."
+SEAL_FD_EMPTY = "Nothing could be read from file descriptor {fd}, so nothing was changed."
+SEAL_KEY_MISSING = (
+    "There are encrypted sessions, but their key {key} is missing. Put back your copy of it; a new key would not open "
+    "them, so none was made."
+)
+SEAL_DONE = "{id} is encrypted now, with {count} of its files."
+SEAL_UNDONE = "{id} is plain again, with {count} of its files. Whoever can use your account can read them."
+SEAL_ALREADY = "{id} is encrypted already."
+SEAL_PLAIN_ALREADY = "{id} is not encrypted."
+SEAL_NOT_ERASED = (
+    "The plain files were removed, which does not erase them: on SSDs, in snapshots, in synced folders and in backups "
+    "of your own their words may last. Only the encryption of the whole disk helps there."
+)
+SEAL_LEFT = "Not touched, and perhaps still readable: {path}"
+SEAL_KEEP_KEY = "Keep a copy of {key} elsewhere ('clientexit encrypt --print-key')."
+SEAL_NEW_ON = "New sessions are encrypted from now on."
+SEAL_NEW_OFF = "New sessions are plain from now on; those that are encrypted stay so."
+SEAL_LOCKED_COUNT = "{count} locked, and so not looked into (see --passphrase-fd, or open one)."
+SEAL_EXPORT_PLAIN = "What is exported is not encrypted."
+SEAL_NO_KEY = "The program was started without a place for a key."
+SEAL_LOCKED = "locked"
+SEAL_SO_MANY_LOCKED = "{count} locked"
+SEAL_NO_EDITOR = (
+    "This session is encrypted. An editor would write its text to plain files of its own: swap files, backups, undo "
+    "history. Write here instead."
+)
+SEAL_COMMAND = "Encrypt this session"
+SEAL_COMMAND_HELP = "lock it, and its older versions, with your passphrase"
+SEAL_UNDO_COMMAND = "Make this session plain again"
+SEAL_UNDO_COMMAND_HELP = "take away the encryption of this session and its older versions"
+SEAL_NEW_ON_COMMAND = "Encrypt new sessions from now on"
+SEAL_NEW_ON_HELP = "sessions that exist stay as they are"
+SEAL_NEW_OFF_COMMAND = "Leave new sessions plain from now on"
+SEAL_NEW_OFF_HELP = "those that are encrypted stay so"
+SEAL_YES = "encrypt it"
+SEAL_UNDO_YES = "make it plain"
+SEAL_NO = "leave it as it is"
+SEAL_UNDO_EXPLAINED = (
+    "The session and its older versions become plain files again. Whoever can use your account, and every program "
+    "that syncs or backs up the folder, can then read them."
+)
+SEAL_UNLOCK_TITLE = "This session is locked"
+SEAL_UNLOCK_LABEL = "Your passphrase; it is asked once a run"
+SEAL_NEW_TITLE = "Choose a passphrase"
+SEAL_SENTENCE_LABEL = "Type this sentence: {sentence}"
+SEAL_NEW_LABELS = ("The passphrase: several words are best", "The same again")
+SEAL_ENTER_OR_ESC = "enter goes on · esc goes back, and nothing is changed"
+MIGRATED_TITLE = "The interview has changed since"
+MIGRATED_TO_DO = "The file itself stays as it is until you change something; the version before is then kept beside it."
+MIGRATED_RENAMED = "The answer to “{to}” was carried over (its id was '{id}')."
+MIGRATED_TWICE = "“{to}” is answered already, so that the older answer under '{id}' was left where it is."
+MIGRATED_VALUES = "The answer to “{question}” now stands for the same under other names."
+MIGRATED_SPLIT = "A choice of “{question}” became several: please look whether the answer is still right."
+MIGRATED_TEXT = "“{question}” is text now; your answer was written out."
+MIGRATED_COPIED = "What you chose in “{question}” now also counts in “{to}”."
+MIGRATED_RETIRED = "“{id}” is asked no more: {why}. Your answer is kept, but does not count.{see}"
+MIGRATED_SEE = " Instead: {see}."
+MERGE_USAGE = "name a session and a copy: clientexit merge A B (see clientexit merge --help)"
+MERGE_FILES_HELP = "the session, then the copy to merge into it: ids, or files; with --driver three files, as git names them"
+MERGE_BASE_HELP = "the last version that both come from, an id or a file; otherwise the versions kept are looked through"
+MERGE_DRIVER_HELP = "merge as git asks for it: clientexit merge --driver %%O %%A %%B"
+MERGE_NOT_HERE = "{file} is not one of your sessions; 'clientexit import' brings it in first"
+MERGE_OTHER_SESSION = "{file} holds the session {id}, not {mine}: only versions of one session are merged from files"
+MERGE_ITSELF = "{id} cannot be merged with itself"
+MERGE_NOT_WRITTEN = "{file} was not written: the merged session does not read back as it should"
+MERGE_DONE = "merged into {id}; {count} answers were changed on both sides, and the newer was taken"
+MERGE_PUT_AWAY = 'the copy is in the bin; clientexit restore "{name}" brings it back'
+MERGE_LINE = "{title}: took {took}, kept beside it {lost}"
+MERGE_SESSION = "the session"
+MERGE_CLEARED = "(taken away)"
+MERGE_FIELDS = {"title": "title"}
+CLI_COPY_FOUND = "{path} is a second copy of {id}; 'clientexit merge {id} \"{name}\"' brings both together"
+MERGE_ENTER = "enter merges"
+MERGE_TITLE = "Two versions of “{title}”"
+MERGE_NONE = "Everything fits together: nothing was changed in both. Press a to bring them together."
+MERGE_SOME = (
+    "{count} answers were changed in both versions. The newer one is chosen; 1 takes this computer's, 2 the copy's. "
+    "Press a to bring them together. All other answers fit."
+)
+MERGE_HERE = "here"
+MERGE_THERE = "copy"
+MERGE_SIDE = "{sign} {side}  {when}"
+MERGE_TAKEN, MERGE_NOT_TAKEN = "●", "○"
+MERGE_APPLIED = "Merged. The copy is in the bin; u brings it back."
+MERGE_NOT_SHOWN = "These two versions cannot be brought together"
+MERGE_NOT_SHOWN_TO_DO = "Both files are left as they are. 'clientexit check' says more."
+KEY_MERGE_MINE = "take this"
+KEY_MERGE_THEIRS = "take the copy's"
+KEY_MERGE_OTHER = "take the other"
+KEY_MERGE_APPLY = "bring together"
+HELP_MERGE = (
+    "A sync program left a second copy of this session, since it was changed in two places. What only one of them "
+    "changed is taken from there. What both changed is listed: below it stand both versions in full. Nothing is "
+    "written before you press a; then the copy goes to the bin, from where it can be brought back."
+)
+SESSION_READ_ONLY = "This session is read only here"
+READ_ONLY_NEWER = "read only: from a newer version"
+READ_ONLY_NEWER_TOLD = (
+    "A newer version of this program wrote this session. You can read here what this version understands; nothing is "
+    "saved, so that nothing is lost. Update the program to go on with it."
+)

@@ -398,7 +398,7 @@ def test_files_that_cannot_be_opened_as_sessions_are_told_with_the_reason(
     file = home / "sessions" / f"{example}.yaml"
     text = file.read_text(encoding="utf-8")
     copy = _file(tmp_path, f"{example} (copy).yaml", text)
-    assert "a second copy, perhaps made by a sync program" in cli("check", copy, code=1)
+    assert "a second copy from your sync program, or made by hand" in cli("check", copy, code=1)
     assert "the name and the id in it must be the same" in cli(
         "check", _file(tmp_path, "20260101-aaaaaa.yaml", text), code=1
     )

@@ -14,6 +14,7 @@ from clientexit_tui.errors import ClientExitError, DocumentError, Place, Session
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.sessions import codec as codec_module
 from clientexit_tui.sessions.codec import Codec, NewerSessionError, cleaned_session
+from clientexit_tui.sessions.form import answer_plain
 from clientexit_tui.sessions.header import HEAD_BYTES, header_ends, read_header
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.strict_yaml.nodes import Plain
@@ -243,24 +244,19 @@ def test_a_header_that_is_none_is_refused_with_its_line(first: bytes, line: int 
 
 
 def test_only_the_changed_answer_is_written_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    from clientexit_tui.strict_yaml import writer
+    written: list[Answer] = []
 
-    dumped: list[Plain] = []
-    dump = writer.dump
+    def watched(answer: Answer) -> dict[str, Plain]:
+        written.append(answer)
+        return answer_plain(answer)
 
-    def watched(value: Plain, *, end: bool = True) -> str:
-        dumped.append(value)
-        return dump(value, end=end)
-
-    monkeypatch.setattr(writer, "dump", watched)
+    monkeypatch.setattr(codec_module, "answer_plain", watched)
     codec = codec_module.Codec()
     codec.encode(SESSION, HEADER)
-    dumped.clear()
+    written.clear()
     changed = SESSION.answer("story", Answer(value="New."), AT)
     data = codec.encode(changed, HEADER)
-    assert [each for each in dumped if isinstance(each, dict) and set(each) <= set(changed.answers)] == [
-        {"story": {"value": "New."}}
-    ]
+    assert written == [Answer(value="New.")]
     assert data == data_of(changed)
 
 

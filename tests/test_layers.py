@@ -17,14 +17,15 @@ BASE = frozenset({"", "errors", "safetext", "strict_yaml", "words", "locations"}
 """What every layer may use; the empty name is the package itself."""
 DOWN_TO_CONTENT = ("content", "interview", "decision", "exit_plan", "message", "documents")
 """From the bottom up: each may import those before it."""
-BELOW_FACES = BASE | {*DOWN_TO_CONTENT, "sessions", "outlook"}
+BELOW_FACES = BASE | {*DOWN_TO_CONTENT, "sessions", "outlook", "visits"}
 """What the faces may use; `outlook` brings all of it together and stands above the rest."""
 
 MAY_IMPORT: dict[str, frozenset[str]] = {
     **dict.fromkeys(BASE, BASE),
     **{layer: BASE | {*DOWN_TO_CONTENT[: place + 1]} for place, layer in enumerate(DOWN_TO_CONTENT)},
     "sessions": BASE | {"content", "interview", "sessions"},
-    "outlook": BELOW_FACES,
+    "outlook": BELOW_FACES - {"visits"},
+    "visits": BELOW_FACES,
     "cli": BELOW_FACES | {"cli"},
     "tui": BELOW_FACES | {"tui"},
     "__main__": BELOW_FACES | {"cli", "tui", "__main__"},

@@ -10,7 +10,7 @@ from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, tell
 from clientexit_tui.content.problems import file_problems, find_problems
 from clientexit_tui.errors import ContentError, DocumentError, LocatedError, Place
-from clientexit_tui.sessions.checking import check_session
+from clientexit_tui.sessions.checking import carried_over, check_session
 from clientexit_tui.sessions.importing import ImportRefusedError, read_import
 from clientexit_tui.sessions.names import FILE
 from clientexit_tui.strict_yaml.json_form import fit_for_yaml
@@ -83,6 +83,8 @@ class _Checker:
             return
         if FILE.fullmatch(path.name) or source.startswith(b"clientexit:"):
             yield from check_session(self._home.content, path, self._home.today)
+            for line in carried_over(self._home.content, path):
+                tell(f"{path}: {line}")
         elif _is_import(source):
             yield from self._import(source, str(path))
         else:

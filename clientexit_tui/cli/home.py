@@ -7,11 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientexit_tui import locations
+from clientexit_tui import locations, words
 
 if TYPE_CHECKING:  # most commands need only a part of it, and each part costs time
     from clientexit_tui.content.model import Content
     from clientexit_tui.outlook import Outlook
+    from clientexit_tui.sessions.history import History
+    from clientexit_tui.sessions.judgement import Judgement
+    from clientexit_tui.sessions.keys import Keys
     from clientexit_tui.sessions.session import Header, Session
     from clientexit_tui.sessions.store import Store
 
@@ -25,6 +28,8 @@ class Home:
     def __init__(self, folder: Path, launch: Launch) -> None:
         """Takes the folder, which need not exist yet, and what runs the terminal interface."""
         self.folder = folder
+        self.passphrase_fd: int | None = None
+        """Where a script gives the passphrase; nothing where it is to be asked for."""
         self._launch = launch
 
     @cached_property
@@ -33,12 +38,33 @@ class Home:
         return self._load()
 
     @cached_property
+    def keys(self) -> "Keys":
+        """The key that opens encrypted sessions."""
+        from clientexit_tui.sessions.keys import Keys
+
+        return Keys(locations.keys_dir(self.folder))
+
+    @cached_property
     def store(self) -> "Store":
         """The sessions."""
+        from clientexit_tui.sessions.history import History
         from clientexit_tui.sessions.store import Store
 
         folder = locations.sessions_dir(self.folder)
-        return Store(folder, self.clock, lambda: secrets.token_hex(6), self._summarise)
+        kept = locations.backups_dir(self.folder)
+        store = Store(folder, self.clock, lambda: secrets.token_hex(6), self._summarise, backups=kept, sealer=self.keys)
+        visits = locations.history_dir(self.folder)
+        store.history = History(
+            visits, self._judge, lambda: secrets.token_hex(6), sealer=store.sealer, sealed=store.sealed
+        )
+        return store
+
+    @property
+    def history(self) -> "History":
+        """The visits of the sessions."""
+        if self.store.history is None:
+            raise LookupError("the sessions are kept without their visits")
+        return self.store.history
 
     @property
     def today(self) -> date:
@@ -56,7 +82,28 @@ class Home:
 
     def session(self, prefix: str) -> "Session":
         """The one session whose id begins so. Raises SessionError or DocumentError."""
-        return self.store.load(self.store.find(prefix))
+        session_id = self.store.find(prefix)
+        if self.store.sealed(session_id):
+            self.unlock()
+        from clientexit_tui.sessions.migrations import migrate
+
+        return migrate(self.content, self.store.load(session_id)).session
+
+    def tell_locked(self) -> None:
+        """Says how many sessions were not looked into because they are locked; nothing where there are none."""
+        from clientexit_tui.cli.out import tell
+        from clientexit_tui.sessions.sealing import is_sealed
+
+        count = 0 if self.keys.unlocked else sum(is_sealed(path) for path, _ in self.store.scan())
+        if count:
+            tell(words.SEAL_LOCKED_COUNT.format(count=count))
+
+    def unlock(self) -> None:
+        """Asks for the passphrase where it was not given yet. Raises SessionError where it is not the one."""
+        if not self.keys.unlocked:
+            from clientexit_tui.cli.passphrases import unlock  # most sessions are plain
+
+            unlock(self.keys, self.passphrase_fd)
 
     def outlook(self, session: "Session") -> "Outlook":
         """All that follows from a session today."""
@@ -75,3 +122,8 @@ class Home:
 
     def _summarise(self, session: "Session") -> "Header":
         return self.outlook(session).header
+
+    def _judge(self, session: "Session") -> "Judgement":
+        from clientexit_tui.visits.judging import judge_with
+
+        return judge_with(lambda: self.content)(session)

@@ -12,7 +12,7 @@ from clientexit_tui.sessions.session import Header
 
 def run_list(home: Home, args: Namespace) -> int:
     """Lists the sessions, newest first; files that cannot be opened with the reason."""
-    entries = home.store.listing()
+    entries = [each for each in home.store.listing() if args.all or args.json or not _put_away(each)]
     if args.json:
         out_json([_as_data(entry) for entry in entries])
         return 0
@@ -20,13 +20,19 @@ def run_list(home: Home, args: Namespace) -> int:
         tell(words.CLI_NO_SESSIONS)
     for entry in entries:
         out(_line(entry))
+    home.tell_locked()
     return 0
+
+
+def _put_away(entry: Entry) -> bool:
+    return isinstance(entry, Listed) and entry.header.archived
 
 
 def _as_data(entry: Entry) -> dict[str, object]:
     """The same keys for every entry; `problem` is null where it can be opened."""
     if isinstance(entry, Listed):
-        return {**asdict(entry.header), "file": f"{entry.header.id}.yaml", "problem": None}
+        problem = words.SEAL_LOCKED if entry.locked else None
+        return {**asdict(entry.header), "file": f"{entry.header.id}.yaml", "problem": problem}
     return {**asdict(Header(entry.file.stem, "")), "file": entry.file.name, "problem": entry.reason}
 
 
@@ -34,7 +40,10 @@ def _line(entry: Entry) -> str:
     if not isinstance(entry, Listed):
         return f"{entry.file.stem:<15}  ! {entry.reason}"
     header = entry.header
+    if entry.locked:
+        return f"{header.id}  {header.updated[:10]}  {words.SEAL_LOCKED}"
     title = f"{header.title} ({header.client})" if header.client else header.title
     due = f"  {header.next_due} {header.next_task}" if header.next_due else ""
     status = words.CLI_STATUSES.get(header.status, header.status)
-    return f"{header.id}  {header.updated[:10]}  {status:<12}  {title}{due}"
+    away = f"  {words.CLI_SET_ASIDE}" if header.archived else ""
+    return f"{header.id}  {header.updated[:10]}  {status:<12}  {title}{due}{away}"

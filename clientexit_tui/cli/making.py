@@ -66,7 +66,10 @@ def _opened(home: Home, session_id: str, args: Namespace) -> int:
 def imported(home: Home, source: bytes, file: str) -> Session:
     """The session made from the bytes of a file; its warnings are told."""
     from clientexit_tui.sessions.importing import read_import  # brings in YAML: not for a new session
+    from clientexit_tui.sessions.whole_file import read_session
 
+    if whole := read_session(source, file):
+        return home.store.add(whole)
     at = home.now()
     found = read_import(home.content, source, file, home.today, at)
     for warning in found.warnings:

@@ -8,7 +8,7 @@ from clientexit_tui import __version__, words
 from clientexit_tui.cli.out import PROGRAM
 
 DOCUMENTS = ("summary",)
-FORMATS = ("md",)
+FORMATS = ("md", "yaml", "json")
 
 
 class _Parser(ArgumentParser):
@@ -27,6 +27,7 @@ def parse(argv: Sequence[str]) -> Namespace:
     """
     home = _Parser(add_help=False)
     home.add_argument("--home", metavar="FOLDER", default=SUPPRESS, help=words.CLI_HOME_HELP)
+    home.add_argument("--passphrase-fd", metavar="N", type=int, default=SUPPRESS, help=words.SEAL_FD_HELP)
     parser = _Parser(PROGRAM, None, words.CLI_ABOUT, words.CLI_FOOT, [home], allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
@@ -35,26 +36,50 @@ def parse(argv: Sequence[str]) -> Namespace:
         for name, text in words.CLI_COMMANDS.items()
     }
     _add_arguments(made)
-    return parser.parse_args(argv, Namespace(home=None))
+    return parser.parse_args(argv, Namespace(home=None, passphrase_fd=None))
 
 
 def _add_arguments(made: dict[str, "_Parser"]) -> None:
     made["new"].add_argument("title", metavar="TITLE")
     made["example"].add_argument("name", metavar="NAME", nargs="?")
-    for name in ("open", "show", "set", "verdict", "export"):
+    for name in ("open", "show", "set", "verdict", "export", "visits", "diff"):
         made[name].add_argument("id", metavar="ID")
-    made["tasks"].add_argument("id", metavar="ID", nargs="?")
+    for name in ("archive", "duplicate", "rename", "delete"):
+        made[name].add_argument("id", metavar="ID")
+    for name in ("tasks", "restore"):
+        made[name].add_argument("id", metavar="ID", nargs="?")
+    made["search"].add_argument("words", metavar="WORDS", nargs="+")
+    made["rename"].add_argument("title", metavar="TITLE")
+    made["duplicate"].add_argument("title", metavar="TITLE", nargs="?")
+    made["archive"].add_argument("--undo", action="store_true", help=words.CLI_UNDO_ARCHIVE_HELP)
+    made["list"].add_argument("--all", action="store_true", help=words.CLI_ALL_HELP)
     made["questions"].add_argument("section", metavar="SECTION", nargs="?")
+    made["diff"].add_argument("a", metavar="A", nargs="?", help=words.CLI_VISIT_HELP)
+    made["diff"].add_argument("b", metavar="B", nargs="?")
+    sealed = made["encrypt"].add_mutually_exclusive_group(required=True)
+    sealed.add_argument("id", metavar="ID", nargs="?")
+    sealed.add_argument("--all-new", choices=("on", "off"), help=words.SEAL_ALL_NEW_HELP)
+    sealed.add_argument("--print-key", action="store_true", help=words.SEAL_PRINT_KEY_HELP)
+    made["decrypt"].add_argument("id", metavar="ID")
+    _add_merge(made["merge"])
     made["import"].add_argument("file", metavar="FILE")
     made["set"].add_argument("question", metavar="QUESTION")
     made["set"].add_argument("value", metavar="VALUE")
     made["check"].add_argument("paths", metavar="PATH", nargs="*")
     for name in ("new", "example"):
         made[name].add_argument("--no-open", action="store_true", help=words.CLI_NO_OPEN_HELP)
-    for name in ("list", "show", "questions", "verdict", "tasks", "about"):
+    for name in ("list", "show", "questions", "verdict", "tasks", "about", "visits", "diff", "search", "restore"):
         made[name].add_argument("--json", action="store_true", help=words.CLI_JSON_HELP)
+    made["doctor"].add_argument("--repair", action="store_true", help=words.CLI_DOCTOR_REPAIR_HELP)
     export = made["export"]
     export.add_argument("--document", choices=DOCUMENTS, default=DOCUMENTS[0])
     export.add_argument("--as", choices=FORMATS, default=FORMATS[0], dest="format")
     export.add_argument("-o", "--output", metavar="FILE", help=words.CLI_EXPORT_OUT_HELP)
     export.add_argument("--force", action="store_true", help=words.CLI_EXPORT_FORCE_HELP)
+
+
+def _add_merge(merge: "_Parser") -> None:
+    merge.add_argument("files", metavar="A B", nargs="+", help=words.MERGE_FILES_HELP)
+    merge.add_argument("--base", metavar="C", help=words.MERGE_BASE_HELP)
+    merge.add_argument("--driver", action="store_true", help=words.MERGE_DRIVER_HELP)
+    merge.add_argument("--json", action="store_true", help=words.CLI_JSON_HELP)

@@ -9,6 +9,7 @@ from clientexit_tui.cli.out import out, out_json, tell
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.outlook import Outlook
+from clientexit_tui.sessions.sealing import LockedError
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,18 @@ def _tasks(outlook: Outlook) -> list[_Due]:
 
 
 def _all_tasks(home: Home) -> tuple[int, list[_Due]]:
-    """The tasks of all sessions that can be opened; exit code 1 where one cannot."""
+    """The tasks of all sessions that can be opened and are not put away; exit code 1 where one cannot."""
     code, found = 0, []
     for session_id in home.store.ids():
         try:
-            found += _tasks(home.outlook(home.store.load(session_id)))
+            session = home.store.load(session_id)
+            found += [] if session.archived else _tasks(home.outlook(session))
+        except LockedError:
+            continue  # told together
         except ClientExitError as error:
             tell(str(error))
             code = 1
+    home.tell_locked()
     return code, sorted(found, key=lambda each: (each.task.due is None, each.task.due and each.task.due.isoformat()))
 
 

@@ -10,6 +10,7 @@ from clientexit_tui.cli.home import Home, Launch
 from clientexit_tui.cli.out import never_fail_to_print, tell
 from clientexit_tui.cli.terminal import NoTerminalError, need_terminal
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.sessions.sealing import LockedError
 
 DONE, FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
@@ -24,7 +25,18 @@ MODULES = {
     "set": "setting",
     "verdict": "judging",
     "tasks": "planning",
+    "visits": "history",
+    "diff": "history",
+    "merge": "merging",
     "export": "exporting",
+    "search": "searching",
+    "archive": "shelving",
+    "duplicate": "shelving",
+    "rename": "shelving",
+    "delete": "shelving",
+    "restore": "shelving",
+    "encrypt": "sealing",
+    "decrypt": "sealing",
     "check": "checking",
     "about": "telling",
     "path": "upkeep",
@@ -75,8 +87,15 @@ def _run(argv: Sequence[str], launch: Launch) -> int:
     if args.command is None:
         need_terminal()
         return home.launch()
+    home.passphrase_fd = args.passphrase_fd
+    if args.passphrase_fd is not None and MODULES[args.command] != "sealing":
+        home.unlock()
     command = getattr(import_module(f"clientexit_tui.cli.{MODULES[args.command]}"), f"run_{args.command}")
-    return int(command(home, args))
+    try:
+        return int(command(home, args))
+    except LockedError:  # raised by reading, before anything is changed
+        home.unlock()
+        return int(command(home, args))
 
 
 def _drop_output() -> None:

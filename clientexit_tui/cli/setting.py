@@ -5,6 +5,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from clientexit_tui import words
+from clientexit_tui.cli.history import keep_last_visit
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import tell
 from clientexit_tui.content.model import Kind, Question
@@ -25,6 +26,7 @@ def run_set(home: Home, args: Namespace) -> int:
         raise AnswerError(words.NO_QUESTION.format(id=args.question, hint=hint))
     if question.kind is Kind.RECORDS:
         raise AnswerError(words.CLI_SET_RECORDS.format(id=question.id, session=session.id))
+    keep_last_visit(home, session)
     at = home.now()
     answer = give(
         question,
@@ -39,7 +41,8 @@ def run_set(home: Home, args: Namespace) -> int:
         if check.level == "error":
             raise AnswerError(f"{question.id}: {check.message}")
         tell(f"{question.id}: {check.message}")
-    _tell_parked(home, home.store.save(replace(changed, content_version=home.content.version)), question)
+    version = max(session.content_version, home.content.version)
+    _tell_parked(home, home.store.save(replace(changed, content_version=version)), question)
     return 0
 
 

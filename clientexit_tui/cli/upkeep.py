@@ -24,8 +24,10 @@ def run_path(home: Home, _args: Namespace) -> int:
     return 0
 
 
-def run_doctor(home: Home, _args: Namespace) -> int:
-    """Prints facts about the set-up and what is wrong with it; exit code 1 where something is."""
+def run_doctor(home: Home, args: Namespace) -> int:
+    """Prints facts about the set-up and what is wrong with it, once mended; exit code 1 where something is."""
+    if args.repair:
+        _repair(home)
     problems = list(_missing())
     if not problems:  # the other checks need the libraries
         problems = [*_folder_problems(home), *_session_problems(home), *_content_problems(home)]
@@ -74,31 +76,52 @@ def _missing() -> Iterator[str]:
 
 def _folder_problems(home: Home) -> Iterator[str]:
     """Folders and files that others can read, or that cannot be written."""
-    sessions = locations.sessions_dir(home.folder)
-    folders = [folder for folder in (home.folder, sessions) if folder.is_dir()]
-    for folder in folders:
-        if not os.access(folder, os.W_OK | os.X_OK):
-            yield words.CLI_DOCTOR_NOT_WRITABLE.format(path=folder)
-    if os.name == "nt":  # no such modes there
-        return
-    for folder in folders:
-        yield from _loose(folder, PRIVATE_FOLDER)
-    for file in sorted(sessions.rglob("*")) if sessions.is_dir() else ():
-        yield from _loose(file, PRIVATE_FOLDER if file.is_dir() else PRIVATE_FILE)
-
-
-def _loose(path: Path, wanted: int) -> Iterator[str]:
-    mode = stat.S_IMODE(path.lstat().st_mode)
-    if not path.is_symlink() and mode & ~wanted:
+    for path in _own(home):
+        if path.is_dir() and not os.access(path, os.W_OK | os.X_OK):
+            yield words.CLI_DOCTOR_NOT_WRITABLE.format(path=path)
+    for path, mode, wanted in _loose(home):
         yield words.CLI_DOCTOR_LOOSE.format(path=path, mode=f"{mode:o}", wanted=f"{wanted:o}")
 
 
+def _own(home: Home) -> list[Path]:
+    """The home and all that is in it: sessions, versions kept, visits, the bin, settings, keys, what was left over."""
+    return [home.folder, *sorted(home.folder.rglob("*"))] if home.folder.is_dir() else []
+
+
+def _loose(home: Home) -> Iterator[tuple[Path, int, int]]:
+    """What others can read: the path, its mode, and the mode that it should have."""
+    if os.name == "nt":  # no such modes there
+        return
+    for path in _own(home):
+        found = path.lstat()
+        wanted = PRIVATE_FOLDER if stat.S_ISDIR(found.st_mode) else PRIVATE_FILE
+        mode = stat.S_IMODE(found.st_mode)
+        if not stat.S_ISLNK(found.st_mode) and mode & ~wanted:
+            yield path, mode, wanted
+
+
+def _repair(home: Home) -> None:
+    """Makes private again what others can read, and tells of each."""
+    for path, mode, wanted in tuple(_loose(home)):
+        try:
+            path.chmod(mode & wanted)
+        except OSError as error:
+            out(words.CLI_DOCTOR_NOT_MENDED.format(path=path, reason=error.strerror))
+        else:
+            out(words.CLI_DOCTOR_MENDED.format(path=path, mode=f"{mode:o}", wanted=f"{mode & wanted:o}"))
+
+
 def _session_problems(home: Home) -> Iterator[str]:
-    from clientexit_tui.sessions.listing import Unreadable
+    from clientexit_tui.sessions.listing import SecondCopy, Unreadable
 
     for entry in home.store.listing():
+        if isinstance(entry, SecondCopy):
+            yield words.CLI_COPY_FOUND.format(path=entry.file, id=entry.session_id, name=entry.file.name)
+            continue
         if isinstance(entry, Unreadable):
             yield words.CLI_DOCTOR_DAMAGED.format(path=entry.file)
+            continue
+        if entry.locked:  # without the passphrase nobody can tell
             continue
         try:
             home.store.load(entry.header.id)

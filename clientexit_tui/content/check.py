@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from clientexit_tui.content.check_comparisons import check_comparisons
 from clientexit_tui.content.check_conditions import check_conditions, check_rules
+from clientexit_tui.content.check_migrations import check_migrations
 from clientexit_tui.content.model import Content, Element, Kind, Question
 from clientexit_tui.errors import ContentError, Place, nearest
 
@@ -22,6 +23,7 @@ def check_content(content: Content) -> tuple[ContentError, ...]:
         *_check_ways_back(content),
         *_check_sources(content),
         *_check_seeds(content),
+        *check_migrations(content),
     ]
     return tuple(sorted(problems, key=lambda each: each.place))
 

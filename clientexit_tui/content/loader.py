@@ -7,6 +7,7 @@ from typing import Any
 from clientexit_tui.content import elements
 from clientexit_tui.content.about import About, read_about, read_criterion
 from clientexit_tui.content.check import check_content
+from clientexit_tui.content.migrations import read_migration, read_retired
 from clientexit_tui.content.model import Content, Section
 from clientexit_tui.content.questions import read_section
 from clientexit_tui.content.reading import Fields, refuse
@@ -29,6 +30,8 @@ LISTS: dict[str, Callable[[Node], Any]] = {
     "seeds": elements.read_seed,
     "features": elements.read_feature,
     "criteria": read_criterion,
+    "retired": read_retired,
+    "migrations": read_migration,
 }
 """The list that a file may hold, by its top-level key, and what reads one item."""
 

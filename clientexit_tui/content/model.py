@@ -10,6 +10,7 @@ from functools import cached_property
 
 from clientexit_tui.content.about import About, Criterion
 from clientexit_tui.content.conditions import AllOf, Condition, has_known, named
+from clientexit_tui.content.migrations import Migration, Retired
 from clientexit_tui.errors import Place
 
 
@@ -382,6 +383,8 @@ class Content:
     criteria: tuple[Criterion, ...] = ()
     """What the program is measured by."""
     about: About = field(default_factory=About)
+    retired: tuple[Retired, ...] = ()
+    migrations: tuple[Migration, ...] = ()
     by_id: Mapping[str, Question] = field(default_factory=dict, repr=False)
     """Questions by id, in order."""
 

@@ -16,14 +16,15 @@ def cleaned_session(session: Session) -> Session:
         title=clean(session.title, single=True),
         created=clean(session.created, single=True),
         updated=clean(session.updated, single=True),
-        answers=Answers({key: _cleaned_answer(answer) for key, answer in session.answers.by_id.items()}),
+        answers=Answers({key: cleaned_answer(answer) for key, answer in session.answers.by_id.items()}),
         content_version=session.content_version,
         place=clean(session.place, single=True),
         extra=cleaned_extra(session.extra),
     )
 
 
-def _cleaned_answer(answer: Answer) -> Answer:
+def cleaned_answer(answer: Answer) -> Answer:
+    """The answer with every text clean."""
     value = answer.value
     return Answer(
         state=answer.state,

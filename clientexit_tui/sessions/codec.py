@@ -9,16 +9,23 @@ from dataclasses import replace
 
 from clientexit_tui import __version__
 from clientexit_tui.errors import DocumentError
-from clientexit_tui.interview.answers import Answer
-from clientexit_tui.sessions.cleaning import cleaned_session
+from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.safetext import clean
+from clientexit_tui.sessions.cleaning import cleaned_answer, cleaned_plain, cleaned_session
 from clientexit_tui.sessions.form import Fields, answer_plain, answers_of
-from clientexit_tui.sessions.header import NewerSessionError, header_text, read_header
+from clientexit_tui.sessions.header import NewerSessionError, header_text, plain_header, read_header
+from clientexit_tui.sessions.quick_body import MOST_BYTES, UnusualError, read_body, read_piece
+from clientexit_tui.sessions.quick_text import mapping_text
 from clientexit_tui.sessions.session import SCHEMA, Header, Session
-from clientexit_tui.strict_yaml.nodes import Plain
+from clientexit_tui.strict_yaml.nodes import Node, Plain
 
 __all__ = ["Codec", "NewerSessionError", "cleaned_session", "read_header"]
 
 _LINE_START = re.compile("^(?=.)", re.MULTILINE)
+_NUMBER = re.compile("[0-9]{1,9}")
+_COUNTED = frozenset({"schema", "content_version", "answers"})
+_END = "...\n"
+"""The line that ends a document; without it a cut file looks whole."""
 
 
 class Codec:
@@ -29,32 +36,33 @@ class Codec:
         self._program = program
         self._fragments: dict[str, tuple[Answer, str]] = {}
         """The last written form by question id: bounded by the number of questions."""
+        self._clean: dict[str, tuple[Answer, Answer]] = {}
+        """The last answer by question id as it came and as it is clean: most are the same at the next save."""
+        self._read: dict[str, tuple[str, Answer]] = {}
+        """The answers of the file read last by their text: what reads a save back finds all but one here."""
+
+    def cleaned(self, session: Session) -> Session:
+        """The session with every text clean; answers that were cleaned before are known."""
+        bare = cleaned_session(replace(session, answers=Answers()))
+        return replace(
+            bare, answers=Answers({key: self._cleaned(key, each) for key, each in session.answers.by_id.items()})
+        )
+
+    def _cleaned(self, question_id: str, answer: Answer) -> Answer:
+        last = self._clean.get(question_id)
+        if last is None or (answer is not last[0] and answer is not last[1]):
+            last = self._clean[question_id] = (answer, cleaned_answer(answer))
+        return last[1]
 
     def encode(self, session: Session, header: Header) -> bytes:
         """The bytes of a session's file; texts are cleaned on the way."""
-        from clientexit_tui.strict_yaml.writer import END, dump  # yaml costs 40 ms: the library opens without it
-
-        session = cleaned_session(session)
-        header = replace(header, id=session.id, title=session.title, updated=session.updated)
-        known: dict[str, Plain] = {
-            "schema": str(SCHEMA),
-            "id": session.id,
-            "title": session.title,
-            "created": session.created,
-            "updated": session.updated,
-            "content_version": str(session.content_version),
-            "place": session.place,
-        }
-        # cleaned above to what dump takes; a key of the same name as ours would be there twice
-        unknown: dict[str, Plain] = {
-            key: value  # type: ignore[misc]
-            for key, value in session.extra.items()
-            if key not in known and key != "answers"
-        }
-        parts = [header_text(header, self._program), dump(known, end=False), self._answers(session)]
+        session = self.cleaned(session)
+        header = replace(header, id=session.id, title=session.title, updated=session.updated, archived=session.archived)
+        known, unknown = _known(session), _unknown(session)
+        parts = [header_text(header, self._program), _text(known), self._answers(session)]
         if unknown:
-            parts.append(dump(unknown, end=False))
-        return "".join([*parts, END]).encode("utf-8")
+            parts.append(_text(unknown))
+        return "".join([*parts, _END]).encode("utf-8")
 
     def _answers(self, session: Session) -> str:
         if not len(session.answers):
@@ -63,12 +71,11 @@ class Codec:
 
     def _fragment(self, question_id: str, answer: Answer) -> str:
         """One answer as it stands in the file, indented."""
-        from clientexit_tui.strict_yaml.writer import dump  # see encode
-
         last = self._fragments.get(question_id)
-        if last and last[0] == answer:
+        if last and (last[0] is answer or last[0] == answer):
             return last[1]
-        text = _LINE_START.sub("  ", dump({question_id: answer_plain(answer)}, end=False))
+        written: dict[str, Plain] = {question_id: answer_plain(answer)}
+        text = mapping_text(written, 2) or _LINE_START.sub("  ", _text(written))
         self._fragments[question_id] = (answer, text)
         return text
 
@@ -83,23 +90,96 @@ class Codec:
             DocumentError: it is damaged, or an edit went wrong; with the place.
             NewerSessionError: a newer version of the program wrote it.
         """
-        from clientexit_tui.strict_yaml.reader import read  # see encode
-
         read_header(data, file)
+        try:
+            return self._decode_usual(data)
+        except UnusualError:
+            return self._decode_any(data, file)
+
+    def _decode_usual(self, data: bytes) -> Session:
+        """Reads a file in the form that this program writes. Raises UnusualError."""
+        body = read_body(plain_header(data) if len(data) <= MOST_BYTES else "")
+        texts, schema = body.texts, body.texts.get("schema", "")
+        answers: dict[str, Answer] = {}
+        read: dict[str, tuple[str, Answer]] = {}
+        for piece in body.pieces:
+            read[piece] = self._read.get(piece) or read_piece(piece)
+            key, answer = read[piece]
+            answers[key] = answer
+        content_version = texts.get("content_version", "0")
+        if schema != str(SCHEMA) or len(answers) != len(body.pieces) or not _NUMBER.fullmatch(content_version):
+            raise UnusualError
+        self._read = read
+        known = {key: clean(texts.pop(key, ""), single=True) for key in ("id", "title", "created", "updated", "place")}
+        extra: dict[str, object] = {key: clean(each) for key, each in texts.items() if key not in _COUNTED}
+        if not known["id"]:
+            raise UnusualError
+        return Session(answers=Answers(answers), content_version=int(content_version), extra=extra, **known)
+
+    def _decode_any(self, data: bytes, file: str) -> Session:
+        """Reads a file in any form."""
+        from clientexit_tui.strict_yaml.reader import read  # yaml costs 40 ms, and most files do without it
+
         _, body = read(data, file, documents=2, explicit_end=True)
-        fields = Fields(body, "a session")
-        if _count(fields, "schema", needed=True) > SCHEMA:
-            raise NewerSessionError(file, "")
-        return Session(
-            id=fields.text("id", needed=True),
-            title=fields.text("title"),
-            created=fields.text("created"),
-            updated=fields.text("updated"),
-            content_version=_count(fields, "content_version"),
-            place=fields.text("place"),
-            answers=answers_of(fields.take("answers")),
-            extra=fields.rest(),
-        )
+        return session_of(body, file)
+
+
+def newer_session(data: bytes, file: str) -> Session:
+    """What can be read of a session that a newer version of the program wrote; for looking only, never to be saved."""
+    from clientexit_tui.strict_yaml.reader import read  # as above
+
+    _, body = read(data, file, documents=2, explicit_end=True)
+    return session_of(body, file, newer=True)
+
+
+def session_of(body: Node, file: str, *, newer: bool = False) -> Session:
+    """The session that a body holds; of any schema where that may be newer. Raises DocumentError, NewerSessionError."""
+    fields = Fields(body, "a session")
+    if _count(fields, "schema", needed=True) > SCHEMA and not newer:
+        raise NewerSessionError(file, "")
+    return Session(
+        id=fields.text("id", needed=True),
+        title=fields.text("title"),
+        created=fields.text("created"),
+        updated=fields.text("updated"),
+        content_version=_count(fields, "content_version"),
+        place=fields.text("place"),
+        answers=answers_of(fields.take("answers")),
+        extra=fields.rest(),
+    )
+
+
+def body_plain(session: Session) -> dict[str, Plain]:
+    """All that a body holds."""
+    answers: dict[str, Plain] = {key: answer_plain(each) for key, each in session.answers.by_id.items()}
+    return {**_known(session), "answers": answers, **_unknown(session)}
+
+
+def _known(session: Session) -> dict[str, Plain]:
+    return {
+        "schema": str(SCHEMA),
+        "id": session.id,
+        "title": session.title,
+        "created": session.created,
+        "updated": session.updated,
+        "content_version": str(session.content_version),
+        "place": session.place,
+    }
+
+
+def _unknown(session: Session) -> dict[str, Plain]:
+    """What other programs keep in the file; a key of the same name as ours would be there twice."""
+    known = {*_known(session), "answers"}
+    return {key: cleaned_plain(value) for key, value in session.extra.items() if key not in known}
+
+
+def _text(values: dict[str, Plain]) -> str:
+    """The lines of a mapping, at the margin."""
+    if (text := mapping_text(values)) is not None:
+        return text
+    from clientexit_tui.strict_yaml.writer import dump  # yaml costs 40 ms, and most texts do without it
+
+    return dump(values, end=False)
 
 
 def _count(fields: Fields, key: str, *, needed: bool = False) -> int:

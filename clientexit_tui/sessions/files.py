@@ -3,12 +3,12 @@
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui.errors import SessionError
-from clientexit_tui.sessions.system import FOLDER, LOCK, READ, Ops, told
+from clientexit_tui.sessions.system import CREATE, FOLDER, LOCK, READ, Ops, told
 
 MAX_BYTES = 5_000_000
 _PIECE = 1 << 20
@@ -121,6 +121,45 @@ def locked(folder: Path, ops: Ops) -> Iterator[None]:
         yield
     finally:
         ops.close(fd)
+
+
+def write_new(path: Path, data: bytes, ops: Ops) -> None:
+    """Writes a file that was not there, for its owner only, and waits until it is on the disk.
+
+    Raises:
+        OSError: it could not be written, and is not there.
+    """
+    fd = ops.open(path, CREATE, 0o600)
+    try:
+        _fill(fd, data, ops)
+    except BaseException:
+        with suppress(OSError):  # the first error is the one to tell
+            ops.unlink(path)
+        raise
+
+
+def _fill(fd: int, data: bytes, ops: Ops) -> None:
+    try:
+        ops.chmod(fd, 0o600)
+        left = memoryview(data)
+        while left:
+            left = left[ops.write(fd, left) :]
+        ops.sync(fd)
+    except BaseException:
+        with suppress(OSError):  # as above
+            ops.close(fd)
+        raise
+    ops.close(fd)
+
+
+def link_or_copy(path: Path, other: Path, ops: Ops) -> None:
+    """Gives a file a second name, or where the file system knows no such thing a private copy. Raises OSError."""
+    try:
+        ops.link(path, other)
+    except FileExistsError:
+        raise
+    except OSError:  # exFAT and many network folders: a copy does as well, only slower
+        write_new(other, read_whole(path, ops), ops)
 
 
 def sync_folder(folder: Path, ops: Ops) -> None:

@@ -50,6 +50,8 @@ def header_text(header: Header, program: str) -> str:
         "answered": str(header.answered),
         "urgent": "yes" if header.urgent else "no",
     }
+    if header.archived:
+        values["archived"] = "yes"
     lines = [f"{key}: {_quoted(value)}\n" for key, value in values.items()]
     return f'clientexit: "{SCHEMA}"\n{_NOTE}{"".join(lines)}{END}'
 
@@ -68,7 +70,12 @@ def header_ends(first: bytes) -> bool:
 
 
 def read_header(first: bytes, file: str) -> Header:
-    """Reads the header from the first bytes of a file.
+    """Reads the header from the first bytes of a file; raises as `header_values` does."""
+    return _header(header_values(first, file))
+
+
+def header_values(first: bytes, file: str) -> Mapping[str, str]:
+    """Every line of the header by its key, those that only some files have included.
 
     Raises:
         DocumentError: it is not a session file.
@@ -84,7 +91,18 @@ def read_header(first: bytes, file: str) -> Header:
         raise DocumentError(Place(file), "this is not a session: its first line is not 'clientexit: \"1\"'")
     if is_newer(values["clientexit"]):
         raise NewerSessionError(file, values.get("program", ""))
-    return _header(values)
+    return values
+
+
+def plain_header(data: bytes) -> str:
+    """What follows the header in a file, or nothing where the header is not as this program writes it."""
+    end = _END_LINE.search(data, 1)
+    if not end or b"\\u" in data[: end.start()] or b"\t" in data[: end.start()] or _quick(data[: end.start()]) is None:
+        return ""
+    try:
+        return data[end.end() + 1 :].decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
 
 
 def is_newer(schema: str) -> bool:
@@ -106,6 +124,7 @@ def _header(values: Mapping[str, str]) -> Header:
         updated=values.get("updated", ""),
         answered=int(answered[:9]) if answered.isdecimal() else 0,
         urgent=values.get("urgent") == "yes",
+        archived=values.get("archived") == "yes",
     )
 
 

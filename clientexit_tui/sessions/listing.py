@@ -2,12 +2,15 @@
 
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
-from clientexit_tui.sessions.files import Ends, read_ends
-from clientexit_tui.sessions.header import HEAD_BYTES, header_ends, read_header
+from clientexit_tui.sessions.copy_names import copy_name
+from clientexit_tui.sessions.files import Ends, read_ends, read_whole
+from clientexit_tui.sessions.header import HEAD_BYTES, NewerSessionError, header_ends, read_header
 from clientexit_tui.sessions.names import FILE, misnamed
+from clientexit_tui.sessions.sealing import BEGIN, SUFFIX, Sealer, broken, from_disk, is_sealed
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.system import Ops, told
 
@@ -23,6 +26,8 @@ class Listed:
     header: Header
     modified: float
     """Seconds since 1970."""
+    locked: bool = False
+    """Whether it is sealed and the passphrase was not given: then the header says the id and the day only."""
 
 
 @dataclass(frozen=True)
@@ -34,49 +39,94 @@ class Unreadable:
     modified: float = 0.0
 
 
+@dataclass(frozen=True)
+class SecondCopy(Unreadable):
+    """A second copy of a session, as sync programs make them; it is not opened but merged."""
+
+    session_id: str = ""
+
+
+@dataclass(frozen=True)
+class Newer(Unreadable):
+    """A session that a newer version of the program wrote; it can be looked at."""
+
+    session_id: str = ""
+
+
 Entry = Listed | Unreadable
+ENDINGS = (".yaml", f".yaml{SUFFIX}")
 
 
 def scan(folder: Path) -> list[tuple[Path, float]]:
-    """The files that may be sessions with the times of their last change, newest first; none is opened.
+    """The files that may be sessions with the times of their last change, newest first; raises as `scan_names`."""
+    return [(folder / name, modified) for name, modified in scan_names(folder)]
+
+
+def scan_names(folder: Path) -> list[tuple[str, float]]:
+    """The names of the files that may be sessions with the times of their last change, newest first; opens none.
 
     Raises:
         SessionError: the folder cannot be read.
     """
     try:
         with os.scandir(folder) as found:
-            files = [
-                (Path(each.path), each.stat(follow_symlinks=False).st_mtime)
-                for each in found
-                if each.name.endswith(".yaml") and not each.name.startswith(".")
-            ]
+            files = [(each.name, each.stat(follow_symlinks=False).st_mtime) for each in found if _may_be_one(each.name)]
     except FileNotFoundError:
         return []
     except OSError as error:
         raise SessionError(f"The folder {folder} cannot be read: {told(error)}") from error
-    return sorted(files, key=lambda file: (-file[1], file[0].name))
+    return sorted(files, key=lambda file: (-file[1], file[0]))
 
 
-def read_entry(path: Path, ops: Ops, modified: float = 0.0) -> Entry:
+def _may_be_one(name: str) -> bool:
+    """Whether a file may be a session, or a second copy of one."""
+    return not name.startswith(".") and (name.endswith(ENDINGS) or (name.endswith(SUFFIX) and bool(copy_name(name))))
+
+
+def read_entry(path: Path, ops: Ops, modified: float = 0.0, sealer: Sealer | None = None) -> Entry:
     """What the library shows of one file.
 
     Args:
         path: a path from `scan`.
         ops: the system.
         modified: its time from `scan`, kept where the file cannot be read.
+        sealer: opens what is sealed, once it is unlocked.
     """
-    reason = misnamed(path.name)
-    if reason:
-        return Unreadable(path, reason, modified)
+    if foreign := _foreign(path, modified):
+        return foreign
     try:
+        if is_sealed(path):
+            return _sealed(path, ops, modified, sealer)
         ends = read_ends(path, ops, HEAD_BYTES, _TAIL_BYTES)
         if not header_ends(ends.head):
             ends = read_ends(path, ops, _EDITED_HEAD_BYTES, _TAIL_BYTES)
         return Listed(_checked(path, ends), ends.modified)
+    except NewerSessionError as error:
+        return Newer(path, str(error), modified, path.name.partition(".")[0])
     except ClientExitError as error:
         return Unreadable(path, str(error), modified)
     except OSError as error:
         return Unreadable(path, f"{path.name} cannot be read: {told(error)}", modified)
+
+
+def _foreign(path: Path, modified: float) -> Unreadable | None:
+    """What a file is that is not named like a session."""
+    if copy := copy_name(path.name):
+        return SecondCopy(path, copy.told(modified), modified, copy.session_id)
+    reason = misnamed(path.name)
+    return Unreadable(path, reason, modified) if reason else None
+
+
+def _sealed(path: Path, ops: Ops, modified: float, sealer: Sealer | None) -> Listed:
+    """A sealed session: without a word of it while it is locked."""
+    if sealer is not None and sealer.unlocked:
+        data = from_disk(path, read_whole(path, ops), sealer)
+        return Listed(_checked(path, Ends(data[:_EDITED_HEAD_BYTES], data[-_TAIL_BYTES:], modified)), modified)
+    ends = read_ends(path, ops, len(BEGIN), _TAIL_BYTES)
+    if problem := broken(ends.head, ends.tail):
+        raise SessionError(f"{path.name} {problem}")
+    day = datetime.fromtimestamp(ends.modified).astimezone().isoformat(timespec="seconds")
+    return Listed(Header(path.name.partition(".")[0], "", updated=day), ends.modified, locked=True)
 
 
 def _checked(path: Path, ends: Ends) -> Header:

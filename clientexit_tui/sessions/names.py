@@ -4,11 +4,19 @@ import re
 from datetime import datetime
 
 ID = re.compile(r"\d{8}-[0-9a-f]{6}")
-FILE = re.compile(rf"({ID.pattern})\.yaml")
-COPY = re.compile(rf".*{ID.pattern}.+\.yaml")
+FILE = re.compile(rf"({ID.pattern})\.yaml(\.age)?")
+"""The last part stands where it is sealed."""
+COPY = re.compile(rf".*{ID.pattern}.+\.yaml(\.age)?|.*{ID.pattern}\.yaml.+\.age")
 """What sync programs make of a file that was changed in two places."""
-TEMP = re.compile(rf"\.{ID.pattern}\.yaml\.[0-9a-f]{{12}}(\.bak)?\.tmp")
-BINNED = re.compile(rf"({ID.pattern})\.[0-9a-f]{{12}}\.yaml")
+TEMP = re.compile(rf"\.{ID.pattern}\.yaml(\.age)?\.[0-9a-f]{{12}}(\.bak)?\.tmp")
+BINNED = re.compile(
+    rf"((?:[^/\\.][^/\\]{{0,40}}?)??{ID.pattern}[^/\\]{{0,150}}?)\.(?:(\d{{8}})\.)?[0-9a-f]{{12}}(\.yaml(?:[^/\\]*\.age)?)"
+)
+"""A deleted session, or second copy of one: its id, or the name up to the ending; the day on which it was deleted
+(older versions did not write it); and the ending."""
+CLAIM = re.compile(rf"\.({ID.pattern})\.yaml\.lock")
+BACKUP = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-\d{6})?\.yaml(?:\.age)?")
+"""A version kept: its day, and the time where it was put aside by the user's choice."""
 
 
 def new_id(now: datetime, hex_digits: str) -> str:

@@ -5,7 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from clientexit_tui.sessions.claims import ClaimedError
+from clientexit_tui.sessions.saving import ConflictError
 from clientexit_tui.sessions.session import Session
+
+PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+"""Seconds until what failed is tried again by itself; the last for ever after."""
 
 
 class Saves(Protocol):
@@ -28,14 +33,22 @@ class SaveResult:
 class Saver:
     """A thread that saves what is submitted; of several versions of one session only the newest."""
 
-    def __init__(self, store: Saves, on_result: Callable[[SaveResult], None]) -> None:
+    def __init__(
+        self, store: Saves, on_result: Callable[[SaveResult], None], pauses: tuple[float, ...] = PAUSES
+    ) -> None:
         """Starts the thread.
 
         Args:
             store: where sessions are saved.
             on_result: called after each save, on the saver's thread; it must not wait for the caller's.
+            pauses: seconds until a failed save is tried again; what only the user can settle is not.
         """
         self._store = store
+        self._pauses = pauses
+        self._failures = 0
+        """How often in a row the disk refused."""
+        self._stuck: set[str] = set()
+        """Ids of what failed and waits for the user."""
         self._on_result = on_result
         self._changed = threading.Condition()
         self._waiting: dict[str, Session] = {}
@@ -102,11 +115,18 @@ class Saver:
     def _next(self) -> Session | None:
         """The next session to save, or None when closed and nothing waits."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._closing)
+            while not self._changed.wait_for(lambda: self._waiting or self._closing, self._pause()):
+                self._waiting = {key: each for key, each in self._failed.items() if key not in self._stuck}
             if not self._waiting:
                 return None
             self._busy = True
             return self._waiting.pop(next(iter(self._waiting)))
+
+    def _pause(self) -> float | None:
+        """Seconds until what failed is tried again; None where there is nothing to try."""
+        if self._failed.keys() <= self._stuck:
+            return None
+        return self._pauses[min(self._failures, len(self._pauses)) - 1]
 
     def _save(self, session: Session) -> SaveResult:
         try:
@@ -123,6 +143,19 @@ class Saver:
     def _done(self, session: Session, result: SaveResult) -> None:
         with self._changed:
             self._busy = False
-            if result.error is not None and session.id not in self._waiting:
-                self._failed[session.id] = session
+            self._stuck.discard(session.id)
+            self._failed.pop(session.id, None)
+            if result.error is None:
+                self._failures = 0
+            else:
+                self._failures += 1
+                self._keep(session, result.error)
             self._changed.notify_all()
+
+    def _keep(self, session: Session, error: Exception) -> None:
+        """Remembers what failed; what another program did is for the user to settle, not for another try."""
+        if session.id in self._waiting:
+            return
+        self._failed[session.id] = session
+        if isinstance(error, ConflictError | ClaimedError):
+            self._stuck.add(session.id)

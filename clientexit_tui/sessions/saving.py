@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError, SessionError
-from clientexit_tui.sessions.files import UnfitError, locked, read_whole, sync_folder
-from clientexit_tui.sessions.system import CREATE, Ops, told
+from clientexit_tui.sessions.files import UnfitError, link_or_copy, locked, read_whole, sync_folder, write_new
+from clientexit_tui.sessions.system import Ops, told
 
 
 class SaveFailedError(SessionError):
@@ -25,6 +25,13 @@ class SaveFailedError(SessionError):
     def __init__(self, problem: str, *, committed: bool = False) -> None:
         super().__init__(problem)
         self.committed = committed
+
+
+class FolderGoneError(SaveFailedError):
+    """The folder was taken away while the program ran, such as a drive that was unplugged."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"The folder {folder} is gone, so nothing was saved")
 
 
 class ConflictError(SessionError):
@@ -125,9 +132,8 @@ class _Attempt:
         current = self._current()
         if current not in known:
             raise ConflictError(_conflict(self.path, current))
-        fd = self.ops.open(self._temp, CREATE, 0o600)
+        write_new(self._temp, self.data, self.ops)
         try:
-            self._fill(fd)
             backed_up = current is not None and self._back_up()
             self.ops.replace(self._temp, self.path)
         except BaseException:
@@ -143,31 +149,17 @@ class _Attempt:
         except UnfitError as error:
             raise ConflictError(f"Not saved, because something else is in its place: {error}") from error
 
-    def _fill(self, fd: int) -> None:
-        """Writes the temporary file and waits until it is on the disk."""
-        try:
-            self.ops.chmod(fd, 0o600)
-            left = memoryview(self.data)
-            while left:
-                left = left[self.ops.write(fd, left) :]
-            self.ops.sync(fd)
-        except BaseException:
-            with suppress(OSError):  # the first error is the one to tell
-                self.ops.close(fd)
-            raise
-        self.ops.close(fd)
-
     def _back_up(self) -> bool:
         """Keeps the version before under a second name, so that the file itself is never missing."""
         backup = backup_path(self.path)
         try:
             if self._same(backup):
                 return True  # left by a save that stopped here; renaming one name over the other would do nothing
-            self.ops.link(self.path, self._link)
+            link_or_copy(self.path, self._link, self.ops)
             self.ops.replace(self._link, backup)
-        except OSError:
+        except (OSError, UnfitError):
             self._remove(self._link)
-            return False  # told in Saved: a folder that cannot link still gets its saves
+            return False  # told in Saved: a folder with no room for two still gets its saves
         return True
 
     def _same(self, backup: Path) -> bool:

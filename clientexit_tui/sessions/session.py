@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from clientexit_tui.interview.answers import Answer, Answers
 
+ARCHIVED = "archived"
+"""Key of a session's extra that says, with ``yes``, that it is put away."""
 SCHEMA = 1
 """The shape of the session file that this program writes."""
 
@@ -26,6 +28,11 @@ class Session:
     """Where the user was, as ``section`` or ``section/group``."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """Top-level keys of the file that this program does not know; they survive every save."""
+
+    @property
+    def archived(self) -> bool:
+        """Whether it is put away."""
+        return self.extra.get(ARCHIVED) == "yes"
 
     def answer(self, question_id: str, answer: Answer | None, at: str) -> "Session":
         """The session with one answer given, changed, or (None) cleared."""
@@ -52,3 +59,5 @@ class Header:
     urgent: bool = False
     leaning: str = ""
     """The choice, or while there is none where the answers point, in words."""
+    archived: bool = False
+    """Whether it is put away: the list leaves it out unless asked for."""

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from enum import Enum, auto
 from pathlib import Path
 
 _SHARED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -13,6 +14,19 @@ LOCK = os.O_RDWR | os.O_CREAT | _SHARED
 FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
+
+_FAR = 1 << 30
+"""Windows locks bytes, and nobody else can read those; so far out there are none."""
+
+
+class Lock(Enum):
+    """What came of asking for a lock without waiting."""
+
+    TAKEN = auto()
+    HELD = auto()
+    """By somebody else."""
+    ABSENT = auto()
+    """The file system has no locks."""
 
 
 class Ops:
@@ -94,6 +108,34 @@ class Ops:
                 # A network folder without locks: the check of the file on disk still guards nearly all cases.
                 if error.errno not in _NO_LOCKS:
                     raise
+
+    def try_lock(self, fd: int) -> Lock:
+        """Asks for the lock on an open file without waiting; closing the file, or the program's end, frees it."""
+        if sys.platform == "win32":  # pragma: no cover
+            import msvcrt
+
+            os.lseek(fd, _FAR, os.SEEK_SET)
+            try:
+                msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+            except OSError:
+                return Lock.HELD
+            return Lock.TAKEN
+        import fcntl
+
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return Lock.HELD
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise
+            return Lock.ABSENT
+        return Lock.TAKEN
+
+    def truncate(self, fd: int) -> None:
+        """Empties an open file and goes to its beginning."""
+        os.ftruncate(fd, 0)
+        os.lseek(fd, 0, os.SEEK_SET)
 
 
 def told(error: OSError) -> str:

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
+from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer, Record, new_record_id
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.going import Going
@@ -43,8 +44,9 @@ class Desk(Going):
         # Textual's own way without colours still sends them, as greys; its ANSI way sends none.
         super().__init__(ansi_color=None if colours else True)
         self.store = store
-        self.visit = Visit(load, store, clock, self._show_saving)
+        self.visit = Visit(load, store, clock, self._show_saving, self.say)
         self._pause: Timer | None = None
+        self._said_held = False
 
     # What is known
 
@@ -66,6 +68,11 @@ class Desk(Going):
         return self.visit.outlook is not None
 
     @property
+    def is_sealed(self) -> bool:
+        """Whether the open session is encrypted."""
+        return self.has_session and self.store.sealed(self.outlook.session.id)
+
+    @property
     def saving(self) -> Saving:
         """How saving stands."""
         return self.visit.keeper.saving
@@ -83,6 +90,16 @@ class Desk(Going):
         """An id for a record beside those there are."""
         return new_record_id(records, self.visit.clock())
 
+    # Settings
+
+    @property
+    def sort(self) -> str:
+        """The order of the library."""
+        return "newest"
+
+    def keep_sort(self, sort: str) -> None:
+        """Keeps the order of the library for the next time."""
+
     # Opening and leaving
 
     def open_session(self, session_id: str) -> None:
@@ -90,11 +107,24 @@ class Desk(Going):
         self.leave_session()
         self.visit.open(session_id)
         self.go("home")
+        if self.visit.report:
+            held = self.visit.turn.held is not None
+            title = words.SESSION_READ_ONLY if held else words.MIGRATED_TITLE
+            self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
+
+    def edit_outside(self, text: str) -> str | None:
+        """As for any text, but never that of an encrypted session."""
+        if self.is_sealed:
+            self.tell(words.NO_EDITOR, words.SEAL_NO_EDITOR)
+            return None
+        return super().edit_outside(text)
 
     def leave_session(self) -> None:
         """Saves what waits and puts the session away."""
         self.save_now()
-        self.visit.leave()
+        if copy := self.visit.leave():
+            self.say(words.READ_ONLY_COPIED.format(title=copy.title))
+        self._said_held = False
 
     # The one way to change the session
 
@@ -107,6 +137,7 @@ class Desk(Going):
             typing: more may follow at once, so saving and showing wait for a pause.
         """
         self.visit.give({question_id: answer})
+        self._say_if_held()
         if not typing:
             self._save_and_show()
         elif self.visit.keeper.changed:
@@ -115,7 +146,14 @@ class Desk(Going):
     def give_together(self, changes: Mapping[str, Answer | None]) -> None:
         """Takes several answers in one step."""
         self.visit.give(changes)
+        self._say_if_held()
         self._save_and_show()
+
+    def _say_if_held(self) -> None:
+        """Says once that what is typed is not saved, because another program has the session open."""
+        if self.saving.held and self.visit.keeper.changed and not self._said_held:
+            self._said_held = True
+            self.say(words.READ_ONLY_SAID)
 
     def rename(self, title: str) -> None:
         """Gives the session another title."""

@@ -6,6 +6,7 @@ from textual.app import App
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, ContentError
+from clientexit_tui.sessions.sealing import LockedError
 from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen
 
 
@@ -45,10 +46,15 @@ class Going(App[None]):
 
     def tell_not_opened(self, error: ClientExitError) -> None:
         """Tells why a session could not be opened, and what to do."""
-        if isinstance(error, ContentError):
+        if isinstance(error, LockedError):
+            self.ask_to_unlock(error.session_id)
+        elif isinstance(error, ContentError):
             self.tell(words.CONTENT_BROKEN, str(error), words.CONTENT_TO_DO)
         else:
             self.tell(words.SESSION_NOT_OPENED, str(error), words.SESSION_TO_DO)
+
+    def ask_to_unlock(self, session_id: str) -> None:
+        """Asks for the passphrase of a locked session, then opens it."""
 
     def edit_outside(self, text: str) -> str | None:
         """The text as the user left it in their own editor, or None where that is not possible."""

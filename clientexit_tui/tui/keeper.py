@@ -9,7 +9,7 @@ from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.saver import Saver, SaveResult
 from clientexit_tui.sessions.session import Session
-from clientexit_tui.sessions.store import ConflictError, Store
+from clientexit_tui.sessions.store import ConflictError, FolderGoneError, Store
 
 FLUSH_SECONDS = 5.0
 """The longest that leaving waits for the disk."""
@@ -24,10 +24,16 @@ class Saving:
     waiting: bool = False
     problem: str = ""
     conflict: bool = False
+    gone: bool = False
+    """Whether the folder was taken away."""
+    held: str = ""
+    """Where and since when another program has the session open, in words; nothing is saved here then."""
 
     @property
     def status(self) -> str:
         """In words, for the header."""
+        if self.held:
+            return self.held
         if self.problem:
             return words.NOT_SAVED
         if self.waiting:
@@ -55,11 +61,16 @@ class Keeper:
         self._saver: Saver | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
-    def begin(self, *, saved: bool = False) -> None:
-        """Starts with another session, or another version of it; what failed before is forgotten."""
+    def begin(self, *, saved: bool = False, held: str = "") -> None:
+        """Starts with another session, or another version of it; what failed before is forgotten.
+
+        Args:
+            saved: whether it was saved just now.
+            held: where and since when another program has it open, in words.
+        """
         self.close()
         self.changed = False
-        self.saving = Saving(self._time() if saved else "")
+        self.saving = Saving(self._time() if saved else "", held=held)
 
     def note_change(self) -> None:
         """Knows that there is something to save."""
@@ -101,7 +112,17 @@ class Keeper:
             case None:
                 self.saving = Saving(self._time(), waiting=self.changed)
             case ClientExitError() as error:
-                self.saving = Saving(self.saving.at, problem=str(error), conflict=isinstance(error, ConflictError))
+                self.saving = Saving(
+                    self.saving.at,
+                    problem=_sentence(str(error)),
+                    conflict=isinstance(error, ConflictError),
+                    gone=isinstance(error, FolderGoneError),
+                )
             case error:
                 self.saving = Saving(self.saving.at, problem=words.SAVE_BROKE.format(kind=type(error).__name__))
         self._tell()
+
+
+def _sentence(text: str) -> str:
+    """A text that others follow."""
+    return f"{text}." if text[-1:].isalnum() else text

@@ -39,6 +39,18 @@ class Looks(Desk):
         except ClientExitError as error:
             self.tell(words.CONFIG_TITLE, str(error), words.CONFIG_TO_DO)
 
+    @property
+    def sort(self) -> str:
+        """The order of the library."""
+        return self.config.sort()
+
+    def keep_sort(self, sort: str) -> None:
+        """Keeps the order of the library for the next time."""
+        try:
+            self.config.keep_sort(sort)
+        except ClientExitError as error:
+            self.tell(words.CONFIG_TITLE, str(error), words.CONFIG_TO_DO)
+
     def tell_of_config(self) -> None:
         """Tells what is wrong with the settings, if anything."""
         try:

@@ -86,7 +86,8 @@ class Page(Screen[None]):
             return
         saving = self.desk.saving
         trail = words.TRAIL.format(title=self.outlook.session.title, here=self.trail()).rstrip(" ›")
-        self.query_one(HeaderLine).say(trail, words.DOT.join(filter(None, (self.position(), saving.status))))
+        position = "" if saving.held else self.position()  # who has it open is the more important, and needs the room
+        self.query_one(HeaderLine).say(trail, words.DOT.join(filter(None, (position, saving.status))))
         problem = self.query_one("#save-problem", Plain)
         problem.display = bool(saving.problem)
         line = words.SAVE_CONFLICT if saving.conflict else words.SAVE_PROBLEM

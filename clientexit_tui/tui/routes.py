@@ -1,8 +1,12 @@
 """Where one can go: screens by name, imported when first needed."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from clientexit_tui.content.model import Content
 
 SCREENS = "clientexit_tui.tui.screens"
 ROUTES = {
@@ -18,6 +22,9 @@ ROUTES = {
     "letter_edit": f"{SCREENS}.letter_edit:LetterEditScreen",
     "pushbacks": f"{SCREENS}.pushbacks:PushbacksScreen",
     "plan": f"{SCREENS}.plan:PlanScreen",
+    "visits": f"{SCREENS}.visits:VisitsScreen",
+    "changes": f"{SCREENS}.changes:ChangesScreen",
+    "merge": f"{SCREENS}.merge:MergeScreen",
     "export": f"{SCREENS}.export:ExportDialog",
     "about": f"{SCREENS}.about:AboutScreen",
     "help": f"{SCREENS}.help:HelpScreen",
@@ -25,8 +32,20 @@ ROUTES = {
 }
 """Screens name each other here and never import each other, so there is no circle and no early import."""
 
+OWN_PAGES = {"letter_text": "letter", "plan_marks": "plan"}
+"""Questions that are answered on a screen of their own."""
 OWN_SCREEN = {"options": "options", "verdict": "verdict", "plan": "plan"}
 """Sections that open on a screen of their own, which has a way to their questions."""
+
+
+def question_place(content: "Content", question_id: str) -> tuple[str, dict[str, object]] | None:
+    """The route to a question and its arguments; None for a question that the interview does not have."""
+    question = content.by_id.get(question_id)
+    if question is None:
+        return None
+    if question.page == "form":
+        return "section", {"section_id": content.section_of(question_id).id, "question_id": question_id}
+    return OWN_PAGES.get(question_id, "review"), {}
 
 
 def make_screen(name: str, arguments: dict[str, object]) -> Screen[object]:

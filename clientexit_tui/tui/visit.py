@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.interview.readable import day_of
+from clientexit_tui.sessions.header import NewerSessionError
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.keeper import Keeper
+from clientexit_tui.tui.turn import NewerHeldError, Turn
+from clientexit_tui.tui.visit_keeper import VisitKeeper
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
@@ -28,6 +32,7 @@ class Visit:
         store: Store,
         clock: Callable[[], datetime],
         tell: Callable[[], None],
+        say: Callable[[str], None],
     ) -> None:
         """Makes one without a session.
 
@@ -36,10 +41,17 @@ class Visit:
             store: the sessions.
             clock: gives the time, with its offset.
             tell: called when it has changed how saving stands.
+            say: tells the user something in passing.
         """
         self.store = store
         self.clock = clock
         self.keeper = Keeper(store, clock, tell)
+        self.turn = Turn(store)
+        self.visits = VisitKeeper(store, say)
+        self.since: date | None = None
+        """The day of the visit before this one, while its news are still to be shown."""
+        self.report: tuple[str, ...] = ()
+        """What was done to the answers since the interview has changed, when the session was opened."""
         self.outlook: Outlook | None = None
         self._load = load
         self._content: Content | None = None
@@ -71,15 +83,42 @@ class Visit:
 
     def open(self, session_id: str) -> None:
         """Opens a session. Raises ClientExitError where it or the interview cannot be read."""
-        self._look_at(self.store.load(session_id))
-        self.keeper.begin()
+        self.turn.ask(session_id)
+        try:
+            found = self._load_any(session_id)
+            session = self._carried_over(found)
+            self._look_at(session)
+        except BaseException:
+            self.turn.end(session_id)
+            raise
+        self.turn.begin(session)
+        self.keeper.begin(held=self.turn.words(self.today))
+        self.since = day_of(session.updated) if len(session.answers) else None
+        if not isinstance(self.turn.held, NewerHeldError):
+            self.visits.keep(found)  # what a visit left that had no end, or another program
 
-    def leave(self) -> None:
-        """Saves what waits and puts the session away."""
+    def leave(self) -> Session | None:
+        """Saves what waits and puts the session away; gives the copy, where what was typed had to go to one."""
+        if self.outlook is None:
+            return None
+        self.save()
+        self.keeper.flush()
+        copy = self.rescue()
+        if self.turn.held is None:
+            self.visits.keep(self.session)
+        self.turn.end(self.session.id)
+        self.outlook = None
+        return copy
+
+    def end(self) -> None:
+        """Ends the visit with the program; the screens may still look at the session."""
+        if self.outlook is not None and self.turn.held is None:
+            self.visits.keep(self.outlook.session)
+        self.keeper.close()
+        self.visits.close()
         if self.outlook is not None:
-            self.save()
-            self.keeper.flush()
-            self.outlook = None
+            self.rescue()
+            self.turn.end(self.session.id)
 
     # Changing
 
@@ -91,7 +130,7 @@ class Visit:
             if not _same(before, answer):
                 session = session.answer(question_id, _timed(answer, before, at), at)
         if session is not self.session:
-            self.take(replace(session, content_version=self.content.version))
+            self.take(replace(session, content_version=max(session.content_version, self.content.version)))
 
     def take(self, session: Session) -> None:
         """Goes on with another version of the session, which is still to be saved."""
@@ -99,22 +138,69 @@ class Visit:
         self.keeper.note_change()
 
     def save(self) -> None:
-        """Hands what changed to the saver."""
-        if self.outlook is not None:
+        """Hands what changed to the saver, unless another program has the session open."""
+        if self.outlook is not None and self.turn.held is None:
             self.keeper.save(self.outlook.session)
+
+    # While another program has the session open
+
+    def take_over(self) -> None:
+        """Asks again for the session, and goes on with it and what was typed here meanwhile; raises as `Turn.over`."""
+        theirs, merged = self.turn.over(self.session)
+        self.keeper.begin()
+        if merged == theirs:
+            self._look_at(theirs)
+        else:
+            self.take(replace(merged, updated=self.now()))
+            self.save()
+
+    def rescue(self) -> Session | None:
+        """Saves in a copy what was typed while another program had the session open, and gives it."""
+        if not self.turn.typed(self.session):
+            return None
+        self.turn.begin(self.session)
+        return self._save_copy()
 
     # After another program changed the file
 
     def go_on_in_copy(self) -> None:
         """Goes on with a copy of its own, so that the file on disk stays as it is."""
-        self._look_at(self._save_copy())
+        before, copy = self.session.id, self._save_copy()
+        self.turn.end(before)
+        self.turn.ask(copy.id)
+        self.turn.begin(copy)
+        self._look_at(copy)
         self.keeper.begin(saved=True)
 
     def go_on_with_disk(self) -> None:
         """Goes on with the file as it is on disk; the version here is kept as a copy."""
         self._save_copy()
-        self._look_at(self.store.load(self.session.id))
+        self._look_at(self._carried_over(self.store.load(self.session.id)))
         self.keeper.begin(saved=True)
+
+    def go_on_with_mine(self) -> None:
+        """Goes on with the version here, in the place of the one on disk, which is put among the backups."""
+        self._look_at(self.store.save_over(self.session))
+        self.keeper.begin(saved=True)
+
+    def _load_any(self, session_id: str) -> Session:
+        """The session, or as much as can be read of one by a newer program, which is then only looked at."""
+        try:
+            return self.store.load(session_id)
+        except NewerSessionError:
+            newer = self.store.look_at_newer(session_id)
+        self.turn.hold_newer(session_id)
+        return newer
+
+    def _carried_over(self, session: Session) -> Session:
+        """The session as this version of the interview sees it; `report` tells what was done for that."""
+        from clientexit_tui.sessions.migrations import migrate  # not before a session is opened
+
+        migrated = migrate(self.content, session)
+        self.report = migrated.report
+        if isinstance(self.turn.held, NewerHeldError):
+            self.report = (words.READ_ONLY_NEWER_TOLD,)
+        return migrated.session
 
     def _save_copy(self) -> Session:
         return self.store.save_copy(replace(self.session, title=words.COPY_OF.format(title=self.session.title)))

@@ -58,7 +58,7 @@ class ExamplesDialog(ModalScreen[None]):
         self.dismiss()
         try:
             session = desk.store.create(example.title)
-            desk.store.save(replace(session, answers=example.answers))
+            desk.store.save(replace(session, answers=example.answers, content_version=desk.content.version))
             desk.open_session(session.id)
         except ClientExitError as error:
             desk.tell_not_opened(error)

@@ -99,7 +99,8 @@ class ExportDialog(Page):
         except ExportError as error:
             self._tell(str(error), problem=True)
         else:
-            self._tell(words.EXPORT_WRITTEN.format(path=path), problem=False)
+            plain = f" {words.SEAL_EXPORT_PLAIN}" if self.desk.is_sealed else ""
+            self._tell(f"{words.EXPORT_WRITTEN.format(path=path)}{plain}", problem=False)
 
     def _tell(self, text: str, *, problem: bool) -> None:
         told = self.query_one("#told", Plain)

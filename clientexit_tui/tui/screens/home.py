@@ -14,6 +14,7 @@ from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.routes import OWN_SCREEN
 from clientexit_tui.tui.screens.library_words import due_words
+from clientexit_tui.tui.widgets.news import News
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
 from clientexit_tui.tui.widgets.row import Row
 from clientexit_tui.tui.widgets.row_list import RowList
@@ -31,6 +32,8 @@ class HomeScreen(Page):
         Binding("p", "go('plan')", words.KEY_PLAN, id="home.plan"),
         Binding("x", "go('export')", words.KEY_EXPORT, id="home.export"),
         Binding("a", "go('review')", words.KEY_ALL_ANSWERS, show=False, id="home.review"),
+        Binding("h", "go('visits')", words.KEY_HISTORY, show=False, id="home.visits"),
+        Binding("n", "hide_news", words.KEY_HIDE_NEWS, show=False, id="home.hide_news"),
         Binding("r", "rename", words.KEY_RENAME, show=False, id="home.rename"),
     ]
 
@@ -43,6 +46,7 @@ class HomeScreen(Page):
         with Scroll(id="home"):
             yield Plain(id="urgent", classes="notice")
             yield Plain(id="standing")
+            yield News(id="news")
             yield RowList(height=1, gap=0, id="sections")
             yield Plain(id="place", classes="muted")
 
@@ -61,9 +65,15 @@ class HomeScreen(Page):
         urgent.display = bool(outlook.verdict.urgent)
         urgent.update(self._urgent(outlook))
         self.query_one("#standing", Plain).update(self._standing(outlook))
+        self.query_one("#news", News).show(outlook, self.desk.visit.since)
         rows = [self._row(number, each) for number, each in enumerate(outlook.progress, 1)]
         self.query_one("#sections", RowList).set_rows(rows)
         self._say_place(outlook)
+
+    def action_hide_news(self) -> None:
+        """Puts the news since the last visit away for this one."""
+        self.desk.visit.since = None
+        self.query_one("#news", News).show(self.outlook, None)
 
     def _urgent(self, outlook: Outlook) -> Content:
         lines = [Content.assemble(("! ", "bold"), (gate.title, "bold")) for gate in outlook.verdict.urgent]

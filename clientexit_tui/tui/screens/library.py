@@ -1,27 +1,23 @@
-"""The first screen: all sessions, newest first."""
+"""The first screen: all sessions, and what can be done with them."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.session import Header
-from clientexit_tui.sessions.store import Entry, Listed
-from clientexit_tui.tui.desk import Desk, desk_of
-from clientexit_tui.tui.screens.library_words import count_words, when_words
-from clientexit_tui.tui.shelf import Shelf
-from clientexit_tui.tui.widgets.header_line import HeaderLine
-from clientexit_tui.tui.widgets.key_line import KeyLine
-from clientexit_tui.tui.widgets.plain import Plain
+from clientexit_tui.sessions.store import Listed, Newer, SecondCopy
+from clientexit_tui.tui.routes import make_screen, question_place
+from clientexit_tui.tui.screens.library_shelf import LibraryShelf
+from clientexit_tui.tui.screens.library_words import when_words
 from clientexit_tui.tui.widgets.row_list import RowList
-from clientexit_tui.tui.widgets.still_input import StillInput
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(LibraryShelf):
     """All sessions, and what can be done with them."""
 
     AUTO_FOCUS = "#shelf"
@@ -31,27 +27,23 @@ class LibraryScreen(Screen[None]):
         Binding("slash", "search", words.KEY_SEARCH, id="library.search"),
         Binding("e", "examples", words.KEY_EXAMPLES, id="library.examples"),
         Binding("delete,d", "delete", words.KEY_DELETE, id="library.delete"),
+        Binding("s", "sort", words.KEY_SORT, show=False, id="library.sort"),
+        Binding("r", "rename", words.KEY_RENAME, show=False, id="library.rename"),
+        Binding("c", "copy", words.KEY_COPY, show=False, id="library.copy"),
+        Binding("a", "archive", words.KEY_ARCHIVE, show=False, id="library.archive"),
+        Binding("A", "show_archived", words.KEY_SHOW_ARCHIVED, show=False, id="library.show_archived"),
+        Binding("b", "bin", words.KEY_BIN, show=False, id="library.bin"),
         Binding("u", "undo", words.KEY_UNDO, show=False, id="library.undo"),
         Binding("escape", "show_all", words.KEY_SHOW_ALL, id="library.show_all"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self._shelf: Shelf | None = None
         self._undo: list[str] = []
 
-    @property
-    def desk(self) -> Desk:
-        """The application."""
-        return desk_of(self)
-
-    def compose(self) -> ComposeResult:
-        """Header, search, rows, what to do when there are none, keys."""
-        yield HeaderLine()
-        yield StillInput(placeholder=words.SEARCH_HINT, compact=True, id="search", select_on_focus=False)
-        yield RowList(id="shelf")
-        yield Plain(id="nothing")
-        yield KeyLine()
+    def on_mount(self) -> None:
+        """Shows the rows in the order that was chosen last."""
+        self._view = replace(self._view, sort=self.desk.sort)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Where a text to search for is typed, a slash belongs to it."""
@@ -61,53 +53,22 @@ class LibraryScreen(Screen[None]):
         """A search can be ended while there is one."""
         return action != "show_all" or (self.is_mounted and self._search.display)
 
-    # What there is
+    @property
+    def _header(self) -> Header | None:
+        entry = self._here
+        return entry.header if isinstance(entry, Listed) else None
 
-    @on(events.ScreenResume)
-    def look(self) -> None:
-        """Looks what is there; rows are read as they are shown, the others when there is time."""
-        reason = words.NOTHING_FOUND if self._search.value.strip() else words.LIBRARY_EMPTY
+    def _try(self, work: Callable[[], object]) -> bool:
+        """Does something and looks what is there then; says whether it went well, and tells where it did not."""
+        error = None
         try:
-            self._shelf = Shelf(self.desk.store, self.desk.today, self._search.value)
-        except ClientExitError as error:
-            self._shelf, reason = None, str(error)
-        self._show(reason)
-        self._search.display = bool(self._search.value) or self._search.has_focus
-        self._count()
-        self.call_after_refresh(self._read_on)
-
-    def _show(self, reason: str) -> None:
-        """Shows the rows, or why there are none."""
-        shown = self._shelf if self._shelf is not None else ()
-        self._rows.set_rows(shown)
-        self._rows.display = bool(shown)
-        nothing = self.query_one("#nothing", Plain)
-        nothing.display = not shown
-        nothing.update(reason)
-
-    def _read_on(self) -> None:
-        if self._shelf is None:
-            return
-        more = self._shelf.read_some()
-        self._count()
-        if more:
-            self.set_timer(0.02, self._read_on)
-
-    def _count(self) -> None:
-        said = count_words(len(self._shelf), self._shelf.due()) if self._shelf is not None else ""
-        self.query_one(HeaderLine).say(words.PROGRAM, said)
-
-    @property
-    def _rows(self) -> RowList:
-        return self.query_one("#shelf", RowList)
-
-    @property
-    def _search(self) -> StillInput:
-        return self.query_one("#search", StillInput)
-
-    @property
-    def _here(self) -> Entry | None:
-        return self._shelf.entry(self._rows.index) if self._shelf else None
+            work()
+        except ClientExitError as failed:
+            error = failed
+        self.look()
+        if error is not None:
+            self.desk.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
+        return error is None
 
     # Opening and making
 
@@ -116,15 +77,34 @@ class LibraryScreen(Screen[None]):
         entry = self._here
         if isinstance(entry, Listed):
             self._open_session(entry.header.id)
+        elif isinstance(entry, Newer):
+            self._open_session(entry.session_id)
+        elif isinstance(entry, SecondCopy):
+            self._merge(entry)
         elif entry is not None:
             name = "" if entry.reason.startswith(entry.file.name) else f"{entry.file.name}: "
             self.desk.tell(words.SESSION_NOT_OPENED, f"{name}{entry.reason}", words.SESSION_TO_DO)
 
     def _open_session(self, session_id: str) -> None:
+        """Opens a session, after a search at the question that was found."""
+        hit = self._hit()
         try:
             self.desk.open_session(session_id)
         except ClientExitError as error:
             self.desk.tell_not_opened(error)
+            return
+        place = question_place(self.desk.content, hit.question_id) if hit and self.desk.has_session else None
+        if place is not None:
+            self.desk.go(place[0], **place[1])
+
+    def _merge(self, copy: SecondCopy) -> None:
+        """Shows what a second copy and its session have changed; once merged, `u` brings the copy back."""
+        try:
+            screen = make_screen("merge", {"store": self.desk.store, "content": self.desk.content, "copy": copy})
+        except ClientExitError as error:
+            self.desk.tell(words.MERGE_NOT_SHOWN, str(error), words.MERGE_NOT_SHOWN_TO_DO)
+        else:
+            self.app.push_screen(screen, lambda token: self._undo.append(str(token)) if token else None)
 
     def action_new(self) -> None:
         """Asks for a title and makes a session."""
@@ -141,35 +121,68 @@ class LibraryScreen(Screen[None]):
         except ClientExitError as error:
             self.desk.tell(words.NOT_MADE, str(error), words.NOT_MADE_TO_DO)
         else:
+            self._view = replace(self._view, search="", found={})
             self._open_session(session_id)
 
     def action_examples(self) -> None:
         """Offers the examples; one is opened as a session of its own."""
         self.desk.go("examples")
 
-    # Searching
+    # Order and what is shown
 
-    def action_search(self) -> None:
-        """Shows the line to search in."""
-        self._search.display = True
-        self._search.focus()
-
-    @on(StillInput.Changed, "#search")
-    def _search_typed(self) -> None:
-        if self._search.display:
-            self._rows.index = 0
-            self.look()
-
-    @on(StillInput.Submitted, "#search")
-    def _searched_for(self) -> None:
-        self._rows.focus()
+    def action_sort(self) -> None:
+        """Shows the rows in the next order, and keeps the choice."""
+        orders = tuple(words.SORTS)
+        sort = orders[(orders.index(self._view.sort) + 1) % len(orders)]
+        self._view = replace(self._view, sort=sort)
         self.look()
+        self.desk.say(words.SORTED.format(how=words.SORTS[sort]))
+        self.desk.keep_sort(sort)
 
-    def action_show_all(self) -> None:
-        """Ends the search."""
-        self._search.value = ""
-        self._rows.focus()
+    def action_show_archived(self) -> None:
+        """Shows what is put away, or leaves it out again."""
+        self._view = replace(self._view, archived=not self._view.archived)
         self.look()
+        self.desk.say(words.ARCHIVED_SHOWN if self._view.archived else words.ARCHIVED_HIDDEN)
+
+    # Changing one
+
+    def action_rename(self) -> None:
+        """Asks for another title."""
+        from clientexit_tui.tui.dialogs import AskText  # as above
+
+        if header := self._header:
+            ask = AskText(words.RENAME_TITLE, words.RENAME_LABEL, header.title, words.TITLE_NEEDED)
+            self.app.push_screen(ask, lambda title: self._rename(header.id, title) if title else None)
+
+    def _rename(self, session_id: str, title: str) -> None:
+        from clientexit_tui.sessions.shelving import rename  # as above
+
+        self._try(lambda: rename(self.desk.store, session_id, title, self.desk.now()))
+
+    def action_copy(self) -> None:
+        """Asks for the title of a copy and makes it."""
+        from clientexit_tui.tui.dialogs import AskText  # as above
+
+        if header := self._header:
+            title = words.COPY_OF.format(title=header.title)
+            ask = AskText(words.COPY_TITLE, words.COPY_LABEL, title, words.TITLE_NEEDED)
+            self.app.push_screen(ask, lambda title: self._copy(header.id, title) if title else None)
+
+    def _copy(self, session_id: str, title: str) -> None:
+        from clientexit_tui.sessions.shelving import duplicate
+
+        if self._try(lambda: duplicate(self.desk.store, session_id, title, self.desk.now())):
+            self.desk.say(words.COPIED.format(title=title))
+
+    def action_archive(self) -> None:
+        """Puts a session away, or back."""
+        from clientexit_tui.sessions.shelving import archive
+
+        if header := self._header:
+            away = not header.archived
+            if self._try(lambda: archive(self.desk.store, header.id, away=away)):
+                self.desk.say((words.PUT_AWAY if away else words.PUT_BACK).format(title=header.title))
 
     # Deleting
 
@@ -181,27 +194,36 @@ class LibraryScreen(Screen[None]):
         from clientexit_tui.tui.dialogs import Confirm  # not before the first paint
 
         header = entry.header
-        question = words.DELETE_SESSION.format(title=header.title)
+        question = words.DELETE_SESSION.format(title=header.title or header.id)
         detail = words.DELETE_DETAIL.format(when=when_words(entry.modified, self.desk.today))
         ask = Confirm(question, detail, words.YES_DELETE, words.NO_KEEP)
         self.app.push_screen(ask, lambda sure: self._delete(header) if sure else None)
 
     def _delete(self, header: Header) -> None:
-        try:
-            self._undo.append(self.desk.store.delete(header.id))
-            self.desk.say(words.DELETED.format(title=header.title))
-        except ClientExitError as error:
-            self.desk.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
-        self.look()
+        if self._try(lambda: self._undo.append(self.desk.store.delete(header.id))):
+            self.desk.say(words.DELETED.format(title=header.title or header.id))
 
     def action_undo(self) -> None:
         """Brings back the session deleted last."""
         if not self._undo:
             self.desk.say(words.NOTHING_TO_UNDO)
+        else:
+            self._bring_back(self._undo.pop())
+
+    def _bring_back(self, name: str) -> None:
+        if self._try(lambda: self.desk.store.undelete(name)):
+            self._undo = [each for each in self._undo if each != name]
+            self.desk.say(words.BACK_AGAIN)
+
+    def action_bin(self) -> None:
+        """Shows the deleted sessions; one can be brought back."""
+        from clientexit_tui.sessions.shelving import binned
+        from clientexit_tui.tui.dialogs import Pick
+        from clientexit_tui.tui.screens.library_words import bin_words
+
+        rows = tuple((each.name, bin_words(each, self.desk.today)) for each in binned(self.desk.store))
+        if not rows:
+            self.desk.say(words.BIN_EMPTY)
             return
-        try:
-            back = self.desk.store.undelete(self._undo.pop())
-            self.desk.say(words.BACK_AGAIN.format(id=back))
-        except ClientExitError as error:
-            self.desk.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
-        self.look()
+        pick = Pick(words.BIN_TITLE, rows, words.BIN_DETAIL)
+        self.app.push_screen(pick, lambda name: self._bring_back(name) if name else None)

@@ -1,28 +1,72 @@
 """The rows of the library in words."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from textual.content import Content
 
 from clientexit_tui import words
+from clientexit_tui.sessions.bin import DAYS
 from clientexit_tui.sessions.session import Header
-from clientexit_tui.sessions.store import Entry, Unreadable
+from clientexit_tui.sessions.store import Entry, SecondCopy, Unreadable
 from clientexit_tui.tui.widgets.row import Row
+
+if TYPE_CHECKING:  # only what is deleted needs it
+    from clientexit_tui.sessions.shelving import Binned
 
 
 def entry_row(entry: Entry, today: date) -> Row:
     """What the library says about one file."""
     when = when_words(entry.modified, today)
+    if isinstance(entry, SecondCopy):
+        return Row(((entry.file.name, words.MERGE_ENTER), (entry.reason, when)))
     if isinstance(entry, Unreadable):
         return Row(((entry.file.name, words.CANNOT_BE_OPENED), (entry.reason, when)), tone="problem")
     header = entry.header
+    if entry.locked:
+        return Row(((header.id, words.DOT.join((words.SEAL_LOCKED, when))), ("", "")), id=header.id)
     status = words.STATUS_WORDS.get(header.status, header.status)
-    first = (header.title or words.NO_TITLE, words.DOT.join(filter(None, (status, when))))
-    return Row((first, (_leaning(header), _next(header, today))), id=header.id)
+    away = words.ARCHIVED_MARK if header.archived else ""
+    first = (header.title or words.NO_TITLE, words.DOT.join(filter(None, (away, status, when))))
+    tone = "muted" if header.archived else ""
+    return Row((first, (_leaning(header), _next(header, today))), id=header.id, tone=tone)
 
 
-def count_words(count: int, due: int) -> str:
-    """How many clients there are, and how many tasks are due."""
+def preview(entry: Entry, today: date) -> Content:
+    """More of a session, from its header alone."""
+    if isinstance(entry, Unreadable):
+        return Content.assemble((entry.file.name, "bold"), "\n\n", entry.reason)
+    header = entry.header
+    if entry.locked:
+        return Content.assemble((header.id, "bold"), "\n\n", words.SEAL_UNLOCK_TITLE)
+    due = due_words(header.next_due, today)
+    parts = {
+        words.PREVIEW_CLIENT: header.client,
+        words.PREVIEW_STATUS: words.STATUS_WORDS.get(header.status, header.status),
+        words.PREVIEW_LEANING: _leaning(header),
+        words.PREVIEW_NEXT: words.DOT.join(filter(None, (header.next_task, due))),
+        words.PREVIEW_VISIT: when_words(entry.modified, today),
+        words.PREVIEW_ANSWERED: str(header.answered or ""),
+    }
+    lines = [Content.assemble(("\n" + name + "\n", "$text-muted"), said) for name, said in parts.items() if said]
+    return Content("\n").join([Content.styled(header.title or words.NO_TITLE, "bold"), *lines])
+
+
+def bin_words(binned: "Binned", today: date) -> str:
+    """A deleted session, and how long it is kept."""
+    title = binned.title or binned.id
+    if binned.deleted is None:
+        return title
+    left = max(0, DAYS - (today - binned.deleted).days)
+    said = words.BIN_LEFT_ONE if left == 1 else words.BIN_LEFT.format(count=left)
+    return words.BIN_ROW.format(title=title, left=said)
+
+
+def count_words(count: int, due: int, locked: int = 0) -> str:
+    """How many clients there are, how many tasks are due, and how many sessions are locked."""
     said = [words.ONE_CLIENT if count == 1 else words.SO_MANY_CLIENTS.format(count=count)] if count else []
     said += [words.ONE_DUE if due == 1 else words.SO_MANY_DUE.format(count=due)] if due else []
+    said += [words.SEAL_SO_MANY_LOCKED.format(count=locked)] if locked else []
     return words.DOT.join(said)
 
 

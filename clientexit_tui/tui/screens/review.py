@@ -99,12 +99,13 @@ class ReviewScreen(Page):
 
 def review_row(question: Question, answer: Answer | None) -> Content:
     """A question as a short statement, and what was answered."""
-    said = _said(question, answer)
+    words_said = said(question, answer)
     style = "" if answer is not None and answer.state is State.ANSWERED else "$text-muted italic"
-    return Content.assemble((f"{question.short or question.ask}  ", "$text-muted"), (said, style))
+    return Content.assemble((f"{question.short or question.ask}  ", "$text-muted"), (words_said, style))
 
 
-def _said(question: Question, answer: Answer | None) -> str:
+def said(question: Question, answer: Answer | None) -> str:
+    """An answer in one short line."""
     if answer is None:
         return words.NOT_ANSWERED
     if answer.state is not State.ANSWERED:
@@ -113,5 +114,5 @@ def _said(question: Question, answer: Answer | None) -> str:
         records = [each for each in answer.value or () if not isinstance(each, str)]
         lines = "; ".join(record_line(question, each) for each in records[:3])
         return words.RECORDS_SAID.format(count=len(records), lines=lines) if records else words.NOTHING_TO_ADD_SAID
-    said = " ".join(answer_words(question, answer).split())
-    return said[:LONGEST] + "…" if len(said) > LONGEST else said
+    line = " ".join(answer_words(question, answer).split())
+    return line[:LONGEST] + "…" if len(line) > LONGEST else line

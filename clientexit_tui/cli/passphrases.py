@@ -1,0 +1,80 @@
+"""Passphrases from the terminal, or from a file descriptor for scripts; never from arguments or the environment."""
+
+import os
+import sys
+import warnings
+from getpass import GetPassWarning, getpass
+
+from clientexit_tui import words
+from clientexit_tui.cli.out import tell
+from clientexit_tui.errors import SessionError
+from clientexit_tui.sessions.keys import KEY, Keys, confirmed
+
+
+def unlock(keys: Keys, fd: int | None) -> None:
+    """Asks for the passphrase and opens the key with it. Raises SessionError where it is not the one."""
+    passphrase = _hidden(words.SEAL_ASK) if fd is None else _lines(fd)[0]
+    tell(words.SEAL_WAIT)
+    keys.unlock(passphrase)
+
+
+def make(keys: Keys, fd: int | None) -> None:
+    """Explains what it means, asks for a new passphrase twice, and makes the key.
+
+    Raises:
+        SessionError: the sentence was not typed, the two differ, or there is no terminal; nothing was changed.
+    """
+    if fd is None:
+        tell(words.SEAL_EXPLAINED.format(key=keys.folder / KEY))
+        sentence = _seen(words.SEAL_TYPE_SENTENCE.format(sentence=words.SEAL_SENTENCE))
+        _check(sentence)
+        first, second = _hidden(words.SEAL_ASK_NEW), _hidden(words.SEAL_ASK_AGAIN)
+    else:
+        first, second, sentence = (*_lines(fd), "", "")[:3]
+        _check(sentence)
+    if first != second:
+        raise SessionError(words.SEAL_NOT_SAME)
+    tell(words.SEAL_WAIT_NEW)
+    keys.make(first)
+    tell(words.SEAL_KEEP_KEY.format(key=keys.folder / KEY))
+
+
+def _check(typed: str) -> None:
+    if not confirmed(typed):
+        raise SessionError(words.SEAL_NOT_TYPED)
+
+
+def _hidden(prompt: str) -> str:
+    """A line typed at the terminal that does not show."""
+    _need_terminal()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", GetPassWarning)  # it would go on, and show what is typed
+            return getpass(prompt)
+    except (GetPassWarning, EOFError, OSError) as error:
+        raise SessionError(words.SEAL_NO_TERMINAL) from error
+
+
+def _seen(prompt: str) -> str:
+    """A line typed at the terminal."""
+    _need_terminal()
+    print(prompt, file=sys.stderr)
+    return sys.stdin.readline()
+
+
+def _need_terminal() -> None:
+    """Raises SessionError where standard input is none: then nothing is asked, although the user might be near."""
+    if not sys.stdin or not sys.stdin.isatty():
+        raise SessionError(words.SEAL_NO_TERMINAL)
+
+
+def _lines(fd: int) -> list[str]:
+    """The lines of a file descriptor: the passphrase; for a new one also the same again, and the sentence."""
+    try:
+        with os.fdopen(fd, "rb", closefd=False) as file:
+            lines = file.read(10_000).decode().splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SessionError(words.SEAL_FD_EMPTY.format(fd=fd)) from error
+    if not lines:
+        raise SessionError(words.SEAL_FD_EMPTY.format(fd=fd))
+    return lines

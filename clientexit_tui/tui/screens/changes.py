@@ -1,0 +1,44 @@
+"""What changed between two moments of the session."""
+
+from textual import on
+from textual.app import ComposeResult
+
+from clientexit_tui import words
+from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.parts.change_parts import QUESTION, change_parts
+from clientexit_tui.tui.parts.leading import open_question
+from clientexit_tui.tui.widgets.part_line import PartOpened
+from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.visits.comparing import Comparison
+
+
+class ChangesScreen(Page):
+    """Verdicts, signs and answers side by side."""
+
+    AUTO_FOCUS = ""
+    HELP = words.HELP_CHANGES
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self._comparison = comparison
+
+    def trail(self) -> str:
+        """Where this is."""
+        return words.TRAIL_CHANGES
+
+    def position(self) -> str:
+        """How many answers differ."""
+        count = len(self._comparison.changes)
+        return words.VISIT_CHANGED[count == 1].format(count=count)
+
+    def body(self) -> ComposeResult:
+        """One sheet."""
+        yield Sheet(id="changes")
+
+    def on_mount(self) -> None:
+        """Shows the comparison, which stays as it is while the screen is open."""
+        self.query_one("#changes", Sheet).show(list(change_parts(self._comparison)))
+
+    @on(PartOpened)
+    def _open(self, event: PartOpened) -> None:
+        open_question(self, event.key.removeprefix(QUESTION))

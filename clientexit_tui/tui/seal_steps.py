@@ -1,0 +1,116 @@
+"""What the user can do about encryption in the terminal interface: each step explained before, and told after."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from clientexit_tui import words
+from clientexit_tui.errors import ClientExitError
+from clientexit_tui.sessions.conversion import Converted, decrypt_session, encrypt_session
+from clientexit_tui.sessions.keys import KEY, Keys
+from clientexit_tui.sessions.sealing import is_sealed
+from clientexit_tui.tui.dialogs import Confirm
+from clientexit_tui.tui.seal_dialogs import AskPassphrase, NewPassphrase
+
+if TYPE_CHECKING:
+    from clientexit_tui.tui.desk import Desk
+
+
+def open_locked(desk: "Desk", session_id: str) -> None:
+    """Asks for the passphrase, then opens the session."""
+    sealer = desk.store.sealer
+    if isinstance(sealer, Keys):
+        desk.push_screen(AskPassphrase(sealer), lambda done: _open(desk, session_id) if done else None)
+    else:
+        desk.tell(words.SESSION_NOT_OPENED, words.SEAL_UNLOCK_TITLE)
+
+
+def _open(desk: "Desk", session_id: str) -> None:
+    try:
+        desk.open_session(session_id)
+    except ClientExitError as error:
+        desk.tell_not_opened(error)
+
+
+def encrypt_open(desk: "Desk") -> None:
+    """Explains, asks, and encrypts the open session."""
+    _explained(desk, words.SEAL_COMMAND, lambda _keys: _encrypt(desk))
+
+
+def encrypt_new(desk: "Desk") -> None:
+    """Explains, asks, and has new sessions encrypted from now on."""
+    _explained(desk, words.SEAL_NEW_ON_COMMAND, lambda keys: _seal_new(desk, keys, on=True))
+
+
+def leave_new_plain(desk: "Desk") -> None:
+    """Has new sessions plain from now on."""
+    if isinstance(desk.store.sealer, Keys):
+        _seal_new(desk, desk.store.sealer, on=False)
+
+
+def _seal_new(desk: "Desk", keys: Keys, *, on: bool) -> None:
+    try:
+        keys.seal_new(on=on)
+    except ClientExitError as error:
+        desk.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
+    else:
+        desk.say(words.SEAL_NEW_ON if on else words.SEAL_NEW_OFF)
+
+
+def _explained(desk: "Desk", title: str, then: Callable[[Keys], None]) -> None:
+    """Says what encryption means, and with the user's consent has the key open before what follows."""
+    sealer = desk.store.sealer
+    if not isinstance(sealer, Keys):
+        desk.tell(words.NOT_DONE, words.SEAL_NO_KEY)
+    elif not sealer.exists and any(is_sealed(path) for path, _ in desk.store.scan()):
+        desk.tell(words.NOT_DONE, words.SEAL_KEY_MISSING.format(key=sealer.folder / KEY))
+    else:
+        explained = words.SEAL_EXPLAINED.format(key=sealer.folder / KEY)
+        ask = Confirm(title, explained, words.SEAL_YES, words.SEAL_NO)
+        desk.push_screen(ask, lambda sure: _with_key(desk, sealer, partial(then, sealer)) if sure else None)
+
+
+def decrypt_open(desk: "Desk") -> None:
+    """Explains, asks, and makes the open session plain."""
+    ask = Confirm(words.SEAL_UNDO_COMMAND, words.SEAL_UNDO_EXPLAINED, words.SEAL_UNDO_YES, words.SEAL_NO)
+    desk.push_screen(ask, lambda sure: _decrypt(desk) if sure else None)
+
+
+def _with_key(desk: "Desk", keys: Keys, then: Callable[[], None]) -> None:
+    """Has the key open before what follows."""
+    if keys.unlocked:
+        then()
+    else:
+        ask = AskPassphrase(keys) if keys.exists else NewPassphrase(keys)
+        desk.push_screen(ask, lambda done: then() if done else None)
+
+
+def _encrypt(desk: "Desk") -> None:
+    done = _converted(desk, lambda session_id: encrypt_session(desk.store, session_id))
+    if done:
+        said = words.SEAL_DONE.format(id=desk.outlook.session.id, count=len(done.done))
+        desk.tell(said, words.SEAL_NOT_ERASED, _left(done))
+
+
+def _decrypt(desk: "Desk") -> None:
+    done = _converted(desk, lambda session_id: decrypt_session(desk.store, session_id))
+    if done:
+        desk.tell(words.SEAL_UNDONE.format(id=desk.outlook.session.id, count=len(done.done)), _left(done))
+
+
+def _converted(desk: "Desk", convert: Callable[[str], Converted]) -> Converted | None:
+    """What became of the open session's files; None where it was told why not."""
+    desk.save_now()
+    if not desk.flush():
+        desk.tell(words.NOT_DONE, words.NOT_SAVED, words.NOT_DONE_TO_DO)
+        return None
+    desk.visit.visits.settle()
+    try:
+        return convert(desk.outlook.session.id)
+    except ClientExitError as error:
+        desk.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
+        return None
+
+
+def _left(done: Converted) -> str:
+    return "\n".join(words.SEAL_LEFT.format(path=path) for path in done.left)
