@@ -13,6 +13,7 @@ from clientexit_tui.interview.answers import Answer, Record, new_record_id
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.going import Going
 from clientexit_tui.tui.keeper import Saving
+from clientexit_tui.tui.urgent import UrgentNotices, notice
 from clientexit_tui.tui.visit import Visit
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
@@ -45,6 +46,7 @@ class Desk(Going):
         self.store = store
         self.visit = Visit(load, store, clock, self._show_saving)
         self._pause: Timer | None = None
+        self._notices = UrgentNotices()
 
     # What is known
 
@@ -89,6 +91,7 @@ class Desk(Going):
         """Opens a session and shows its home. Raises ClientExitError where it cannot be read."""
         self.leave_session()
         self.visit.open(session_id)
+        self._notices.look(self.outlook)  # those that were there before stand on every screen
         self.go("home")
 
     def leave_session(self) -> None:
@@ -141,6 +144,8 @@ class Desk(Going):
     def _save_and_show(self) -> None:
         self.save_now()
         self.show_again()
+        for gate in self._notices.look(self.outlook) if self.has_session else ():
+            self.tell(*notice(gate, self.outlook))
 
     def show_again(self) -> None:
         """Shows the screen in front what follows from the answers now."""
