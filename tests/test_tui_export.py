@@ -11,7 +11,7 @@ from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, wri
 from tests.desk_cases import LEAVING, opened
 from tests.tui_desk import seen
 
-NAME = "northwind-summary-2026-11-22.md"
+NAME = "clientexit-summary-20261122-000001.md"
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from textual.app import App, ComposeResult
 
 from clientexit_tui.content.model import Choice, Kind, Question
@@ -22,14 +21,14 @@ async def opened(pilot: Driven, section: str, question_id: str = "") -> Question
     return pilot.app.screen.query_one(QuestionForm)
 
 
-@pytest.mark.parametrize("section", [each.id for each in content().sections])
-async def test_a_section_opens_with_its_title_in_sight(tmp_path: Path, section: str) -> None:
+async def test_each_section_opens_with_its_title_in_sight(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store).id) as pilot:
-        form = await opened(pilot, section)
-        assert form.scroll_y == 0
-        assert form.fields[0].has_focus_within
-        assert form.fields[0].region.y < form.region.bottom
+        for section in content().sections:
+            form = await opened(pilot, section.id)
+            assert form.scroll_y == 0, section.id
+            assert form.fields[0].has_focus_within, section.id
+            assert form.fields[0].region.y < form.region.bottom, section.id
 
 
 async def test_the_next_page_begins_with_its_title_again(tmp_path: Path) -> None:
@@ -43,14 +42,14 @@ async def test_the_next_page_begins_with_its_title_again(tmp_path: Path) -> None
         assert "No direct talk" in seen(pilot)
 
 
-@pytest.mark.parametrize(("section", "question_id"), [("story", "work"), ("worth", "fees"), ("signs", "control_shows")])
-async def test_a_question_further_down_is_brought_in_sight(tmp_path: Path, section: str, question_id: str) -> None:
+async def test_a_question_further_down_is_brought_in_sight(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store, control_level="3").id) as pilot:
-        form = await opened(pilot, section, question_id)
-        control = field(pilot, question_id).control.region
-        assert form.region.y <= control.y
-        assert control.bottom <= form.region.bottom
+        for section, question_id in (("story", "work"), ("worth", "fees"), ("signs", "control_shows")):
+            form = await opened(pilot, section, question_id)
+            control = field(pilot, question_id).control.region
+            assert form.region.y <= control.y, question_id
+            assert control.bottom <= form.region.bottom, question_id
 
 
 async def test_the_whole_list_of_choices_is_there_where_long_ones_wrap(tmp_path: Path) -> None:

@@ -173,11 +173,11 @@ async def test_questions_come_and_go_at_once_and_parked_answers_return(tmp_path:
     async with running(store, session_in(store).id) as pilot:
         await at(pilot, "first", "claim_threatened")
         assert asked(pilot) == ["claim_threatened"]
-        await press(pilot, "y")
+        await press(pilot, "y", "escape")  # the urgent notice that it raises is read
         assert asked(pilot)[:2] == ["claim_threatened", "claim_kinds"]
         await press(pilot, "tab", "2", "shift+tab", "n")
         assert asked(pilot) == ["claim_threatened"]
-        await press(pilot, "y")
+        await press(pilot, "y", "escape")
         assert said(pilot, "claim_kinds") == ("written",)
         assert field(pilot, "claim_kinds").answer is not None
         assert on(pilot, "SectionScreen")

@@ -14,6 +14,7 @@ from clientexit_tui.interview.answers import Answer, Record, new_record_id
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.going import Going
 from clientexit_tui.tui.keeper import Saving
+from clientexit_tui.tui.urgent import UrgentNotices, notice
 from clientexit_tui.tui.visit import Visit
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
@@ -47,6 +48,7 @@ class Desk(Going):
         self.visit = Visit(load, store, clock, self._show_saving, self.say)
         self._pause: Timer | None = None
         self._said_held = False
+        self._notices = UrgentNotices()
 
     # What is known
 
@@ -106,6 +108,7 @@ class Desk(Going):
         """Opens a session and shows its home. Raises ClientExitError where it cannot be read."""
         self.leave_session()
         self.visit.open(session_id)
+        self._notices.look(self.outlook)  # those that were there before stand on every screen
         self.go("home")
         if self.visit.report:
             held = self.visit.turn.held is not None
@@ -179,6 +182,8 @@ class Desk(Going):
     def _save_and_show(self) -> None:
         self.save_now()
         self.show_again()
+        for gate in self._notices.look(self.outlook) if self.has_session else ():
+            self.tell(*notice(gate, self.outlook))
 
     def show_again(self) -> None:
         """Shows the screen in front what follows from the answers now."""

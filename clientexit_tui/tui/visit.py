@@ -208,7 +208,11 @@ class Visit:
     def _look_at(self, session: Session) -> None:
         from clientexit_tui.outlook import Outlook  # brings in the decision: not before a session is opened
 
-        self.outlook = Outlook(self.content, session, self.today)
+        now = self.outlook
+        if now is not None and now.session.id == session.id and now.today == self.today and now.content is self.content:
+            self.outlook = now.after(session)
+        else:
+            self.outlook = Outlook(self.content, session, self.today)
 
 
 def _timed(answer: Answer | None, before: Answer | None, at: str) -> Answer | None:

@@ -1,7 +1,5 @@
 """Puts a document into a file: what, in which form, where to, with the text as it will be."""
 
-import re
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,10 +19,9 @@ from clientexit_tui.tui.widgets.line import Line
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 
 
-def file_name(title: str, today: date) -> str:
-    """A file name that every system takes, such as ``northwind-summary-2026-11-22.md``."""
-    stem = re.sub(r"[^\w]+", "-", title.lower()).strip("-_")[:60] or words.EXPORT_UNTITLED
-    return words.EXPORT_FILE.format(title=stem, day=today.isoformat())
+def file_name(session_id: str) -> str:
+    """A name for the paper: by the session's id, since a title may name the client."""
+    return words.EXPORT_FILE.format(id=session_id)
 
 
 class ExportDialog(Page):
@@ -59,7 +56,7 @@ class ExportDialog(Page):
 
     def body(self) -> ComposeResult:
         """What, where, and the text."""
-        name = file_name(self.outlook.session.title, self.outlook.today)
+        name = file_name(self.outlook.session.id)
         labels = (words.EXPORT_DOCUMENT, words.EXPORT_SUMMARY), (words.EXPORT_FORMAT, words.EXPORT_MARKDOWN)
         lines = [Content.assemble((f"{label}  ", "$text-muted"), (value, "bold")) for label, value in labels]
         yield Plain(Content("\n").join(lines), id="what")
