@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from clientexit_tui.cli.run import run
 from clientexit_tui.errors import SessionError
+from clientexit_tui.locations import sessions_dir
 from clientexit_tui.sessions.claims import ClaimedError, Claims, Holder
 from clientexit_tui.sessions.system import Lock, Ops
 from tests.test_store import store_in, told
+from tests.tui_desk import session_in
+from tests.tui_desk import store_in as desk_store
 
 ID = "20261122-abcdef"
 AT = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
@@ -181,3 +185,15 @@ def test_what_another_program_has_open_is_neither_saved_nor_deleted_here(tmp_pat
 def test_an_id_that_is_none_cannot_be_claimed(tmp_path: Path) -> None:
     with pytest.raises(SessionError, match="is not the id"):
         store_in(tmp_path).claim("../x")
+
+
+def test_set_on_a_session_that_is_open_elsewhere_ends_with_1_and_the_same_sentence(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = desk_store(sessions_dir(home))
+    session = session_in(store)
+    store.claim(session.id)
+    assert run(("set", session.id, "client_name", "Acme"), lambda *_: 0) == 1
+    assert f"The session {session.id} is open in clientexit" in capsys.readouterr().err
+    store.release(session.id)
+    assert run(("set", session.id, "client_name", "Acme"), lambda *_: 0) == 0

@@ -35,15 +35,15 @@ TEXTS = st.sampled_from(["", "one", "two\nlines", "no", "12:30", "é😀", "---\
 ERRNOS = st.sampled_from([errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE, errno.EPERM, errno.ESTALE])
 MOST = 3
 """Sessions at a time: with more, two programs would seldom meet at one."""
-MOMENTS = st.sampled_from(range(1, 31))
-"""Calls of a save."""
+MOMENTS = st.sampled_from([*range(1, 31), *range(22, 31)])
+"""Calls of a save; those at its end are the more interesting."""
 DAMAGED = None
 """What the model holds of a file that was cut."""
 SEEN: Counter[str] = Counter()
 """How often each interesting state was reached."""
 INTERESTING = (
     *("conflict", "conflict kept mine", "conflict kept both", "failed", "committed", "killed before", "killed after"),
-    *("claimed", "saved under a claim", "damaged", "damaged told", "undone", "taken place", "gone", "bin emptied"),
+    *("claimed", "saved under a claim", "damaged", "damaged told", "undone", "gone", "bin emptied"),
     *("changed by hand", "day kept", "restarted with a claim"),
 )
 
@@ -256,6 +256,19 @@ class Sessions(RuleBasedStateMachine):
 
     @rule(days=st.sampled_from([1, 2, 40, 40]))
     def days_pass(self, days: int) -> None:
+        self._days_pass(days)
+
+    @rule(program=PROGRAMS, session_id=ids)
+    def throw_away(self, program: int, session_id: str) -> None:
+        if self.disk.get(session_id) and self.claimed.get(session_id, program) == program:
+            before = self._bytes(session_id)
+            assert self.stores[program].undelete(self.stores[program].delete(session_id)) == session_id
+            assert self._bytes(session_id) == before
+            SEEN["undone"] += 1
+            self.binned[self.stores[program].delete(session_id)] = self.disk.pop(session_id)
+            self._days_pass(40)
+
+    def _days_pass(self, days: int) -> None:
         self.now += timedelta(days=days)
         self.stores[0].sweep()
         whole = {token: content for token, content in self.binned.items() if content is DAMAGED or days < 40}
@@ -287,7 +300,30 @@ class Sessions(RuleBasedStateMachine):
             self.ops[program].before = lambda *_: None
 
     @rule(program=PROGRAMS, session_id=ids, text=TEXTS, at=MOMENTS)
+    def fail_at_the_end(self, program: int, session_id: str, text: str, at: int) -> None:
+        self._kill(program, session_id, text, at)  # in one rule: Hypothesis leaves some rules out of each run
+        session = self._ready(program, session_id)
+        if session is None:
+            return
+
+        def refuse(name: str, _: object) -> None:
+            if name == "sync_folder":
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+        changed = session.answer("story", Answer(value=text), "")
+        self.ops[program].before = refuse
+        try:
+            self.stores[program].save(changed)
+        except SaveFailedError as error:
+            SEEN["committed"] += error.committed
+            self._written(program, changed)
+        self.ops[program].before = lambda *_: None
+
+    @rule(program=PROGRAMS, session_id=ids, text=TEXTS, at=MOMENTS)
     def kill(self, program: int, session_id: str, text: str, at: int) -> None:
+        self._kill(program, session_id, text, at)
+
+    def _kill(self, program: int, session_id: str, text: str, at: int) -> None:
         session = self._ready(program, session_id)
         if session is None:
             return
@@ -343,6 +379,7 @@ class Sessions(RuleBasedStateMachine):
         path.write_bytes(path.read_bytes()[: int(path.stat().st_size * part)])
         self.disk[session_id] = DAMAGED
         SEEN["damaged"] += 1
+        self._load(0, session_id)
 
     # What always holds
 
