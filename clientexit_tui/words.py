@@ -1125,7 +1125,9 @@ READ_ONLY = "read only: open on {host} since {since}"
 READ_ONLY_UNKNOWN = "read only: open elsewhere"
 READ_ONLY_TITLE = "Read only: another program has this session open"
 READ_ONLY_SAID = "Read only here: what you type is kept, but not saved yet. Ctrl+S asks what to do."
-READ_ONLY_TO_DO = "Once it is closed there, Ctrl+S goes on here with what you typed. If you leave before, a copy keeps it."
+READ_ONLY_TO_DO = (
+    "Once it is closed there, Ctrl+S goes on here with what you typed. If you leave before, a copy keeps it."
+)
 READ_ONLY_OVER = "The session is yours now. What you typed meanwhile is in it."
 READ_ONLY_COPIED = "What you typed is kept in a copy: {title}."
 CONFLICT_KEEP_MINE = "Keep this version; the other one goes to the backups"
@@ -1206,7 +1208,7 @@ SEAL_PRINT_KEY_HELP = "print the file of the key, to keep a copy elsewhere; it i
 SEAL_SENTENCE = "losing it loses the notes"
 """What is typed before the first passphrase is taken."""
 SEAL_EXPLAINED = (
-    "Encryption locks a session with a passphrase, together with its older versions. One passphrase opens all of them.\n"
+    "Encryption locks a session with a passphrase, together with its older versions. One passphrase opens them all.\n"
     "Nobody can open them without it: not this program, not its makers. If you lose the passphrase, or the file "
     "{key}, the notes are lost. Choose several words, write them down, and keep a copy of that file elsewhere.\n"
     "It protects files at rest, such as on a stolen or shared computer or in a synced folder. It does not protect what "
@@ -1279,8 +1281,12 @@ MIGRATED_COPIED = "What you chose in “{question}” now also counts in “{to}
 MIGRATED_RETIRED = "“{id}” is asked no more: {why}. Your answer is kept, but does not count.{see}"
 MIGRATED_SEE = " Instead: {see}."
 MERGE_USAGE = "name a session and a copy: clientexit merge A B (see clientexit merge --help)"
-MERGE_FILES_HELP = "the session, then the copy to merge into it: ids, or files; with --driver three files, as git names them"
-MERGE_BASE_HELP = "the last version that both come from, an id or a file; otherwise the versions kept are looked through"
+MERGE_FILES_HELP = (
+    "the session, then the copy to merge into it: ids, or files; with --driver three files, as git names them"
+)
+MERGE_BASE_HELP = (
+    "the last version that both come from, an id or a file; otherwise the versions kept are looked through"
+)
 MERGE_DRIVER_HELP = "merge as git asks for it: clientexit merge --driver %%O %%A %%B"
 MERGE_NOT_HERE = "{file} is not one of your sessions; 'clientexit import' brings it in first"
 MERGE_OTHER_SESSION = "{file} holds the session {id}, not {mine}: only versions of one session are merged from files"
