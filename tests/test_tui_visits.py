@@ -23,12 +23,13 @@ GIVEN: tuple[dict[str, Given], ...] = (
 def made(folder: Path) -> tuple[Disk, History, str]:
     """A store with one session of three visits, last changed six days ago."""
     store, numbers = store_in(folder / "sessions"), count(1)
-    store.history = History(folder / "history", judge_with(content), lambda: f"{next(numbers):012x}")
+    history = History(folder / "history", judge_with(content), lambda: f"{next(numbers):012x}")
+    store.history = history
     session = store.create("Northwind")
     for at, given in zip(DAYS, GIVEN, strict=True):
         session = store.save(replace(session, answers=answered(**given), updated=at, content_version=1))
-        store.history.record(session)
-    return store, store.history, session.id
+        history.record(session)
+    return store, history, session.id
 
 
 def numbers(history: History, session_id: str) -> list[int]:

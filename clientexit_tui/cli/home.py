@@ -47,17 +47,19 @@ class Home:
     @cached_property
     def store(self) -> "Store":
         """The sessions."""
-        from clientexit_tui.sessions.history import History
         from clientexit_tui.sessions.store import Store
 
         folder = locations.sessions_dir(self.folder)
         kept = locations.backups_dir(self.folder)
         store = Store(folder, self.clock, lambda: secrets.token_hex(6), self._summarise, backups=kept, sealer=self.keys)
-        visits = locations.history_dir(self.folder)
-        store.history = History(
-            visits, self._judge, lambda: secrets.token_hex(6), sealer=store.sealer, sealed=store.sealed
-        )
+        store.make_history = lambda: self._visits_of(store)
         return store
+
+    def _visits_of(self, store: "Store") -> "History":
+        from clientexit_tui.sessions.history import History  # with the first session, not with the library
+
+        visits = locations.history_dir(self.folder)
+        return History(visits, self._judge, lambda: secrets.token_hex(6), sealer=store.sealer, sealed=store.sealed)
 
     @property
     def history(self) -> "History":

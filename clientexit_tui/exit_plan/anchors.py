@@ -8,8 +8,8 @@ from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.days import first_day, last_day, next_working, said, whole_days
 from clientexit_tui.exit_plan.remarks import SAFETY, remarks
+from clientexit_tui.interview.answers import day_of
 from clientexit_tui.interview.facts import Facts
-from clientexit_tui.interview.readable import day_of
 
 REVIEW_AFTER = timedelta(days=60)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -136,3 +136,11 @@ def edited(record: Record, field_id: str, value: str | tuple[str, ...]) -> Recor
     """The record with one field given, or cleared by an empty value."""
     fields = {key: kept for key, kept in record.fields.items() if key != field_id}
     return replace(record, fields={**fields, field_id: value} if value else fields)
+
+
+def day_of(at: str) -> date | None:
+    """The day of an answer's time, or None where it has none that can be read."""
+    try:
+        return datetime.fromisoformat(at).date()
+    except ValueError:
+        return None

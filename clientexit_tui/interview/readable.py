@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
 
 from clientexit_tui.content.model import CHOSEN, Content, Kind, Question
 from clientexit_tui.errors import AnswerError
@@ -35,14 +34,6 @@ def _is_readable_text(question: Question, text: str) -> bool:
         case Kind.DATE:
             return _is_date(text)
     return True
-
-
-def day_of(at: str) -> date | None:
-    """The day of an answer's time, or None where it has none that can be read."""
-    try:
-        return datetime.fromisoformat(at).date()
-    except ValueError:
-        return None
 
 
 def sifted(content: Content, answers: Answers) -> tuple[Answers, frozenset[str]]:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clientexit_tui import __version__
 from clientexit_tui.errors import SessionError, nearest
@@ -18,7 +19,6 @@ from clientexit_tui.sessions.bin import BIN, Bin
 from clientexit_tui.sessions.claims import ClaimedError, Claims, Holder
 from clientexit_tui.sessions.codec import Codec, newer_session
 from clientexit_tui.sessions.files import locked, make_folder, read_whole, sync_folder, write_new
-from clientexit_tui.sessions.history import History
 from clientexit_tui.sessions.listing import Entry, Listed, Newer, SecondCopy, Unreadable
 from clientexit_tui.sessions.names import FILE, ID, file_name, new_id
 from clientexit_tui.sessions.saving import ConflictError, FolderGoneError, SaveFailedError, backup_path
@@ -34,6 +34,9 @@ from clientexit_tui.sessions.sealing import (
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.sweeping import Sweeper
 from clientexit_tui.sessions.system import Ops, told
+
+if TYPE_CHECKING:  # the library needs none of it
+    from clientexit_tui.sessions.history import History
 
 __all__ = [
     "BIN",
@@ -95,14 +98,26 @@ class Store:
         self._held = held
         self._codec = Codec()
         self.sealer: Sealer = sealer or NoSealer()
-        self.history: History | None = None
-        """The visits of the sessions, which go into the bin and back with them; None keeps none."""
+        self.make_history: Callable[[], History] | None = None
+        """Gives what keeps the visits; called when they are first needed."""
+        self._history: History | None = None
         self._sealed: dict[str, bool] = {}
         """By session id: whether it was sealed when it was last read, for when its file is gone."""
         self._known: dict[str, set[str | None]] = {}
         """By session id: digests of the versions on disk that we may overwrite."""
         self._ready = False
         self._guard = threading.RLock()
+
+    @property
+    def history(self) -> "History | None":
+        """The visits of the sessions, which go into the bin and back with them; None keeps none."""
+        if self._history is None and self.make_history is not None:
+            self._history = self.make_history()
+        return self._history
+
+    @history.setter
+    def history(self, history: "History") -> None:
+        self._history = history
 
     def path(self, session_id: str) -> Path:
         """The file of a session. Raises SessionError for what is no id, such as a path elsewhere."""

@@ -6,8 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from clientexit_tui import words
-from clientexit_tui.interview.answers import Answer
-from clientexit_tui.interview.readable import day_of
+from clientexit_tui.interview.answers import Answer, day_of
 from clientexit_tui.sessions.header import NewerSessionError
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store

@@ -9,7 +9,7 @@ from clientexit_tui.content.model import Content
 from clientexit_tui.decision.signs import sign_strengths
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph
 from clientexit_tui.exit_plan.days import said as said_day
-from clientexit_tui.interview.readable import day_of
+from clientexit_tui.interview.answers import day_of
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.difference import differences
 from clientexit_tui.sessions.history import VisitEntry

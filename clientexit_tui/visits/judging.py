@@ -6,7 +6,7 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Content
 from clientexit_tui.decision.trend import strain
 from clientexit_tui.errors import SessionError
-from clientexit_tui.interview.readable import day_of
+from clientexit_tui.interview.answers import day_of
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.judgement import Interval, Judgement
 from clientexit_tui.sessions.session import Session

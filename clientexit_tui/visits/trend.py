@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Content
-from clientexit_tui.interview.readable import day_of
+from clientexit_tui.interview.answers import day_of
 from clientexit_tui.sessions.judgement import Interval, Judgement
 from clientexit_tui.visits.judging import option_words
 

@@ -1,6 +1,7 @@
 """What the library shows: rows, a preview beside them, and how they are searched and sorted."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -10,7 +11,6 @@ from textual.worker import get_current_worker
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.sessions.searching import Hit, Searching
 from clientexit_tui.sessions.store import Entry
 from clientexit_tui.tui.desk import Desk, desk_of
 from clientexit_tui.tui.screens.library_words import count_words, preview
@@ -20,6 +20,9 @@ from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.row_list import RowList
 from clientexit_tui.tui.widgets.still_input import StillInput
+
+if TYPE_CHECKING:  # when somebody searches
+    from clientexit_tui.sessions.searching import Hit, Searching
 
 EXCERPTS = 60
 """So many of what is found are shown with an excerpt; for the others it is looked up when they are opened."""
@@ -164,8 +167,10 @@ class LibraryShelf(Screen[None]):
             found[name] = hit.excerpt if hit and hit.question_id else ""
         self.app.call_from_thread(self._found, text, found, True)
 
-    def _searcher(self) -> Searching:
+    def _searcher(self) -> "Searching":
         if self._searching is None:
+            from clientexit_tui.sessions.searching import Searching  # when somebody searches
+
             self._searching = Searching(sealer=self.desk.store.sealer)
         return self._searching
 
@@ -178,7 +183,7 @@ class LibraryShelf(Screen[None]):
         self._shelf.arrange(self._view)
         self._show(keep=here)
 
-    def _hit(self) -> Hit | None:
+    def _hit(self) -> "Hit | None":
         """Where the search was found in the session with the mark, where it is not the title."""
         name = self._file_here
         if not self._view.search or name not in self._view.found:
