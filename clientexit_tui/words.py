@@ -699,7 +699,7 @@ VERDICT_LEANS = "Your answers lean to: {option}"
 VERDICT_NOWHERE = "Your answers do not point anywhere yet."
 VERDICT_NOWHERE_NEXT = "Too little is known to say more. The open questions below are the ones that would help most."
 VERDICT_CONFIDENCE = {
-    "settled": "Settled: no open answer can change it.",
+    "settled": "Settled.",
     "likely": "Likely: it leads on what is known so far, and an open answer could still change it.",
     "open": "Open: too much is unknown, or two options are level.",
 }

@@ -98,7 +98,7 @@ def test_the_headline_says_how_sure_it_is() -> None:
         "claim_threatened": "no",
         "unwell": "no",
     }
-    assert "Option exit_with_explanation. Settled: no open answer can change it. You can stop here" in paper(**sure)
+    assert "Option exit_with_explanation. Settled. You can stop here" in paper(**sure)
     likely: Given = {"large_income": "yes", "safety_threat": "no", "unwell": "no"}
     assert "Option continue. Likely: it leads on what is known so far" in paper(**likely)
     assert "Your answers lean to: Option" in paper(unwell="yes")
