@@ -22,6 +22,7 @@ from clientexit_tui.tui.config import Config
 from clientexit_tui.tui.endings import on_signals
 from clientexit_tui.tui.looks import Looks
 from clientexit_tui.tui.routes import make_screen
+from clientexit_tui.tui.shown import LibraryShown
 
 if TYPE_CHECKING:  # loaded after the first paint
     from clientexit_tui.content.model import Content
@@ -93,8 +94,6 @@ class ClientExitApp(Looks, Closing):
         self.app_resume_signal.subscribe(self, self._resumed)
         if self._open_id:
             self._open_first()
-        else:
-            self.call_after_refresh(self._read_ahead)
 
     def _open_first(self) -> None:
         try:
@@ -112,7 +111,10 @@ class ClientExitApp(Looks, Closing):
             section, _, group = place.partition("/")
             self.go("section", section_id=section, group_id=group)
 
+    @on(LibraryShown)
     def _read_ahead(self) -> None:
+        if self.has_session:
+            return
         self.run_worker(self._read_content, thread=True, exit_on_error=False, name=READING)
         self.tell_of_config()
 

@@ -15,6 +15,7 @@ from clientexit_tui.sessions.store import Entry
 from clientexit_tui.tui.desk import Desk, desk_of
 from clientexit_tui.tui.screens.library_words import count_words, preview
 from clientexit_tui.tui.shelf import Shelf, View
+from clientexit_tui.tui.shown import LibraryShown
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
@@ -38,6 +39,7 @@ class LibraryShelf(Screen[None]):
         self._view = View()
         self._searching: Searching | None = None
         self._looking = False
+        self._was_painted = False
 
     @property
     def desk(self) -> Desk:
@@ -66,7 +68,13 @@ class LibraryShelf(Screen[None]):
             self._shelf, reason = None, str(error)
         self._search.display = bool(self._search.value) or self._search.has_focus
         self._show(reason)
-        self.call_after_refresh(self._read_on)
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        if not self._was_painted:
+            self._was_painted = True
+            self.post_message(LibraryShown())
+        self._read_on()
 
     def _show(self, reason: str = "", keep: str = "") -> None:
         """Shows the rows, with the mark on one that was kept, or why there are none."""
