@@ -2,8 +2,8 @@
 
 import re
 
+from clientexit_tui.documents.in_words import in_words
 from clientexit_tui.documents.tree import (
-    Block,
     BulletList,
     Checkbox,
     Document,
@@ -13,6 +13,7 @@ from clientexit_tui.documents.tree import (
     Quote,
     Source,
     Table,
+    Written,
 )
 from clientexit_tui.safetext import clean
 
@@ -33,9 +34,9 @@ _OTHER_MARKS = ("*", ")")
 def to_markdown(document: Document) -> str:
     """The whole document, ending in a line end."""
     parts = [f"# {inline(document.title)}"]
-    last: Block | None = None
+    last: Written | None = None
     marks = _MARKS
-    for block in document.blocks:
+    for block in in_words(document):
         joined = isinstance(block, (Checkbox, Source)) and type(block) is type(last)
         if not joined:
             marks = _OTHER_MARKS if isinstance(last, _LISTS) and marks == _MARKS else _MARKS
@@ -64,7 +65,7 @@ def inline(text: str) -> str:
     return escape(clean(text, single=True).replace("\n", " "))
 
 
-def _block(block: Block, bullet: str, number_end: str) -> str:
+def _block(block: Written, bullet: str, number_end: str) -> str:
     match block:
         case Heading(text, level):
             return f"{'#' * (level + 1)} {inline(text)}"

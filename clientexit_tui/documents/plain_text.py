@@ -3,8 +3,8 @@
 import textwrap
 
 from clientexit_tui.documents.columns import in_columns
+from clientexit_tui.documents.in_words import in_words
 from clientexit_tui.documents.tree import (
-    Block,
     BulletList,
     Checkbox,
     Document,
@@ -14,6 +14,7 @@ from clientexit_tui.documents.tree import (
     Quote,
     Source,
     Table,
+    Written,
 )
 from clientexit_tui.safetext import clean
 
@@ -24,15 +25,15 @@ def to_plain_text(document: Document, width: int = WIDTH) -> str:
     """The whole document, ending in a line end."""
     title = clean(document.title, single=True)
     parts = [f"{title}\n{'=' * min(len(title), width)}"]
-    last: Block | None = None
-    for block in document.blocks:
+    last: Written | None = None
+    for block in in_words(document):
         joined = isinstance(block, Checkbox | Source) and type(block) is type(last)
         parts.append(("\n" if joined else "\n\n") + _block(block, width))
         last = block
     return "".join(parts) + "\n"
 
 
-def _block(block: Block, width: int) -> str:
+def _block(block: Written, width: int) -> str:
     match block:
         case Heading(text, level):
             text = clean(text, single=True)

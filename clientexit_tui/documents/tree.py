@@ -1,6 +1,7 @@
 """A document as a small tree of typed blocks. Its texts are plain: no renderer reads markup in them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,12 @@ class Checkbox:
 
     text: str
     done: bool = False
+    due: date | None = None
+    """The day on which it is due; what has one becomes an entry of a calendar."""
+    id: str = ""
+    """Stable name of the task within the document, for calendars that are imported twice."""
+    title: str = ""
+    """What to do without day, person or note, as a calendar shows it; the text where there is none."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,51 @@ class Source:
     address: str = ""
 
 
-Block = Heading | Paragraph | BulletList | Numbered | Table | Quote | Checkbox | Source
+@dataclass(frozen=True)
+class Bar:
+    """One bar of a chart: what it stands for, from where to where it reaches, and the same in words."""
+
+    label: str
+    low: float
+    high: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A chart of bars over a scale from 0 to `top`; `low` is drawn solid, from `low` to `high` lighter."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    top: float
+
+
+@dataclass(frozen=True)
+class Point:
+    """A day on a time line."""
+
+    day: date
+    label: str
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Days in order, and where today stands among them."""
+
+    title: str
+    points: tuple[Point, ...]
+    today: date
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page, in formats that have pages."""
+
+
+Written = Heading | Paragraph | BulletList | Numbered | Table | Quote | Checkbox | Source
+"""What every format can hold."""
+Block = Written | Bars | Timeline | PageBreak
+"""What a document is made of; where a format has no pictures, `in_words` says the same in words."""
 
 
 @dataclass(frozen=True)
@@ -71,4 +122,14 @@ class Document:
     """Something to export."""
 
     title: str
-    blocks: tuple[Block, ...] = field(default=())
+    blocks: tuple[Block, ...] = ()
+    kind: str = "summary"
+    """Which paper it is: summary, letter, call-script, platform-message, evidence, questions, plan, prevention, …"""
+    subtitle: str = ""
+    """A line below the title, such as whom it is about and of which day it is."""
+    day: date | None = None
+    """The day on which it was made; files hold no other date, so that the same input gives the same bytes."""
+    subject: str = ""
+    """The subject line where it is sent as mail; the title where there is none."""
+    bare: bool = False
+    """Whether it goes to somebody as it stands: then it shows neither its title nor a word of the program."""
