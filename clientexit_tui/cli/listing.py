@@ -13,6 +13,10 @@ from clientexit_tui.sessions.session import Header
 def run_list(home: Home, args: Namespace) -> int:
     """Lists the sessions, newest first; files that cannot be opened with the reason."""
     entries = [each for each in home.store.listing() if args.all or args.json or not _put_away(each)]
+    if args.ids:
+        for entry in entries:
+            out(entry.header.id if isinstance(entry, Listed) else entry.file.stem)
+        return 0
     if args.json:
         out_json([_as_data(entry) for entry in entries])
         return 0

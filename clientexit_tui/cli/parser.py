@@ -9,6 +9,7 @@ from clientexit_tui.cli.out import PROGRAM
 
 DOCUMENTS = ("summary",)
 FORMATS = ("md", "yaml", "json")
+SHELLS = ("bash", "zsh", "fish")
 
 
 class _Parser(ArgumentParser):
@@ -25,6 +26,11 @@ def parse(argv: Sequence[str]) -> Namespace:
     Raises:
         SystemExit: it was answered at once (``--help``, ``--version``), or could not be understood.
     """
+    return make_parser().parse_args(argv, Namespace(home=None, passphrase_fd=None))
+
+
+def make_parser() -> ArgumentParser:
+    """Every command with its arguments; completions and the manual are made from it."""
     home = _Parser(add_help=False)
     home.add_argument("--home", metavar="FOLDER", default=SUPPRESS, help=words.CLI_HOME_HELP)
     home.add_argument("--passphrase-fd", metavar="N", type=int, default=SUPPRESS, help=words.SEAL_FD_HELP)
@@ -36,7 +42,7 @@ def parse(argv: Sequence[str]) -> Namespace:
         for name, text in words.CLI_COMMANDS.items()
     }
     _add_arguments(made)
-    return parser.parse_args(argv, Namespace(home=None, passphrase_fd=None))
+    return parser
 
 
 def _add_arguments(made: dict[str, "_Parser"]) -> None:
@@ -53,6 +59,8 @@ def _add_arguments(made: dict[str, "_Parser"]) -> None:
     made["duplicate"].add_argument("title", metavar="TITLE", nargs="?")
     made["archive"].add_argument("--undo", action="store_true", help=words.CLI_UNDO_ARCHIVE_HELP)
     made["list"].add_argument("--all", action="store_true", help=words.CLI_ALL_HELP)
+    made["list"].add_argument("--ids", action="store_true", help=words.SHELL_IDS_HELP)
+    made["completion"].add_argument("shell", metavar="SHELL", choices=SHELLS, help=words.SHELL_HELP)
     made["questions"].add_argument("section", metavar="SECTION", nargs="?")
     made["diff"].add_argument("a", metavar="A", nargs="?", help=words.CLI_VISIT_HELP)
     made["diff"].add_argument("b", metavar="B", nargs="?")

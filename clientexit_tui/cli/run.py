@@ -39,6 +39,8 @@ MODULES = {
     "decrypt": "sealing",
     "check": "checking",
     "about": "telling",
+    "completion": "shells",
+    "manual": "shells",
     "path": "upkeep",
     "doctor": "upkeep",
 }

@@ -13,6 +13,7 @@ from clientexit_tui.words.plan import *
 from clientexit_tui.words.screens import *
 from clientexit_tui.words.sealing import *
 from clientexit_tui.words.settings import *
+from clientexit_tui.words.shells import *
 from clientexit_tui.words.shelving import *
 from clientexit_tui.words.standing import *
 from clientexit_tui.words.understood import *

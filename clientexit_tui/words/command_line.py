@@ -30,6 +30,8 @@ CLI_COMMANDS = {
     "decrypt": "make an encrypted session plain again",
     "check": "look for mistakes in content and session files",
     "about": "what this program is, what it rests on, and how it measures up",
+    "completion": "print what makes a shell complete commands and session ids",
+    "manual": "print the manual page",
     "path": "print the folder that holds your files",
     "doctor": "look for what may be wrong with the set-up",
 }
