@@ -20,6 +20,8 @@ CONTENT = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("
 
 needs_command_line = pytest.mark.skipif(find_spec("clientexit_tui.__main__") is None, reason="no command line yet")
 
+RELEASE = f"clientexit_tui-{__version__}"
+
 
 def run(*command: str | Path, cwd: Path) -> str:
     """What a command prints; the test fails with its complaint when it does."""
@@ -60,12 +62,13 @@ def test_the_source_archive_holds_all_content_and_the_tests(archives: Path) -> N
     assert not {name.split("/")[0] for name in names} & {".venv", ".git"}
 
 
-def test_the_wheel_holds_all_content_inside_the_package_and_nothing_outside_it(archives: Path) -> None:
+def test_the_wheel_holds_all_content_inside_the_package_and_only_the_manual_outside_it(archives: Path) -> None:
     (path,) = archives.glob("*.whl")
     with zipfile.ZipFile(path) as wheel:
         names = set(wheel.namelist())
     assert names >= {f"clientexit_tui/{name}" for name in CONTENT}
-    assert {name.split("/")[0] for name in names} == {"clientexit_tui", f"clientexit_tui-{__version__}.dist-info"}
+    outside = {name for name in names if name.split("/")[0] not in ("clientexit_tui", f"{RELEASE}.dist-info")}
+    assert outside == {f"{RELEASE}.data/data/share/man/man1/clientexit.1"}
 
 
 def test_an_installed_package_finds_the_content_it_came_with(installed: Path, tmp_path: Path) -> None:
