@@ -1,14 +1,14 @@
-"""Starts the program: the one place that knows both the command line and the terminal interface."""
+"""Starts the program: the one place that knows both the command line and the interactive faces."""
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING
 
 from clientexit_tui.cli.run import run
 
-if TYPE_CHECKING:  # commands such as --version need none of it
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # commands such as --version need none of it, typing included
+    from datetime import datetime
+
     from clientexit_tui.content.model import Content
     from clientexit_tui.sessions.store import Store
 
@@ -18,12 +18,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(tuple(sys.argv[1:] if argv is None else argv), _launch)
 
 
-def _launch(load: "Callable[[], Content]", store: "Store", clock: Callable[[], datetime], open_id: str) -> int:
-    """Runs the terminal interface."""
+def _launch(
+    load: "Callable[[], Content]", store: "Store", clock: "Callable[[], datetime]", open_id: str, why_plain: str
+) -> int:
+    """Runs the terminal interface, or the plain face where there is a reason for it."""
+    if why_plain:
+        from clientexit_tui.plain.standard import run_plain
+
+        return run_plain(load, store, clock, open_id, why_plain)
+    import gc
+
     # Imports make much and free nothing: without collections the start is a tenth shorter. The app turns them on.
     gc.disable()
+    from clientexit_tui.config.lines import FILE
     from clientexit_tui.tui.app import ClientExitApp  # textual takes longer than most commands as a whole
-    from clientexit_tui.tui.config import FILE
 
     app = ClientExitApp(load, store, clock, open_id, config=store.folder.parent / FILE)
     app.run()

@@ -21,6 +21,9 @@ from clientexit_tui.message.lint import Finding, lint
 from clientexit_tui.message.pushback import fitting
 from clientexit_tui.sessions.session import Header, Session
 
+OF_ANSWERS = frozenset({"facts", "progress", "verdict", "flips", "plan", "letter", "pushbacks"})
+"""What follows from the answers alone, whatever the title of the session and the place in it."""
+
 
 class Outlook:
     """A session seen through the interview on one day.
@@ -39,6 +42,12 @@ class Outlook:
     def after(self, session: Session) -> "Outlook":
         """What follows from a later state of the session; after one answer only what depends on it is decided again."""
         later, changed = Outlook(self.content, session, self.today), session.answers.differing(self.session.answers)
+        if not changed:  # another place or title
+            kept = (
+                (OF_ANSWERS & self.__dict__.keys()) if session.content_version == self.session.content_version else ()
+            )
+            later.__dict__.update({name: self.__dict__[name] for name in kept})
+            return later
         answer = session.answers.get(changed[0]) if len(changed) == 1 and not self.facts.unreadable else None
         alone = Answers({changed[0]: answer}) if answer else None
         if answer and alone and sifted(self.content, alone)[0] is alone:

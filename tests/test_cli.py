@@ -525,12 +525,6 @@ def make_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
 
 
-def test_a_dumb_terminal_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    make_terminal(monkeypatch)
-    monkeypatch.setenv("TERM", "dumb")
-    assert __main__.main([]) == 2
-
-
 @pytest.mark.parametrize(("argv", "opens"), [([], False), (["new", "T"], True), (["example", "legal_threat"], True)])
 def test_with_a_terminal_the_interface_opens_on_what_was_made(
     monkeypatch: pytest.MonkeyPatch, argv: list[str], opens: bool
@@ -538,7 +532,8 @@ def test_with_a_terminal_the_interface_opens_on_what_was_made(
     make_terminal(monkeypatch)
     opened: list[str] = []
 
-    def launch(_load: object, store: object, clock: object, open_id: str) -> int:
+    def launch(_load: object, store: object, clock: object, open_id: str, why_plain: str) -> int:
+        assert not why_plain
         assert store
         assert callable(clock)
         assert isinstance(clock(), datetime)

@@ -17,18 +17,21 @@ BASE = frozenset({"", "errors", "safetext", "strict_yaml", "words", "locations"}
 """What every layer may use; the empty name is the package itself."""
 DOWN_TO_CONTENT = ("content", "interview", "decision", "exit_plan", "message", "documents")
 """From the bottom up: each may import those before it."""
-BELOW_FACES = BASE | {*DOWN_TO_CONTENT, "sessions", "outlook", "visits"}
+BELOW_FACES = BASE | {*DOWN_TO_CONTENT, "sessions", "outlook", "visits", "dialogue", "config"}
 """What the faces may use; `outlook` brings all of it together and stands above the rest."""
+FACES = ("cli", "tui", "plain")
+"""None of them knows another; the start knows all."""
 
 MAY_IMPORT: dict[str, frozenset[str]] = {
     **dict.fromkeys(BASE, BASE),
     **{layer: BASE | {*DOWN_TO_CONTENT[: place + 1]} for place, layer in enumerate(DOWN_TO_CONTENT)},
     "sessions": BASE | {"content", "interview", "sessions"},
-    "outlook": BELOW_FACES - {"visits"},
-    "visits": BELOW_FACES,
-    "cli": BELOW_FACES | {"cli"},
-    "tui": BELOW_FACES | {"tui"},
-    "__main__": BELOW_FACES | {"cli", "tui", "__main__"},
+    "outlook": BELOW_FACES - {"visits", "dialogue", "config"},
+    "visits": BELOW_FACES - {"dialogue", "config"},
+    "dialogue": BELOW_FACES - {"config"},
+    "config": BASE | {"documents", "sessions", "config"},
+    **{face: BELOW_FACES | {face} for face in FACES},
+    "__main__": BELOW_FACES | {*FACES, "__main__"},
 }
 
 
@@ -105,8 +108,8 @@ for name in sys.argv[1:]:
 """
 
 
-def test_importing_what_is_below_the_faces_loads_no_screen_library(tmp_path: Path) -> None:
-    below = [name for name in FILES if layer_of(name) in BELOW_FACES]
+def test_importing_what_is_below_the_faces_or_the_plain_one_loads_no_screen_library(tmp_path: Path) -> None:
+    below = [name for name in FILES if layer_of(name) in BELOW_FACES | {"plain"}]
     assert run_python(FIRST_THAT_LOADS_A_SCREEN, tmp_path, *below) == ""
 
 

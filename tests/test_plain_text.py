@@ -1,5 +1,6 @@
 """Documents as plain text for a terminal."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +82,10 @@ def test_no_text_can_command_the_terminal(text: str) -> None:
     assert all(character.isprintable() or character in "\n\u2028\u2029" or ord(character) > 127 for character in shown)
     assert "\x1b" not in shown
     assert "\x9b" not in shown
+
+
+@pytest.mark.parametrize("width", [0, 1, 2, 5])
+def test_a_terminal_too_narrow_for_anything_still_gets_every_letter(width: int) -> None:
+    document = Document("T", (BulletList(("one two",)), Quote("three"), Checkbox("four"), Table(("a",), (("b",),))))
+    shown = to_plain_text(document, width)
+    assert set("onetwohreefurab") <= set(shown)

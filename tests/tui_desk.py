@@ -2,8 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,50 +9,20 @@ from textual import _wait
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.sessions.saving import SaveFailedError
-from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.app import ClientExitApp
 from clientexit_tui.tui.widgets.fields import Field
-from tests.shipped import Given, answered, content
+from tests.shipped import content
+from tests.stores import NOW, Disk, session_in, store_in, summarise
+
+__all__ = ["NOW", "Disk", "session_in", "store_in", "summarise"]
 
 _wait.SLEEP_GRANULARITY = 1 / 250
 _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
 """After each key Textual waits until the process rests, in steps of 20 ms, of which a key takes three; 4 ms will do."""
 
-NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 W = TypeVar("W", bound=Widget)
 Driven = Pilot[None]
-
-
-class Disk(Store):
-    """A store whose disk can be full."""
-
-    full = False
-
-    def save(self, session: Session) -> Session:
-        """Saves, or refuses."""
-        if self.full:
-            raise SaveFailedError("disk full;")
-        return super().save(session)
-
-
-def summarise(session: Session) -> Header:
-    """What the library shows of a session."""
-    return Outlook(content(), session, NOW.date()).header
-
-
-def store_in(folder: Path) -> Disk:
-    """A store with a clock that stands still."""
-    numbers = count(1)
-    return Disk(folder, lambda: NOW, lambda: f"{next(numbers):06x}{next(numbers):06x}", summarise)
-
-
-def session_in(store: Store, title: str = "Northwind", place: str = "", **given: Given) -> Session:
-    """A session on disk with these answers."""
-    made = store.create(title)
-    return store.save(Session(made.id, title, made.created, made.updated, answered(**given), 1, place))
 
 
 @asynccontextmanager
@@ -100,12 +68,12 @@ def seen(pilot: Driven) -> str:
 
 def field(pilot: Driven, question_id: str) -> Field:
     """The field of a question on the page."""
-    return next(each for each in pilot.app.screen.query(Field) if each.question.id == question_id)
+    return next(each for each in pilot.app.screen.query(Field) if each.display and each.question.id == question_id)
 
 
 def asked(pilot: Driven) -> list[str]:
     """Ids of the questions on the page, top to bottom."""
-    return [each.question.id for each in pilot.app.screen.query(Field)]
+    return [each.question.id for each in pilot.app.screen.query(Field) if each.display]
 
 
 def said(pilot: Driven, question_id: str) -> object:

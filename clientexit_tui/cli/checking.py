@@ -8,6 +8,8 @@ from pathlib import Path
 from clientexit_tui import locations, words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, tell
+from clientexit_tui.config.lines import FILE as SETTINGS
+from clientexit_tui.config.settings import Config
 from clientexit_tui.content.problems import file_problems, find_problems
 from clientexit_tui.errors import ContentError, DocumentError, LocatedError, Place
 from clientexit_tui.sessions.checking import carried_over, check_session
@@ -49,8 +51,10 @@ class _Checker:
         self._home = home
 
     def usual_paths(self) -> list[Path]:
-        """The shipped content, and every file in the folder of the sessions."""
-        return [locations.content_dir(), *(path for path, _ in self._home.store.scan())]
+        """The shipped content, the settings, and every file in the folder of the sessions."""
+        config = self._home.folder / SETTINGS
+        sessions = (path for path, _ in self._home.store.scan())
+        return [locations.content_dir(), *([config] if config.exists() else ()), *sessions]
 
     def problems(self, path: Path) -> Iterator[LocatedError]:
         """Every problem in a file or folder."""
@@ -81,7 +85,12 @@ class _Checker:
         except OSError as error:
             yield DocumentError(Place(str(path)), error.strerror or str(error))
             return
-        if FILE.fullmatch(path.name) or source.startswith(b"clientexit:"):
+        if path.name == SETTINGS:
+            try:
+                Config(path).check()
+            except LocatedError as error:
+                yield error
+        elif FILE.fullmatch(path.name) or source.startswith(b"clientexit:"):
             yield from check_session(self._home.content, path, self._home.today)
             for line in carried_over(self._home.content, path):
                 tell(f"{path}: {line}")

@@ -1,6 +1,6 @@
 """Where the parts meet: the user's folder, the clock, randomness, the interview and the sessions."""
 
-import secrets
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientexit_tui import locations, words
+from clientexit_tui.cli.terminal import need_terminal, why_plain
 
 if TYPE_CHECKING:  # most commands need only a part of it, and each part costs time
     from clientexit_tui.content.model import Content
@@ -18,18 +19,24 @@ if TYPE_CHECKING:  # most commands need only a part of it, and each part costs t
     from clientexit_tui.sessions.session import Header, Session
     from clientexit_tui.sessions.store import Store
 
-Launch = Callable[["Callable[[], Content]", "Store", Callable[[], datetime], str], int]
-"""Runs the terminal interface and gives the exit code: what loads the interview, sessions, clock, session to open."""
+Launch = Callable[["Callable[[], Content]", "Store", Callable[[], datetime], str, str], int]
+"""Runs an interactive face and gives the exit code.
+
+It takes what loads the interview, the sessions, the clock, the session to open, and why the plain face is to be used,
+in words; nothing for the drawn one.
+"""
 
 
 class Home:
     """One user's sessions, and all that commands need to work with them."""
 
     def __init__(self, folder: Path, launch: Launch) -> None:
-        """Takes the folder, which need not exist yet, and what runs the terminal interface."""
+        """Takes the folder, which need not exist yet, and what runs an interactive face."""
         self.folder = folder
         self.passphrase_fd: int | None = None
         """Where a script gives the passphrase; nothing where it is to be asked for."""
+        self.plain = False
+        """Whether the command line asks for the plain face."""
         self._launch = launch
 
     @cached_property
@@ -51,7 +58,7 @@ class Home:
 
         folder = locations.sessions_dir(self.folder)
         kept = locations.backups_dir(self.folder)
-        store = Store(folder, self.clock, lambda: secrets.token_hex(6), self._summarise, backups=kept, sealer=self.keys)
+        store = Store(folder, self.clock, _random_hex, self._summarise, backups=kept, sealer=self.keys)
         store.make_history = lambda: self._visits_of(store)
         return store
 
@@ -59,7 +66,7 @@ class Home:
         from clientexit_tui.sessions.history import History  # with the first session, not with the library
 
         visits = locations.history_dir(self.folder)
-        return History(visits, self._judge, lambda: secrets.token_hex(6), sealer=store.sealer, sealed=store.sealed)
+        return History(visits, self._judge, _random_hex, sealer=store.sealer, sealed=store.sealed)
 
     @property
     def history(self) -> "History":
@@ -115,7 +122,17 @@ class Home:
 
     def launch(self, open_id: str = "") -> int:
         """Opens the library, or a session, and gives the exit code."""
-        return self._launch(lambda: self.content, self.store, self.clock, open_id)
+        return self._launch(lambda: self.content, self.store, self.clock, open_id, self.why_plain)
+
+    @cached_property
+    def why_plain(self) -> str:
+        """Why the plain face is used, in words; nothing for the drawn one."""
+        return why_plain(self.plain, self.folder)
+
+    def need_terminal(self) -> None:
+        """Raises NoTerminalError where nobody can be asked; a pipe will do where the plain face was asked for."""
+        if not self.plain:
+            need_terminal()
 
     def _load(self) -> "Content":
         from clientexit_tui.content.loader import load_content
@@ -129,3 +146,8 @@ class Home:
         from clientexit_tui.visits.judging import judge_with
 
         return judge_with(lambda: self.content)(session)
+
+
+def _random_hex() -> str:
+    """Twelve random hex digits, from where `secrets` has them, which takes longer to load than a command may take."""
+    return os.urandom(6).hex()

@@ -1,18 +1,21 @@
-"""The command list: what the headers of the session files say; no interview is loaded."""
+"""The command list: what the headers of the session files say; neither the interview nor the store is loaded."""
 
 from argparse import Namespace
-from dataclasses import asdict
 
 from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json, tell
-from clientexit_tui.sessions.listing import Entry, Listed
+from clientexit_tui.locations import sessions_dir
+from clientexit_tui.sessions.listing import Entry, Listed, read_entry, scan
 from clientexit_tui.sessions.session import Header
+from clientexit_tui.sessions.system import Ops
 
 
 def run_list(home: Home, args: Namespace) -> int:
     """Lists the sessions, newest first; files that cannot be opened with the reason."""
-    entries = [each for each in home.store.listing() if args.all or args.json or not _put_away(each)]
+    ops = Ops()
+    found = (read_entry(path, ops, modified, home.keys) for path, modified in scan(sessions_dir(home.folder)))
+    entries = [each for each in found if args.all or args.json or not _put_away(each)]
     if args.ids:
         for entry in entries:
             out(entry.header.id if isinstance(entry, Listed) else entry.file.stem)
@@ -36,8 +39,8 @@ def _as_data(entry: Entry) -> dict[str, object]:
     """The same keys for every entry; `problem` is null where it can be opened."""
     if isinstance(entry, Listed):
         problem = words.SEAL_LOCKED if entry.locked else None
-        return {**asdict(entry.header), "file": f"{entry.header.id}.yaml", "problem": problem}
-    return {**asdict(Header(entry.file.stem, "")), "file": entry.file.name, "problem": entry.reason}
+        return {**vars(entry.header), "file": f"{entry.header.id}.yaml", "problem": problem}
+    return {**vars(Header(entry.file.stem, "")), "file": entry.file.name, "problem": entry.reason}
 
 
 def _line(entry: Entry) -> str:

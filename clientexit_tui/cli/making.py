@@ -7,7 +7,6 @@ from pathlib import Path
 from clientexit_tui import locations, words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, tell
-from clientexit_tui.cli.terminal import need_terminal
 from clientexit_tui.errors import ClientExitError, SessionError, nearest
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.session import Session
@@ -20,7 +19,7 @@ def run_new(home: Home, args: Namespace) -> int:
     if not clean(args.title, single=True):
         raise SessionError(words.CLI_EMPTY_TITLE)
     if not args.no_open:
-        need_terminal()
+        home.need_terminal()
     return _opened(home, home.store.create(args.title).id, args)
 
 
@@ -35,7 +34,7 @@ def run_example(home: Home, args: Namespace) -> int:
         hint = nearest(args.name, files)
         raise ClientExitError(words.CLI_NO_EXAMPLE.format(name=args.name, hint=hint, names=", ".join(files)))
     if not args.no_open:
-        need_terminal()
+        home.need_terminal()
     return _opened(home, imported(home, files[args.name].read_bytes(), files[args.name].name).id, args)
 
 
@@ -51,7 +50,7 @@ def run_import(home: Home, args: Namespace) -> int:
 
 def run_open(home: Home, args: Namespace) -> int:
     """Opens a session."""
-    need_terminal()
+    home.need_terminal()
     return home.launch(home.store.find(args.id))
 
 

@@ -1,21 +1,41 @@
 """The commands and their arguments. Nothing but the standard library: `--help` must be quick."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace
+import os
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
-from typing import NoReturn
 
 from clientexit_tui import __version__, words
 from clientexit_tui.cli.out import PROGRAM
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing takes a while, and nothing here needs it to run
+    from typing import NoReturn
 
 DOCUMENTS = ("summary",)
 FORMATS = ("md", "yaml", "json")
 SHELLS = ("bash", "zsh", "fish")
 
 
+class _Help(HelpFormatter):
+    """Help as wide as the terminal."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
+def _width() -> int:
+    """What argparse would find out itself, without the library that it loads for that."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
+    except (OSError, ValueError):
+        columns = 0
+    return (columns or 80) - 2
+
+
 class _Parser(ArgumentParser):
     """One that says what is wrong on one line."""
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> "NoReturn":
         """Ends with exit code 2."""
         self.exit(2, f"{PROGRAM}: {words.CLI_SEE_HELP.format(problem=message, program=self.prog)}\n")
 
@@ -26,22 +46,37 @@ def parse(argv: Sequence[str]) -> Namespace:
     Raises:
         SystemExit: it was answered at once (``--help``, ``--version``), or could not be understood.
     """
-    return make_parser().parse_args(argv, Namespace(home=None, passphrase_fd=None))
+    whole = any(word in words.CLI_COMMANDS for word in argv)
+    return make_parser(whole=whole).parse_args(argv, Namespace(home=None, passphrase_fd=None, plain=False))
 
 
-def make_parser() -> ArgumentParser:
-    """Every command with its arguments; completions and the manual are made from it."""
-    home = _Parser(add_help=False)
+def make_parser(*, whole: bool = True) -> ArgumentParser:
+    """Every command with its arguments; completions and the manual are made from it.
+
+    Args:
+        whole: whether the commands have their arguments; for `--help` their names are enough.
+    """
+    home = _Parser(add_help=False, formatter_class=_Help)
     home.add_argument("--home", metavar="FOLDER", default=SUPPRESS, help=words.CLI_HOME_HELP)
+    home.add_argument("--plain", action="store_true", default=SUPPRESS, help=words.PLAIN_HELP)
     home.add_argument("--passphrase-fd", metavar="N", type=int, default=SUPPRESS, help=words.SEAL_FD_HELP)
-    parser = _Parser(PROGRAM, None, words.CLI_ABOUT, words.CLI_FOOT, [home], allow_abbrev=False)
+    parser = _Parser(PROGRAM, None, words.CLI_ABOUT, words.CLI_FOOT, [home], _Help, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     made = {
-        name: commands.add_parser(name, help=text, description=text, parents=[home], allow_abbrev=False)
+        name: commands.add_parser(
+            name,
+            help=text,
+            description=text,
+            parents=[home] if whole else [],
+            formatter_class=_Help,
+            add_help=whole,
+            allow_abbrev=False,
+        )
         for name, text in words.CLI_COMMANDS.items()
     }
-    _add_arguments(made)
+    if whole:
+        _add_arguments(made)
     return parser
 
 

@@ -5,12 +5,14 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from clientexit_tui import locations
-from clientexit_tui.cli.home import Home, Launch
-from clientexit_tui.cli.out import never_fail_to_print, tell
-from clientexit_tui.cli.terminal import NoTerminalError, need_terminal
-from clientexit_tui.errors import ClientExitError
-from clientexit_tui.sessions.sealing import LockedError
+from clientexit_tui.cli.out import never_fail_to_print, out, tell
+from clientexit_tui.cli.quick import answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # not before it is known that the command needs them
+    from argparse import Namespace
+
+    from clientexit_tui.cli.home import Launch
 
 DONE, FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
@@ -47,23 +49,17 @@ MODULES = {
 """Where each command is; its function there is called ``run_`` and its name. Loaded on use, to start quickly."""
 
 
-def run(argv: Sequence[str], launch: Launch) -> int:
+def run(argv: Sequence[str], launch: "Launch") -> int:
     """Runs a command line and gives the exit code.
 
     Args:
         argv: the arguments without the program's name.
-        launch: runs the terminal interface.
+        launch: runs an interactive face.
     """
     never_fail_to_print()
     try:
-        code = _run(argv, launch)
+        code = _answered(argv, launch)
         sys.stdout.flush()
-    except NoTerminalError as error:
-        tell(str(error))
-        return USAGE
-    except ClientExitError as error:
-        tell(str(error))
-        return FAILED
     except BrokenPipeError:
         _drop_output()
         return BROKEN_PIPE
@@ -75,19 +71,51 @@ def run(argv: Sequence[str], launch: Launch) -> int:
     return code
 
 
-def _run(argv: Sequence[str], launch: Launch) -> int:
-    if not argv:
-        need_terminal()
-        return Home(locations.home_dir(None, os.environ), launch).launch()
-    from clientexit_tui.cli.parser import parse  # argparse is not needed to open the library
+def _answered(argv: Sequence[str], launch: "Launch") -> int:
+    """Answers at once what can be; else understands the command line before it loads what the command needs."""
+    said = answer(argv)
+    if said is not None:
+        out(said)
+        return DONE
+    args = None
+    if argv:
+        from clientexit_tui.cli.parser import parse  # argparse is not needed to open the library
+
+        try:
+            args = parse(argv)
+        except SystemExit as end:
+            return int(end.code or DONE)
+    return _told(args, launch)
+
+
+def _told(args: "Namespace | None", launch: "Launch") -> int:
+    """Runs the command, and tells what the user can act on."""
+    from clientexit_tui.cli.terminal import NoTerminalError
+    from clientexit_tui.errors import ClientExitError
 
     try:
-        args = parse(argv)
-    except SystemExit as end:
-        return int(end.code or DONE)
+        return _run(args, launch)
+    except NoTerminalError as error:
+        tell(str(error))
+        return USAGE
+    except ClientExitError as error:
+        tell(str(error))
+        return FAILED
+
+
+def _run(args: "Namespace | None", launch: "Launch") -> int:
+    from clientexit_tui import locations
+    from clientexit_tui.cli.home import Home
+    from clientexit_tui.sessions.sealing import LockedError
+
+    if args is None:
+        home = Home(locations.home_dir(None, os.environ), launch)
+        home.need_terminal()
+        return home.launch()
     home = Home(locations.home_dir(args.home, os.environ), launch)
+    home.plain = args.plain
     if args.command is None:
-        need_terminal()
+        home.need_terminal()
         return home.launch()
     home.passphrase_fd = args.passphrase_fd
     if args.passphrase_fd is not None and MODULES[args.command] != "sealing":

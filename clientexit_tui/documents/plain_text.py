@@ -63,6 +63,7 @@ def _points(block: BulletList | Numbered | Checkbox | Source, width: int) -> str
 def _wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> str:
     """Text in lines of at most `width`, its own line ends kept."""
     rest = " " * len(first) if rest is None else rest
+    width = max(width, len(first) + 1, len(rest) + 1)  # a terminal of one column still shows something
     lines: list[str] = []
     for line in clean(text).split("\n"):
         lines += textwrap.wrap(

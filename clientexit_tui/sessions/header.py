@@ -138,7 +138,9 @@ def _quick(head: bytes) -> dict[str, str] | None:
             found = _LINE.fullmatch(line)
             if not found or found[1] in values:
                 return None
-            values[found[1]] = clean(json.loads(found[2]), single=True)
+            quoted = found[2]
+            plain = "\\" not in quoted and quoted.isprintable()  # most are; JSON would give the same
+            values[found[1]] = clean(quoted[1:-1] if plain else json.loads(quoted), single=True)
     except ValueError:  # not UTF-8, or not JSON: the slow way knows how to say where
         return None
     return values

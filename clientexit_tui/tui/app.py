@@ -15,10 +15,10 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from clientexit_tui import words
+from clientexit_tui.config.settings import Config
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.closing import Closing
-from clientexit_tui.tui.config import Config
 from clientexit_tui.tui.endings import on_signals
 from clientexit_tui.tui.looks import Looks
 from clientexit_tui.tui.routes import make_screen
@@ -61,6 +61,7 @@ class ClientExitApp(Looks, Closing):
         place: str = "",
         *,
         config: Path | None = None,
+        only_ascii: bool = False,
     ) -> None:
         """Makes the program.
 
@@ -71,6 +72,7 @@ class ClientExitApp(Looks, Closing):
             open_id: a session to open first, in place of the library.
             place: a screen of it to open: the name of a route, or a section's id.
             config: the file of the user's settings; without one, none are kept.
+            only_ascii: whether the program's own signs keep to ASCII.
         """
         if not os.environ.get("NO_COLOR"):
             os.environ.pop("NO_COLOR", None)  # empty means unset, but Textual only looks whether it is there
@@ -79,7 +81,7 @@ class ClientExitApp(Looks, Closing):
         self._place = place
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
-        self.set_looks(Config(config))
+        self.set_looks(Config(config), only_ascii=only_ascii)
 
     # Beginning
 
@@ -91,6 +93,7 @@ class ClientExitApp(Looks, Closing):
         """Opens the session asked for, if any; else reads the interview once the library is painted."""
         self.call_after_refresh(_collect_from_now_on)
         on_signals(self.end_on)
+        self.keep_choices()
         self.app_resume_signal.subscribe(self, self._resumed)
         if self._open_id:
             self._open_first()

@@ -3,9 +3,9 @@
 from rich.segment import Segment, Segments
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.crashing import crash_line
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.tui.desk import Desk
-from clientexit_tui.tui.endings import crash_line
 
 
 class Closing(Desk):

@@ -12,11 +12,11 @@ from textual.screen import ModalScreen
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
+from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.plain import Plain
-from clientexit_tui.tui.widgets.setting import Setting
 from clientexit_tui.tui.widgets.text_field import TextField
 
 

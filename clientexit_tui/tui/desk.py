@@ -10,12 +10,14 @@ from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.saving import Saving
+from clientexit_tui.dialogue.urgent import UrgentNotices, notice
+from clientexit_tui.dialogue.visit import Visit
 from clientexit_tui.interview.answers import Answer, Record, new_record_id
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.going import Going
-from clientexit_tui.tui.keeper import Saving
-from clientexit_tui.tui.urgent import UrgentNotices, notice
-from clientexit_tui.tui.visit import Visit
+from clientexit_tui.tui.keeper import Keeper
+from clientexit_tui.tui.visit_keeper import VisitKeeper
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
@@ -45,7 +47,8 @@ class Desk(Going):
         # Textual's own way without colours still sends them, as greys; its ANSI way sends none.
         super().__init__(ansi_color=None if colours else True)
         self.store = store
-        self.visit = Visit(load, store, clock, self._show_saving, self.say)
+        keeper, visits = Keeper(store, clock, self._show_saving), VisitKeeper(store, self.say)
+        self.visit = Visit(load, store, clock, keeper, visits)
         self._pause: Timer | None = None
         self._said_held = False
         self._notices = UrgentNotices()

@@ -58,7 +58,8 @@ class Going(App[None]):
 
     def edit_outside(self, text: str) -> str | None:
         """The text as the user left it in their own editor, or None where that is not possible."""
-        from clientexit_tui.tui.editor import NoEditorError, edited_outside
+        from clientexit_tui.dialogue.editor import NoEditorError
+        from clientexit_tui.tui.editor import edited_outside
 
         try:
             return edited_outside(self, text, os.environ)

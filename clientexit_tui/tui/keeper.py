@@ -2,43 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from clientexit_tui import words
-from clientexit_tui.errors import ClientExitError
+from clientexit_tui.dialogue.saving import Saving, failed
 from clientexit_tui.sessions.saver import Saver, SaveResult
 from clientexit_tui.sessions.session import Session
-from clientexit_tui.sessions.store import ConflictError, FolderGoneError, Store
+from clientexit_tui.sessions.store import Store
 
 FLUSH_SECONDS = 5.0
 """The longest that leaving waits for the disk."""
-
-
-@dataclass(frozen=True)
-class Saving:
-    """How saving stands."""
-
-    at: str = ""
-    """The time of the last save of this visit, such as ``14:02``; empty before the first."""
-    waiting: bool = False
-    problem: str = ""
-    conflict: bool = False
-    gone: bool = False
-    """Whether the folder was taken away."""
-    held: str = ""
-    """Where and since when another program has the session open, in words; nothing is saved here then."""
-
-    @property
-    def status(self) -> str:
-        """In words, for the header."""
-        if self.held:
-            return self.held
-        if self.problem:
-            return words.NOT_SAVED
-        if self.waiting:
-            return words.SAVING
-        return words.SAVED_AT.format(time=self.at) if self.at else ""
 
 
 class Keeper:
@@ -108,21 +81,10 @@ class Keeper:
             self._loop.call_soon_threadsafe(self._learn, result)
 
     def _learn(self, result: SaveResult) -> None:
-        match result.error:
-            case None:
-                self.saving = Saving(self._time(), waiting=self.changed)
-            case ClientExitError() as error:
-                self.saving = Saving(
-                    self.saving.at,
-                    problem=_sentence(str(error)),
-                    conflict=isinstance(error, ConflictError),
-                    gone=isinstance(error, FolderGoneError),
-                )
-            case error:
-                self.saving = Saving(self.saving.at, problem=words.SAVE_BROKE.format(kind=type(error).__name__))
+        if self._saver is None:
+            return  # the session was put away meanwhile, and perhaps the screens with it
+        if result.error is None:
+            self.saving = Saving(self._time(), waiting=self.changed)
+        else:
+            self.saving = failed(self.saving, result.error)
         self._tell()
-
-
-def _sentence(text: str) -> str:
-    """A text that others follow."""
-    return f"{text}." if text[-1:].isalnum() else text

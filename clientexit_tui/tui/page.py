@@ -8,12 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.giving import usual_currency
 from clientexit_tui.tui.desk import Desk, desk_of
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
-from clientexit_tui.tui.widgets.setting import Setting
 
 if TYPE_CHECKING:  # screens are given it
     from clientexit_tui.outlook import Outlook
@@ -46,6 +46,7 @@ class Page(Screen[None]):
             outlook.content,
             outlook.session.answers,
             self.desk.now,
+            known=outlook.facts,
         )
 
     def trail(self) -> str:

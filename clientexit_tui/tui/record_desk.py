@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from clientexit_tui.content.model import Question
+from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.removal import Removed, brought_back, find_removal, taken_away
 from clientexit_tui.interview.answers import Answer, Answers, Record, with_record
 from clientexit_tui.tui.desk import Desk
-from clientexit_tui.tui.widgets.setting import Setting
 
 
 @dataclass(frozen=True)

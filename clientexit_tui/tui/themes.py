@@ -1,12 +1,15 @@
-"""The two looks: dark and light, both calm; every pair of text and ground has a contrast of 4.5 or more."""
+"""The looks: dark and light, both calm, and the terminal's own colours.
+
+Text has a contrast of 7 or more to every ground it stands on in the dark and the light one, all else 4.5 or more.
+"""
 
 from textual.theme import Theme
 
-DARK, LIGHT = "clientexit-dark", "clientexit-light"
+DARK, LIGHT, TERMINAL = "clientexit-dark", "clientexit-light", "clientexit-terminal"
 
 
-def themes() -> tuple[Theme, Theme]:
-    """Both themes."""
+def themes() -> tuple[Theme, ...]:
+    """All three."""
     return (
         Theme(
             name=DARK,
@@ -67,6 +70,42 @@ def themes() -> tuple[Theme, Theme]:
                 "scrollbar": "#c9c3b4",
                 "scrollbar-background": "#faf8f3",
                 "scrollbar-corner-color": "#faf8f3",
+            },
+        ),
+        Theme(
+            name=TERMINAL,
+            ansi=True,
+            primary="ansi_cyan",
+            secondary="ansi_default",
+            accent="ansi_cyan",
+            foreground="ansi_default",
+            background="ansi_default",
+            surface="ansi_default",
+            panel="ansi_default",
+            boost="ansi_default",
+            warning="ansi_yellow",
+            error="ansi_red",
+            success="ansi_green",
+            variables={
+                # what is current is reversed: the only contrast that holds on every terminal
+                "text-muted": "ansi_default",
+                "text-disabled": "ansi_default",
+                "block-cursor-foreground": "ansi_default",
+                "block-cursor-background": "ansi_default",
+                "block-cursor-text-style": "reverse",
+                "block-cursor-blurred-foreground": "ansi_default",
+                "block-cursor-blurred-background": "ansi_default",
+                "input-cursor-background": "ansi_default",
+                "input-cursor-foreground": "ansi_default",
+                "input-cursor-text-style": "reverse",
+                "input-selection-background": "ansi_blue",
+                "input-selection-foreground": "ansi_bright_white",
+                "screen-selection-background": "ansi_blue",
+                "screen-selection-foreground": "ansi_bright_white",
+                "border": "ansi_cyan",
+                "border-blurred": "ansi_default",
+                "ansi-background": "ansi_black",
+                "ansi-foreground": "ansi_white",
             },
         ),
     )

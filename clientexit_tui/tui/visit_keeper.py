@@ -4,8 +4,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
-from clientexit_tui import words
-from clientexit_tui.errors import ClientExitError
+from clientexit_tui.dialogue.saving import why_not_kept
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
 
@@ -53,8 +52,4 @@ class VisitKeeper:
     def _hear(self, future: "Future[object]") -> None:
         error = future.exception()
         if error is not None and self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._say, words.VISIT_NOT_KEPT.format(reason=_reason(error)))
-
-
-def _reason(error: BaseException) -> str:
-    return str(error) if isinstance(error, ClientExitError) else words.SAVE_BROKE.format(kind=type(error).__name__)
+            self._loop.call_soon_threadsafe(self._say, why_not_kept(error))

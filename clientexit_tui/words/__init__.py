@@ -9,6 +9,7 @@ from clientexit_tui.words.interface import *
 from clientexit_tui.words.letter import *
 from clientexit_tui.words.money import *
 from clientexit_tui.words.never_lost import *
+from clientexit_tui.words.plain import *
 from clientexit_tui.words.plan import *
 from clientexit_tui.words.screens import *
 from clientexit_tui.words.sealing import *

@@ -40,7 +40,6 @@ CLI_EXPORT_FORCE_HELP = "write over a file that is there already"
 CLI_SEE_HELP = "{problem} (see {program} --help)"
 CLI_NO_TERMINAL = "this needs a terminal, and {what}. See 'clientexit --help' for commands that work without one."
 CLI_STREAM_NO_TERMINAL = "{stream} is not one"
-CLI_DUMB_TERMINAL = "this one cannot draw a screen (TERM=dumb)"
 CLI_STREAMS = ("standard input", "standard output", "standard error")
 CLI_EMPTY_TITLE = "a session needs a title"
 CLI_NO_EXAMPLE = "There is no example '{name}'{hint}. Examples: {names}"

@@ -29,9 +29,26 @@ CONFIG_TO_DO = (
     "Mend that line in any editor, or delete the file: it holds only settings, no answers. "
     "Until then a choice of colours is not kept."
 )
-CONFIG_NO_KEYS = "{place}: settings are lines such as 'theme: dark'; this is something else."
-CONFIG_NO_THEME = "{place}: the theme is 'dark' or 'light'."
-CONFIG_THEME_LINE = "{place}: the theme must stand on a line of its own, such as 'theme: dark'."
+CONFIG_NO_KEYS = "settings are lines such as 'theme: dark'; this is something else."
+CONFIG_NOT_ALLOWED = "'{key}' must be one of: {allowed}{hint}"
+CONFIG_OWN_LINE = "'{key}' must stand on a line of its own, such as '{key}: {value}'."
+CONFIG_UNKNOWN = "there is no setting '{key}'{hint}"
+CONFIG_KEYS_SHAPE = "keys are lines such as 'app.quit: ctrl+x', below 'keys:'."
+CONFIG_NO_KEY_ID = "nothing that has a key is called '{name}'{hint}"
+CONFIG_NO_SUCH_KEY = "'{key}' is no key. Keys are written like x, f5, ctrl+x or pageup."
+KEYS_CLASH = "By your settings {key} stands for two things: {ids}."
+CONFIG_SCHEMA_TITLE = "Settings of clientexit (config.yaml)"
+CONFIG_ABOUT = {
+    "theme": "The colours: dark, light, those of the terminal, or one of many others by its name.",
+    "sort": "The order of the library.",
+    "plain": "Whether to ask by numbered prompts, line by line, instead of drawing a screen.",
+    "ascii": "Whether the program draws its own lines and marks with ASCII signs only.",
+    "mouse": "Whether the mouse is used; without it the terminal selects and copies text as usual.",
+    "keys": "Your own keys by the id of what they do; several are divided by commas.",
+}
+THEME_SEARCH = "Search for colours"
+CHANGE_THEME = "Change the colours"
+CHANGE_THEME_HELP = "Dark, light, those of your terminal, or one of many others"
 CONFIG_UNREADABLE = "{path} cannot be read: {reason}."
 CONFIG_NOT_UTF8 = "it is not UTF-8 text"
 NO_COLOUR_SET = "NO_COLOR is set, so there are no colours to change."
@@ -56,6 +73,7 @@ NO_EDITOR = "Your editor"
 PALETTE_ACTIONS = (
     ("library", GO_LIBRARY, GO_LIBRARY_HELP),
     ("light", LIGHT_OR_DARK, LIGHT_OR_DARK_HELP),
+    ("themes", CHANGE_THEME, CHANGE_THEME_HELP),
     ("blank", BLANK_SCREEN, BLANK_SCREEN_HELP),
     ("about", ABOUT_TITLE, ABOUT_COMMAND_HELP),
     ("help", SHOW_HELP, SHOW_HELP_HELP),

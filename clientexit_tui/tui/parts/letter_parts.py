@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.message.forms import FORM_OF_GATE
+from clientexit_tui.dialogue.letter_words import why_form
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.part_line import Part
@@ -30,20 +30,6 @@ def form_parts(outlook: Outlook) -> Iterator[Part]:
     label = choice.label if choice else form
     text = Content.assemble((words.LETTER_FORM.format(form=label), "bold"), " ", why_form(outlook))
     yield Part(text, FORM, "›")
-
-
-def why_form(outlook: Outlook) -> str:
-    """Why the letter has its form."""
-    if outlook.facts.text("leave_form"):
-        return words.LETTER_FORM_CHOSEN
-    for gate in outlook.verdict.gates:
-        if FORM_OF_GATE.get(gate.id) == outlook.letter.form:
-            return words.LETTER_FORM_GATE.format(gate=gate.title)
-    plan = outlook.plan
-    if not plan.option:
-        return words.LETTER_FORM_NOTHING
-    option = outlook.content.option(plan.option).title
-    return (words.LETTER_FORM_CHOICE if plan.chosen else words.LETTER_FORM_POINTS).format(option=option)
 
 
 def text_parts(outlook: Outlook) -> Iterator[Part]:

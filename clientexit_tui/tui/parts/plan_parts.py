@@ -7,9 +7,9 @@ from textual.content import Content
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Content as Interview
+from clientexit_tui.dialogue.days import day_and_distance, overdue_words, short_day
 from clientexit_tui.exit_plan.plan import PHASES, Plan, Task
 from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.parts.days import day_and_distance, overdue_words, short_day
 from clientexit_tui.tui.widgets.part_line import Part
 
 TASK, DATES, VERDICT = "task:", "dates", "verdict"

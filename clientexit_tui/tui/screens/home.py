@@ -9,11 +9,12 @@ from textual.content import Content
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Confidence
+from clientexit_tui.dialogue.progress_words import progress_words
+from clientexit_tui.dialogue.shelf_words import due_words
 from clientexit_tui.interview.progress import SectionProgress, Status
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.routes import OWN_SCREEN
-from clientexit_tui.tui.screens.library_words import due_words
 from clientexit_tui.tui.widgets.news import News
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
 from clientexit_tui.tui.widgets.row import Row
@@ -142,15 +143,3 @@ class HomeScreen(Page):
         """Puts the session away and goes back to the library."""
         self.desk.leave_session()
         self.dismiss()
-
-
-def progress_words(each: SectionProgress) -> str:
-    """Where a section stands, in words."""
-    if not each.asked:
-        return words.NOTHING_ASKED
-    said = words.SECTION_STATUS[each.status.value]
-    if each.status is Status.IN_PROGRESS:
-        said = words.DOT.join((said, words.COUNT_OF.format(count=each.answered, all=each.asked)))
-    if each.later:
-        said = words.DOT.join((said, words.FOR_LATER.format(count=each.later)))
-    return said

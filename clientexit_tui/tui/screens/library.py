@@ -8,12 +8,12 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.shelf_words import when_words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.store import Listed, Newer, SecondCopy
 from clientexit_tui.tui.routes import make_screen, question_place
 from clientexit_tui.tui.screens.library_shelf import LibraryShelf
-from clientexit_tui.tui.screens.library_words import when_words
 from clientexit_tui.tui.widgets.row_list import RowList
 
 
@@ -217,9 +217,9 @@ class LibraryScreen(LibraryShelf):
 
     def action_bin(self) -> None:
         """Shows the deleted sessions; one can be brought back."""
+        from clientexit_tui.dialogue.shelf_words import bin_words
         from clientexit_tui.sessions.shelving import binned
         from clientexit_tui.tui.dialogs import Pick
-        from clientexit_tui.tui.screens.library_words import bin_words
 
         rows = tuple((each.name, bin_words(each, self.desk.today)) for each in binned(self.desk.store))
         if not rows:

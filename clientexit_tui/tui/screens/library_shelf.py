@@ -10,10 +10,11 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.shelf_words import count_words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.store import Entry
 from clientexit_tui.tui.desk import Desk, desk_of
-from clientexit_tui.tui.screens.library_words import count_words, preview
+from clientexit_tui.tui.screens.library_words import preview
 from clientexit_tui.tui.shelf import Shelf, View
 from clientexit_tui.tui.shown import LibraryShown
 from clientexit_tui.tui.widgets.header_line import HeaderLine

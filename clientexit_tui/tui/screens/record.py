@@ -12,13 +12,13 @@ from textual.screen import ModalScreen
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
+from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, Record, State, edited
 from clientexit_tui.tui.desk import desk_of
 from clientexit_tui.tui.widgets.fields import Field, field_for
 from clientexit_tui.tui.widgets.given import Advance, Given
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
-from clientexit_tui.tui.widgets.setting import Setting
 
 
 class RecordScreen(ModalScreen[Record | None]):

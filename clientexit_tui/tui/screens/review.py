@@ -11,18 +11,14 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Kind, Question, Section
-from clientexit_tui.documents.answers import answer_words
+from clientexit_tui.content.model import Question, Section
+from clientexit_tui.dialogue.said import said
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
-from clientexit_tui.tui.record_words import record_line
 from clientexit_tui.tui.routes import OWN_SCREEN
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
-
-LONGEST = 300
-"""Characters shown of one answer."""
 
 
 class ReviewScreen(Page):
@@ -102,17 +98,3 @@ def review_row(question: Question, answer: Answer | None) -> Content:
     words_said = said(question, answer)
     style = "" if answer is not None and answer.state is State.ANSWERED else "$text-muted italic"
     return Content.assemble((f"{question.short or question.ask}  ", "$text-muted"), (words_said, style))
-
-
-def said(question: Question, answer: Answer | None) -> str:
-    """An answer in one short line."""
-    if answer is None:
-        return words.NOT_ANSWERED
-    if answer.state is not State.ANSWERED:
-        return words.STATES[answer.state.value]
-    if question.kind is Kind.RECORDS:
-        records = [each for each in answer.value or () if not isinstance(each, str)]
-        lines = "; ".join(record_line(question, each) for each in records[:3])
-        return words.RECORDS_SAID.format(count=len(records), lines=lines) if records else words.NOTHING_TO_ADD_SAID
-    line = " ".join(answer_words(question, answer).split())
-    return line[:LONGEST] + "…" if len(line) > LONGEST else line

@@ -9,10 +9,10 @@ from textual.containers import Horizontal
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Group
+from clientexit_tui.dialogue.section_pages import SectionPages
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
-from clientexit_tui.tui.section_pages import SectionPages
 from clientexit_tui.tui.widgets.controls import guidance
 from clientexit_tui.tui.widgets.given import Advance, Given
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
@@ -94,13 +94,26 @@ class SectionScreen(Page):
     async def _turn_to(self, page: Group | None, question_id: str = "") -> None:
         """Shows a page with the focus on a question."""
         self._group_id = page.id if page else ""
-        self._say_group(page)
-        await self.form.turn_to(self.pages.asked(page))
-        self._say_onward()
-        self.show_saving()
-        if page:
-            self.desk.at_place(f"{self._section_id}/{page.id}")
-            self.form.open_at(question_id)
+        with self.app.batch_update():
+            self._say_group(page)
+            await self.form.turn_to(self.pages.asked(page))
+            self._say_onward()
+            self.show_saving()
+            if page:
+                self.desk.at_place(f"{self._section_id}/{page.id}")
+                self.form.open_at(question_id)
+        self.call_after_refresh(self._settle)
+
+    async def _turn_away(self, page: Group | None) -> None:
+        """Turns to another page, since the one here is no longer asked."""
+        await self._take_down()
+        await self._turn_to(page)
+
+    async def _take_down(self) -> None:
+        """Takes what was typed for answers, before the fields ask something else."""
+        await self.form.typed_out()
+        for question_id, answer in self.form.taken_down().items():
+            self.desk.give(question_id, answer, typing=True)
 
     def _say_group(self, page: Group | None) -> None:
         section = self.pages.section
@@ -122,7 +135,7 @@ class SectionScreen(Page):
             return
         page = self.page
         if page is None or page.id != self._group_id:
-            self.call_next(self._turn_to, page)
+            self.call_next(self._turn_away, page)
             return
         self.form.adapt(self.pages.asked(page))
         self.form.show(outlook.session.answers)
@@ -135,13 +148,17 @@ class SectionScreen(Page):
             self.query_one("#aside", Scroll).scroll_home(animate=False)
 
     def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
-        """What was typed is saved when the question is left."""
+        """What was typed is saved when the question is left, as soon as the next is on the screen."""
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
         if self.desk.has_session:
             self.desk.settle()
 
     @on(Given)
     def _given(self, event: Given) -> None:
-        self.desk.give(event.question.id, event.answer, typing=event.typing)
+        if not event.is_stale:
+            self.desk.give(event.question.id, event.answer, typing=event.typing)
 
     # Where to go
 
@@ -161,18 +178,20 @@ class SectionScreen(Page):
 
     async def action_next_page(self) -> None:
         """Turns to the next page; after the last, to the answers of the section, or back where the user was."""
-        self.desk.settle()
+        await self._take_down()
         following = self._neighbour(1)
         if following:
             await self._turn_to(following)
-        elif self._returning:
+            return
+        self.desk.settle()
+        if self._returning:
             self.action_back()
         else:
             self.desk.go("review", section_id=self._section_id)
 
     async def action_previous_page(self) -> None:
         """Turns to the page before; before the first there is none."""
-        self.desk.settle()
+        await self._take_down()
         before = self._neighbour(-1)
         if before:
             await self._turn_to(before)

@@ -9,9 +9,10 @@ from textual.widgets.option_list import Option
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Choice, Kind, Question
+from clientexit_tui.dialogue.choice_rows import UNKNOWN, ChoiceRow, choice_rows
+from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
-from clientexit_tui.tui.widgets.choice_rows import UNKNOWN, ChoiceRow, choice_rows
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 
@@ -44,6 +45,12 @@ class ChoiceList(MarkedList):
         super().__init__()
         self.show(answer)
 
+    def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+        """Asks another question in place of this one; the mark stands on its answer."""
+        self.question, self.states = question, setting.states
+        self.show(answer)
+        self._mark_chosen()
+
     @property
     def chosen(self) -> tuple[str, ...]:
         """The ids chosen; `UNKNOWN` when that was said."""
@@ -72,8 +79,11 @@ class ChoiceList(MarkedList):
             self.set_options([Option(Content(row.label)) for row in rows])
             self.highlighted = kept
         if not self.has_focus:
-            self.highlighted = next((at for at, row in enumerate(rows) if row.id in self.chosen), 0)
+            self._mark_chosen()
         self.refresh()
+
+    def _mark_chosen(self) -> None:
+        self.highlighted = next((at for at, row in enumerate(self.rows) if row.id in self.chosen), 0)
 
     def choices(self) -> tuple[Choice, ...]:
         """What can be chosen."""
@@ -125,7 +135,7 @@ class ChoiceList(MarkedList):
             ticked = {choice_id} if choice_id in alone else (ticked | {choice_id}) - alone
         value = tuple(row.id for row in self.rows if row.id in ticked)
         check = failed_check(self.question, value) if value else None
-        self.post_message(Noted(check.message if check else "", problem=check is not None))
+        self.post_message(Noted(self.question, check.message if check else "", problem=check is not None))
         if check is None or check.level != "error":
             self._give(Answer(value=value) if value else None)
 

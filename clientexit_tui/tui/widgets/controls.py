@@ -5,13 +5,19 @@ from textual.widget import Widget
 
 from clientexit_tui import words
 from clientexit_tui.content.model import CHOSEN, Kind, Question
-from clientexit_tui.interview.answers import Answer, State
-from clientexit_tui.tui.visit import TYPED
+from clientexit_tui.dialogue.setting import Setting
+from clientexit_tui.interview.answers import Answer
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.links_field import LinksField
 from clientexit_tui.tui.widgets.record_list import RecordList
-from clientexit_tui.tui.widgets.setting import Setting
 from clientexit_tui.tui.widgets.text_field import TextField
+
+
+def shape(question: Question) -> str:
+    """What questions must have in common to be asked by the same control, one after the other."""
+    if question.kind in CHOSEN:
+        return "choices"
+    return question.kind.value if question.kind in (Kind.LINKS, Kind.RECORDS, Kind.LONG_TEXT) else "line"
 
 
 def control_for(question: Question, answer: Answer | None, setting: Setting) -> Widget:
@@ -42,10 +48,3 @@ def guidance(question: Question) -> Content:
         if text:
             parts += [Content.assemble((heading, "bold"), "\n", text)]
     return Content("\n\n").join(parts)
-
-
-def state_words(answer: Answer | None) -> str:
-    """What was said instead of an answer, in words; nothing for an answer."""
-    if answer is None or answer.state is State.ANSWERED or (answer.state is State.LATER and TYPED in answer.extra):
-        return ""
-    return words.STATES_SAID[answer.state.value]

@@ -2,21 +2,23 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
+from clientexit_tui.dialogue.setting import Setting
+from clientexit_tui.dialogue.states import state_words, stated
+from clientexit_tui.dialogue.typed import Remark
 from clientexit_tui.interview.answers import Answer, State
-from clientexit_tui.tui.visit import TYPED
-from clientexit_tui.tui.widgets.controls import control_for, guidance, state_words
+from clientexit_tui.tui.widgets.controls import control_for, guidance
 from clientexit_tui.tui.widgets.given import Given, Noted
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.record_list import RecordList
-from clientexit_tui.tui.widgets.setting import Setting
 from clientexit_tui.tui.widgets.text_field import TextField
 
 
@@ -31,24 +33,47 @@ class Field(Vertical):
     ]
 
     def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
-        super().__init__(name=question.id)
+        super().__init__()
         self.question = question
         self.setting = setting
         self.answer = answer
         self.control = control_for(question, answer, setting)
+        self._words = Plain(Content(question.ask), classes="ask")
+        self._note = Plain(classes="note")
+        self._state = Plain(classes="state")
+        self._guidance = Plain(guidance(question), classes="guidance")
+        _say(self._note, "")
+        _say(self._state, state_words(answer))
 
     def compose(self) -> ComposeResult:
         """The question, top to bottom."""
-        yield Plain(Content(self.question.ask), classes="ask")
+        yield self._words
         yield self.control
-        yield Plain(classes="note")
-        yield Plain(classes="state")
-        yield Plain(guidance(self.question), classes="guidance")
+        yield self._note
+        yield self._state
+        yield self._guidance
 
-    def on_mount(self) -> None:
-        """Starts without remarks."""
-        self._say(".note", "")
-        self._say(".state", state_words(self.answer))
+    def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+        """Asks another question of the same shape in place of this one, which is over."""
+        self.question, self.answer, self.setting = question, answer, setting
+        self._words.update(Content(question.ask))
+        self._guidance.update(guidance(question))
+        self.control.ask(question, answer, setting)  # type: ignore[attr-defined]  # every control has it
+        remark = self.control.remark if isinstance(self.control, TextField) else Remark()
+        self._remark(remark.text, problem=remark.problem)
+        _say(self._state, state_words(answer))
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the answer is typed, on a line or in a text."""
+        return hasattr(self.control, "take_down")
+
+    def take_down(self) -> None:
+        """Takes what was typed for the answer, also where the news of the last keys is still on its way."""
+        if self.is_typed:
+            if self.control.is_ahead:  # type: ignore[attr-defined]  # as `is_typed` says
+                self.control.take_down()  # type: ignore[attr-defined]  # as above
+            self.answer = self.control.answer  # type: ignore[attr-defined]  # as above
 
     def on_descendant_focus(self) -> None:
         """The question in focus shows its help."""
@@ -58,16 +83,11 @@ class Field(Vertical):
         """The others do not; the news of a blur may come after that of the next focus."""
         self.set_class(self.has_focus_within, "-here")
 
-    def _say(self, selector: str, text: str) -> None:
-        line = self.query_one(selector, Plain)
-        line.display = bool(text)
-        line.update(text)
-
     def show(self, answer: Answer | None) -> None:
         """Shows another answer without telling anyone."""
         if answer != self.answer:
             self.answer = answer
-            self._state()
+            _say(self._state, state_words(answer))
             self.control.show(answer)  # type: ignore[attr-defined]  # every control has it
 
     def use(self, setting: Setting) -> None:
@@ -81,26 +101,32 @@ class Field(Vertical):
         if others and isinstance(self.control, TextField):
             self.control.compare_again()
 
-    def _state(self) -> None:
-        if self.is_mounted:
-            self._say(".state", state_words(self.answer))
+    @property
+    def target(self) -> Widget:
+        """The widget that takes the keys."""
+        return self.control.line if isinstance(self.control, TextField) else self.control
 
     def focus_control(self, *, scroll_visible: bool = True) -> None:
-        """Puts the focus where the answer goes."""
-        target = self.control.line if isinstance(self.control, TextField) else self.control
-        target.focus(scroll_visible)
+        """Puts the focus where the answer goes, at once: the next key is for this question."""
+        if self.target.has_focus:
+            self.post_message(events.DescendantFocus(self.target))  # another question than it had
+        self.screen.set_focus(self.target, scroll_visible)
 
     @on(Given)
     def _given(self, event: Given) -> None:
-        if event.question is self.question:
+        if event.question is self.question and not event.is_stale:
             self.answer = event.answer
-            self._state()
+            _say(self._state, state_words(event.answer))
 
     @on(Noted)
     def _noted(self, event: Noted) -> None:
         event.stop()
-        self.query_one(".note", Plain).set_class(event.problem, "-problem")
-        self._say(".note", event.text)
+        if event.question is self.question:
+            self._remark(event.text, problem=event.problem)
+
+    def _remark(self, text: str, *, problem: bool) -> None:
+        self._note.set_class(problem, "-problem")
+        _say(self._note, text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """States belong to questions, not to the fields of a record."""
@@ -108,16 +134,14 @@ class Field(Vertical):
 
     def action_say(self, state: str) -> None:
         """Says "I don't know" or the like; saying it again takes it back and brings back what was written."""
-        value = self.answer.value if self.answer else None
-        extra = self.answer.extra if self.answer else {}
-        if self.answer is None or self.answer.state != state:
-            answer: Answer | None = Answer(State(state), value, extra=extra)
-        elif TYPED in extra:
-            answer = Answer(State.LATER, extra=extra)
-        else:
-            answer = Answer(value=value, extra=extra) if value is not None else None
+        answer = stated(self.answer, State(state))
         self.control.show(answer)  # type: ignore[attr-defined]  # as above
         self.post_message(Given(self.question, answer))
+
+
+def _say(line: Plain, text: str) -> None:
+    line.display = bool(text)
+    line.update(text)
 
 
 def field_for(question: Question, answer: Answer | None, setting: Setting) -> Field:

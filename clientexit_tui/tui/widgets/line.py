@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 
 from clientexit_tui import words
-from clientexit_tui.interview.answers import Answer
 from clientexit_tui.safetext import clean
-from clientexit_tui.tui.visit import TYPED
 from clientexit_tui.tui.widgets.given import Advance
 from clientexit_tui.tui.widgets.still_input import StillInput
 
@@ -20,6 +20,9 @@ class Line(StillInput):
         Binding("ctrl+j", "go_on", words.KEY_CONTINUE, show=False, id="text.continue"),
     ]
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """As Textual's own, but without a new layout of the page at each key: a line is as high and wide as before."""
+
     def _on_paste(self, event: events.Paste) -> None:
         # Textual's own handler, which comes after this one, keeps only the first line and drops the others.
         event.text = clean(event.text, single=True)
@@ -27,13 +30,3 @@ class Line(StillInput):
     def action_go_on(self) -> None:
         """Goes on to the next question."""
         self.post_message(Advance())
-
-
-def typed_text(answer: Answer | None) -> str:
-    """What a line shows of an answer: its text, or what was typed where that was not understood."""
-    if answer is None:
-        return ""
-    kept = answer.extra.get(TYPED)
-    if isinstance(kept, str) and answer.value is None:
-        return kept
-    return clean(answer.value, single=True) if isinstance(answer.value, str) else ""

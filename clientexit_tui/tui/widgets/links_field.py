@@ -1,10 +1,10 @@
 """Picks some of the records that another question holds."""
 
 from clientexit_tui.content.model import Choice, Question
+from clientexit_tui.dialogue.record_words import linked
+from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer
-from clientexit_tui.tui.record_words import linked
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
-from clientexit_tui.tui.widgets.setting import Setting
 
 
 class LinksField(ChoiceList):
@@ -13,6 +13,11 @@ class LinksField(ChoiceList):
     def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
         self._records = linked(question, setting.content, setting.answers)
         super().__init__(question, answer, states=setting.states)
+
+    def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+        """Asks another question in place of this one."""
+        self._records = linked(question, setting.content, setting.answers)
+        super().ask(question, answer, setting)
 
     def choices(self) -> tuple[Choice, ...]:
         """The records there are."""

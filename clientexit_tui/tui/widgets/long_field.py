@@ -11,10 +11,12 @@ from clientexit_tui.content.model import Question
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.safetext import clean
 from clientexit_tui.tui.desk import desk_of
-from clientexit_tui.tui.widgets.given import Advance, Given, Noted
+from clientexit_tui.tui.widgets.given import Advance, Asking, Given, Noted
 
 MUCH = 2000
 """Characters from which the length is told."""
+HIGHEST = 12
+"""Lines of the field at most, as the styles say; what is longer scrolls inside it."""
 
 
 class LongField(TextArea):
@@ -29,6 +31,7 @@ class LongField(TextArea):
         super().__init__(self._text_of(answer), compact=True, show_line_numbers=False, tab_behavior="focus")
         self.question = question
         self.answer = answer
+        self._asking = Asking()
 
     @staticmethod
     def _text_of(answer: Answer | None) -> str:
@@ -41,6 +44,24 @@ class LongField(TextArea):
             with self.prevent(TextArea.Changed):
                 self.load_text(self._text_of(answer))
 
+    def ask(self, question: Question, answer: Answer | None, _setting: object) -> None:
+        """Asks another question in place of this one, whose text was taken down; nothing of it can be undone here."""
+        self._asking.over = True
+        self._asking = Asking()
+        self.question, self.answer = question, answer
+        with self.prevent(TextArea.Changed):
+            self.load_text(self._text_of(answer))
+        self.scroll_home(animate=False, immediate=True)
+        self._measure()
+
+    def on_resize(self) -> None:
+        """Other lines, another height."""
+        self._measure()
+
+    def _measure(self) -> None:
+        # Of a height that depends on the text Textual lays out the whole page anew at each key.
+        self.set_class(self.wrapped_document.height > HIGHEST, "-full")
+
     def on_mount(self) -> None:
         """Nothing blinks."""
         self.cursor_blink = False
@@ -52,13 +73,26 @@ class LongField(TextArea):
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
+        self._measure()
+        if not self.take_down():
+            return
+        length = len(self._text_of(self.answer))
+        if length >= MUCH:
+            self.post_message(Noted(self.question, words.CHARACTERS.format(count=length)))
+        self.post_message(Given(self.question, self.answer, typing=True, asking=self._asking))
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the text is another than the answer."""
+        return clean(self.text).strip() != self._text_of(self.answer)
+
+    def take_down(self) -> bool:
+        """Takes the text for the answer, and says whether that is another than before."""
         text = clean(self.text).strip()
         if text == self._text_of(self.answer):
-            return
+            return False
         self.answer = Answer(value=text) if text else None
-        if len(text) >= MUCH:
-            self.post_message(Noted(words.CHARACTERS.format(count=len(text))))
-        self.post_message(Given(self.question, self.answer, typing=True))
+        return True
 
     def action_go_on(self) -> None:
         """Goes on to the next question."""

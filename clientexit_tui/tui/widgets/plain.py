@@ -1,5 +1,6 @@
 """Text shown as it is: nothing here ever reads markup."""
 
+from rich.cells import cell_len
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.visual import VisualType
@@ -21,10 +22,18 @@ class Plain(Static):
         self._shown: object = text
 
     def update(self, content: VisualType = "", *, layout: bool = True) -> None:
-        """Shows other words; the same words cost nothing."""
+        """Shows other words; the same words cost nothing, and a number that counts up moves nothing."""
         if content != self._shown:
+            layout = layout and not _breaks_alike(self._shown, content)
             self._shown = content
             super().update(literal(content), layout=layout)
+
+
+def _breaks_alike(one: object, other: object) -> bool:
+    """Whether two texts are broken into lines at the same places, whatever the width."""
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return False
+    return [cell_len(word) for word in one.split(" ")] == [cell_len(word) for word in other.split(" ")]
 
 
 class Scroll(VerticalScroll, can_focus=False):

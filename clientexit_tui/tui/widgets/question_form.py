@@ -1,20 +1,22 @@
 """A page of questions: its title, what it is about, the questions one below the other, and what comes next."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question, Sign
+from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.tui.widgets.controls import shape
 from clientexit_tui.tui.widgets.fields import Field, field_for
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
-from clientexit_tui.tui.widgets.setting import Setting
 
 
 class QuestionForm(Scroll):
@@ -32,6 +34,8 @@ class QuestionForm(Scroll):
         self._answer_of = answer_of
         self._setting = setting
         self._fields: dict[str, Field] = {}
+        self._resting: list[Field] = []
+        """Fields whose question is no longer asked since the page was turned to; they ask no other until it is left."""
         self._opening: Field | None = None
         """The field that a page was opened at, until it is in sight."""
 
@@ -65,29 +69,61 @@ class QuestionForm(Scroll):
         widget.display = bool(said.plain)
         widget.update(said)
 
+    # Which questions are asked. Mounting costs ten times as much as new words, so fields stay and ask other questions.
+
+    async def typed_out(self) -> None:
+        """Waits until every key that was pressed has reached its field."""
+        heard = [asyncio.Event() for _ in self._typed]
+        for field, event in zip(self._typed, heard, strict=True):
+            if not field.target.call_later(event.set):
+                event.set()  # it is being closed and hears no keys
+        for event in heard:
+            await event.wait()
+
+    def taken_down(self) -> dict[str, Answer | None]:
+        """What was typed on this page, by question, with the keys whose news is still on its way."""
+        for field in self._typed:
+            field.take_down()
+        return {field.question.id: field.answer for field in self._typed}
+
+    @property
+    def _typed(self) -> list[Field]:
+        return [field for field in (*self._fields.values(), *self._resting) if field.is_typed]
+
     async def turn_to(self, questions: Sequence[Question]) -> None:
-        """Shows these questions in place of the others."""
-        self._fields = {each.id: self._field(each) for each in questions}
-        place = self.query_one("#questions", Vertical)
-        async with place.batch():
-            await place.remove_children()
-            await place.mount_all(self._fields.values())
+        """Shows these questions in place of the others; what was typed must have been taken down."""
+        self._resting = []
+        await self._show_questions(questions, {})
 
     def adapt(self, questions: Sequence[Question]) -> None:
         """Adds the questions that are asked now and takes away those that are not."""
         ids = [each.id for each in questions]
-        if ids == list(self._fields):
-            return
-        for gone in [each for each in self._fields if each not in ids]:
-            self._fields.pop(gone).remove()
-        place, before = self.query_one("#questions", Vertical), None
-        for question in questions:
-            field = self._fields.get(question.id)
-            if field is None:
-                field = self._fields[question.id] = self._field(question)
-                place.mount(field, after=before) if before else place.mount(field, before=0)
-            before = field
-        self._fields = {each: self._fields[each] for each in ids}
+        if ids != list(self._fields):
+            kept = {field.question.id: field for field in (*self._resting, *self._fields.values())}
+            self._resting = [field for question_id, field in kept.items() if question_id not in ids]
+            self._show_questions(questions, kept)
+
+    def _show_questions(self, questions: Sequence[Question], kept: dict[str, Field]) -> AwaitMount:
+        """Asks questions by the fields that are kept, by such as are free, and by new ones; hides the others."""
+        place = self.query_one("#questions", Vertical)
+        spare = [each for each in place.query_children(Field) if each not in (*kept.values(), *self._resting)]
+        fields = [kept.get(each.id) or self._free(each, spare) or self._field(each) for each in questions]
+        mounted = place.mount_all([field for field in fields if not field.is_attached])
+        for field, before in zip(fields[1:], fields, strict=False):
+            if place.children.index(field) < place.children.index(before):
+                place.move_child(field, after=before)
+        for field in place.query_children(Field):
+            field.display = field in fields
+        self._fields = {field.question.id: field for field in fields}
+        return mounted
+
+    def _free(self, question: Question, spare: list[Field]) -> Field | None:
+        """A field that asks this from now on, taken from those that are free; None where none has the shape."""
+        field = next((each for each in spare if shape(each.question) == shape(question)), None)
+        if field is not None:
+            spare.remove(field)
+            field.ask(question, self._answer_of(question.id), self._setting())
+        return field
 
     def show(self, answers: Answers) -> None:
         """Shows the answers as they are now."""

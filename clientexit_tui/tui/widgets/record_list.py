@@ -9,16 +9,16 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Kind, Question
+from clientexit_tui.content.model import Question
+from clientexit_tui.dialogue.record_words import SEPARATOR, in_order, record_words
+from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.removal import Removed
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.tui.desk import desk_of
 from clientexit_tui.tui.record_desk import RecordDesk
-from clientexit_tui.tui.record_words import SEPARATOR, record_words
 from clientexit_tui.tui.widgets.given import Given, Noted
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.row import shortened
-from clientexit_tui.tui.widgets.setting import Setting
 
 ADD, NOTHING = "+add", "+nothing"
 """Ids of the rows that are no records; no record id begins with a plus."""
@@ -49,6 +49,14 @@ class RecordList(MarkedList):
         """Whether the next record to appear is one that was just added, which then has the mark."""
         self.show(answer)
 
+    def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+        """Asks another question in place of this one."""
+        self.question, self.setting = question, setting
+        self._undo.clear()
+        self._new = False
+        self.show(answer)
+        self.highlighted = 0
+
     @property
     def records(self) -> tuple[Record, ...]:
         """The records there are, dated ones in the order of their dates."""
@@ -57,9 +65,7 @@ class RecordList(MarkedList):
 
     @property
     def _in_order(self) -> tuple[Record, ...]:
-        if not any(field.id == "date" and field.kind is Kind.DATE for field in self.question.fields):
-            return self.records
-        return tuple(sorted(self.records, key=lambda record: record.get("date") or "9"))
+        return in_order(self.question, self.records)
 
     @property
     def _says_nothing(self) -> bool:
@@ -117,7 +123,7 @@ class RecordList(MarkedList):
         if removed := self._desk.delete(self._here):
             self._undo.append(removed)
             self.refresh_bindings()
-            self.post_message(Noted(words.RECORD_DELETED))
+            self.post_message(Noted(self.question, words.RECORD_DELETED))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """What is done to a record needs a record, and undoing something to undo."""
@@ -129,7 +135,7 @@ class RecordList(MarkedList):
             removed = self._undo.pop()
             self._desk.bring_back(removed)
             self._mark(removed.record.id)
-            self.post_message(Noted(words.RECORD_BACK))
+            self.post_message(Noted(self.question, words.RECORD_BACK))
 
     @property
     def _desk(self) -> RecordDesk:

@@ -27,6 +27,13 @@ def record_line(question: Question, record: Record, most: int = 3) -> str:
     return line[:LONGEST].rstrip() + "…" if len(line) > LONGEST else line
 
 
+def in_order(question: Question, records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """The records as they are listed: dated ones in the order of their dates."""
+    if not any(field.id == "date" and field.kind is Kind.DATE for field in question.fields):
+        return records
+    return tuple(sorted(records, key=lambda record: record.get("date") or "9"))
+
+
 def _field_words(field: Question, record: Record) -> str:
     value = record.fields.get(field.id)
     if not value:

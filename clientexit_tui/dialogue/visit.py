@@ -6,13 +6,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.saving import Keeps, KeepsVisits
+from clientexit_tui.dialogue.turn import NewerHeldError, Turn
 from clientexit_tui.interview.answers import Answer, day_of
 from clientexit_tui.sessions.header import NewerSessionError
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
-from clientexit_tui.tui.keeper import Keeper
-from clientexit_tui.tui.turn import NewerHeldError, Turn
-from clientexit_tui.tui.visit_keeper import VisitKeeper
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
@@ -30,8 +29,8 @@ class Visit:
         load: "Callable[[], Content]",
         store: Store,
         clock: Callable[[], datetime],
-        tell: Callable[[], None],
-        say: Callable[[str], None],
+        keeper: Keeps,
+        visits: KeepsVisits,
     ) -> None:
         """Makes one without a session.
 
@@ -39,14 +38,14 @@ class Visit:
             load: gives the interview; called on first need.
             store: the sessions.
             clock: gives the time, with its offset.
-            tell: called when it has changed how saving stands.
-            say: tells the user something in passing.
+            keeper: keeps the open session on disk.
+            visits: keeps the visits in which answers changed.
         """
         self.store = store
         self.clock = clock
-        self.keeper = Keeper(store, clock, tell)
+        self.keeper = keeper
         self.turn = Turn(store)
-        self.visits = VisitKeeper(store, say)
+        self.visits = visits
         self.since: date | None = None
         """The day of the visit before this one, while its news are still to be shown."""
         self.report: tuple[str, ...] = ()

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from clientexit_tui.content.model import Content
 from clientexit_tui.interview.answers import Answers
+from clientexit_tui.interview.facts import Facts
 
 
 @dataclass(frozen=True)
@@ -20,3 +22,10 @@ class Setting:
     """Gives the time for a record that is changed, ISO 8601."""
     states: bool = True
     """Whether "I don't know" and the like may be said: yes for questions, no for the fields of a record."""
+    known: Facts | None = None
+    """What the answers say, where that was worked out already."""
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the answers say."""
+        return self.known or Facts(self.content, self.answers, self.today)

@@ -1,0 +1,92 @@
+"""Where the plain face speaks and listens: lines out, lines in, nothing drawn and nothing drawn again."""
+
+from collections.abc import Callable
+
+from clientexit_tui import words
+from clientexit_tui.plain.layout import TYPEWRITTEN, wrapped
+from clientexit_tui.safetext import clean
+
+LEAST, USUAL = 20, 80
+"""Columns below which lines are not made shorter, and columns where nothing is known."""
+LONGEST = 4095
+"""Bytes of a line that a terminal hands over; what is typed beyond them, it drops."""
+
+
+class EndOfInputError(Exception):
+    """Nobody types any more: the terminal was closed, or the file with the answers has ended."""
+
+
+class StoppedError(EndOfInputError):
+    """A signal asks the program to end."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+class Console:
+    """Says and hears lines; every text is cleaned on its way in and out."""
+
+    def __init__(
+        self,
+        read: Callable[[], str],
+        write: Callable[[str], None],
+        width: int = USUAL,
+        *,
+        echoes: bool = False,
+        ascii_only: bool = False,
+        secret: Callable[[str], str] | None = None,
+    ) -> None:
+        """Takes the two ends.
+
+        Args:
+            read: gives the next line with its line end; nothing at the end of all input.
+            write: takes text, and shows it at once.
+            width: columns of a line.
+            echoes: whether what is typed shows, with its line end, as in a terminal.
+            ascii_only: whether typeset signs are to be said with the letters of a typewriter.
+            secret: reads a passphrase, unseen, after a prompt; None where there is no terminal for that.
+        """
+        self._read = read
+        self._write = write
+        self._ascii_only = ascii_only
+        self.secret = secret
+        self.width = max(LEAST, width)
+        self._echoes = echoes
+        self._blank = True
+        """Whether the last line said was empty, so that there are never two."""
+
+    def say(self, text: str, first: str = "", rest: str | None = None) -> None:
+        """Says a text in lines of the width.
+
+        Args:
+            text: what is said.
+            first: what stands before its first line.
+            rest: what stands before the others; as much space as `first` takes where not given.
+        """
+        if self._ascii_only:
+            text = text.translate(TYPEWRITTEN)
+        for line in wrapped(text, self.width, first, " " * len(first) if rest is None else rest):
+            self._line(line)
+
+    def gap(self) -> None:
+        """An empty line, unless there is one."""
+        if not self._blank:
+            self._line("")
+
+    def _line(self, line: str) -> None:
+        self._write(f"{line}\n")
+        self._blank = not line
+
+    def hear(self, prompt: str) -> str:
+        """The next line as it was typed, without its line end. Raises EndOfInputError."""
+        self._write(f"{prompt} ")
+        line = self._read()
+        if not line or not self._echoes:
+            self._write("\n")
+        self._blank = False
+        if not line:
+            raise EndOfInputError
+        if self._echoes and len(line.encode(errors="replace")) >= LONGEST:
+            self.say(words.PLAIN_LINE_CUT)
+        return clean(line.rstrip("\r\n"))

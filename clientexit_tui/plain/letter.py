@@ -1,0 +1,132 @@
+"""The letter: read it, fill its gaps, look at what was found in it, change it by paragraphs or in an editor."""
+
+from clientexit_tui import words
+from clientexit_tui.interview.answers import Answer
+from clientexit_tui.outlook import Outlook
+from clientexit_tui.plain.ask_long import changed_text
+from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.letter_words import tell_findings, tell_form
+from clientexit_tui.plain.replies import Given
+from clientexit_tui.plain.roads import Roads
+from clientexit_tui.plain.talk import Row
+from clientexit_tui.plain.verdict import tell_forms
+
+OWN = "letter_text"
+"""The question whose answer is the user's own letter."""
+PART, EDITOR, ANEW = "part", "editor", "anew"
+READ, GAP, FORM, DRAFT, BRING_BACK = "read", "gap", "form", "draft", "back"
+
+
+class LetterPage:
+    """The letter and what can be done with it."""
+
+    def __init__(self, desk: Desk, roads: Roads) -> None:
+        self._desk = desk
+        self._talk = desk.talk
+        self._roads = roads
+        self._aside: Answer | None = None
+        """The user's own letter after going back to the draft, until it is brought back."""
+
+    @property
+    def _outlook(self) -> Outlook:
+        return self._desk.outlook
+
+    @property
+    def own(self) -> Answer | None:
+        """The user's own letter, if there is one."""
+        facts = self._outlook.facts
+        return facts.answer(OWN) if facts.text(OWN) else None
+
+    def run(self) -> None:
+        """Reads the letter, then does what is chosen until the user goes back."""
+        self._tell()
+        while (how := self._talk.pick(words.PLAIN_MENU, self._rows())) is not None:
+            self._do(how)
+
+    def _rows(self) -> list[Row]:
+        outlook = self._outlook
+        if not (outlook.letter.form or self.own):
+            return [("plan", words.PLAIN_PLAN)]
+        rows = [(READ, words.PLAIN_LETTER_READ)]
+        if self._gaps:
+            rows.append((GAP, words.PLAIN_LETTER_GAP.format(count=len(self._gaps))))
+        rows += [(PART, words.PLAIN_LETTER_WRITE), (ANEW, words.PLAIN_LETTER_ANEW), (EDITOR, words.PLAIN_LETTER_EDITOR)]
+        rows += [(FORM, words.PLAIN_FORM), ("pushbacks", words.PLAIN_PUSHBACKS)]
+        if self.own:
+            rows.append((DRAFT, words.PLAIN_LETTER_DRAFT))
+        if self._aside:
+            rows.append((BRING_BACK, words.PLAIN_LETTER_BACK))
+        return [*rows, ("export", words.PLAIN_EXPORT)]
+
+    @property
+    def _gaps(self) -> tuple[str, ...]:
+        return () if self.own else self._outlook.letter.gaps
+
+    def _do(self, how: str) -> None:
+        match how:
+            case "read":
+                self._tell()
+            case "gap":
+                self._fill_gap()
+            case "part" | "anew" | "editor":
+                self._write(how)
+            case "form":
+                tell_forms(self._talk, self._outlook)
+                self._roads.question("leave_form")
+                self._tell()
+            case "draft":
+                self._set_aside()
+            case "back":
+                own, self._aside = self._aside, None
+                self._desk.give(OWN, own)
+                self._tell()
+            case place:
+                self._roads.page(place)
+
+    def _fill_gap(self) -> None:
+        by_id = self._desk.content.by_id
+        gap = self._talk.pick(words.LETTER_WHICH_GAP, [(each, by_id[each].short) for each in self._gaps])
+        if gap is not None:
+            self._roads.question(gap)
+
+    def _write(self, how: str) -> None:
+        """Takes the letter over as the user's own once something in it is changed."""
+        reply = changed_text(self._desk, self._outlook.letter_text, how, self._keep)
+        if isinstance(reply, Given):
+            self._desk.give(OWN, reply.answer)
+            self._talk.say(words.PLAIN_LETTER_KEPT)
+            tell_findings(self._talk, self._outlook)
+
+    def _keep(self, text: str) -> None:
+        self._desk.give(OWN, Answer(value=text))
+
+    def _set_aside(self) -> None:
+        yes, no = words.LETTER_TO_DRAFT_YES, words.LETTER_TO_DRAFT_NO
+        if self._talk.confirm(words.LETTER_TO_DRAFT, words.PLAIN_LETTER_ASIDE_MORE, yes, no):
+            self._aside = self.own
+            self._desk.give(OWN, None)
+            self._talk.say(words.PLAIN_LETTER_ASIDE)
+            self._tell()
+
+    # What is said
+
+    def _tell(self) -> None:
+        outlook = self._outlook
+        self._talk.heading(words.TRAIL_LETTER)
+        for gate in outlook.verdict.urgent:
+            self._talk.say(words.PLAIN_URGENT.format(title=gate.title))
+        if not outlook.letter.form:
+            self._talk.say(f"{words.LETTER_NONE} {words.LETTER_NONE_MORE}")
+            if not self.own:
+                return
+        else:
+            tell_form(self._talk, outlook)
+        self._talk.say(words.LETTER_OWN if self.own else words.LETTER_DRAFT)
+        self._talk.console.gap()
+        for number, line in enumerate(outlook.letter_text.split("\n"), 1):
+            if line.strip():
+                self._talk.console.say(line, words.PLAIN_LETTER_LINE.format(number=number), "  ")
+        self._talk.console.gap()
+        for gap in self._gaps:
+            self._talk.say(words.PLAIN_LETTER_MISSING.format(ask=self._desk.content.by_id[gap].ask))
+        tell_findings(self._talk, outlook)

@@ -1,0 +1,127 @@
+"""An open session: its home, and the ways to its sections and pages."""
+
+from pathlib import Path
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Section
+from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.export import export
+from clientexit_tui.plain.home import next_section, section_rows, tell_home
+from clientexit_tui.plain.letter import LetterPage
+from clientexit_tui.plain.plan import PlanPage
+from clientexit_tui.plain.pushbacks import PushbacksPage
+from clientexit_tui.plain.reading import ReadingPages
+from clientexit_tui.plain.review import Review
+from clientexit_tui.plain.section import SectionTalk
+from clientexit_tui.plain.talk import Row
+from clientexit_tui.plain.troubles import take_over
+from clientexit_tui.plain.visits import VisitsPage
+
+OWN_SECTIONS = ("options", "verdict", "plan")
+"""Sections with something to read, which comes before their questions."""
+OWN_PAGES = {"letter_text": "letter", "plan_marks": "plan"}
+"""Questions that are answered on a page of their own."""
+ENTER, RENAME, RETRY = "+enter", "+rename", "+retry"
+
+
+class OpenSession:
+    """Knows the ways between the pages of the open session."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        """Takes the desk, and the folder where exported files go when nothing else is said."""
+        self._desk = desk
+        self._talk = desk.talk
+        self._folder = folder
+
+    def run(self, question_id: str = "") -> None:
+        """Shows the home until the user goes back to the library; begins with a question where one is named."""
+        self._talk.review = self._review_all
+        if question_id:
+            self.question(question_id)
+        while True:
+            tell_home(self._desk)
+            following = next_section(self._desk.outlook)
+            rows = self._rows()
+            self._talk.list_rows(words.PLAIN_HOME_MENU, rows)
+            self._talk.say(words.PLAIN_HOME_ENTER.format(section=following.title))
+            chosen = self._talk.pick("", rows, on_enter=following.id, listed=False)
+            if chosen is None:
+                break
+            self.page(chosen)
+        self._talk.review = None
+
+    def _rows(self) -> list[Row]:
+        rows = section_rows(self._desk.outlook)
+        rows += [
+            ("letter", words.PLAIN_LETTER),
+            ("pushbacks", words.PLAIN_PUSHBACKS),
+            ("review", words.PLAIN_REVIEW),
+            ("visits", words.PLAIN_VISITS),
+            ("export", words.PLAIN_EXPORT),
+            (RENAME, words.PLAIN_RENAME),
+        ]
+        return [*rows, (RETRY, words.PLAIN_HELD_RETRY)] if self._desk.visit.turn.held else rows
+
+    # The ways
+
+    def page(self, name: str) -> None:
+        """Goes to a page by its name, or to a section by its id."""
+        match name:
+            case "letter":
+                LetterPage(self._desk, self).run()
+            case "pushbacks":
+                PushbacksPage(self._desk, self).run()
+            case "plan":
+                PlanPage(self._desk, self).run()
+            case "verdict":
+                ReadingPages(self._desk, self).verdict()
+            case "options":
+                ReadingPages(self._desk, self).options()
+            case "review":
+                self._review_all()
+            case "visits":
+                VisitsPage(self._desk).run()
+            case "export":
+                export(self._desk, self._folder)
+            case "+rename":
+                self._rename()
+            case "+retry":
+                take_over(self._desk)
+            case section_id:
+                self.section(section_id)
+
+    def question(self, question_id: str) -> None:
+        """Asks one question, and those that its answer brings up, then comes back."""
+        if question_id in OWN_PAGES:
+            self.page(OWN_PAGES[question_id])
+        elif not self._desk.outlook.facts.applicable(question_id):
+            self._talk.say(words.PLAIN_NOTHING_ASKED)
+        else:
+            self._section_talk(self._desk.content.section_of(question_id)).ask_one(question_id)
+
+    def section(self, section_id: str) -> None:
+        """Goes through a section, its review, and on to the next until the user goes back."""
+        section: Section | None = self._desk.content.section(section_id)
+        while section is not None:
+            talk = self._section_talk(section)
+            following = self._after(section)
+            if not talk.run() or not Review(self._desk, (section,), talk.ask_one, following).run():
+                return
+            if following is not None and following.id in OWN_SECTIONS:
+                self.page(following.id)
+                return
+            section = following
+
+    def _section_talk(self, section: Section) -> SectionTalk:
+        return SectionTalk(self._desk, section)
+
+    def _after(self, section: Section) -> Section | None:
+        sections = self._desk.content.sections
+        return next(iter(sections[sections.index(section) + 1 :]), None)
+
+    def _review_all(self) -> None:
+        Review(self._desk, self._desk.content.sections, self.question).run()
+
+    def _rename(self) -> None:
+        if title := self._talk.line(words.RENAME_TITLE):
+            self._desk.rename(title)

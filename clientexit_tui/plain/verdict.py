@@ -1,0 +1,59 @@
+"""The verdict with its reasons, the options, and the forms of leaving."""
+
+from clientexit_tui import words
+from clientexit_tui.documents.answers import answer_words
+from clientexit_tui.documents.guidance import fit_sentences, form_blocks, ready_blocks
+from clientexit_tui.documents.planning import choice_blocks
+from clientexit_tui.documents.reasons import open_blocks, urgent_blocks, verdict_blocks
+from clientexit_tui.documents.worth import money_blocks
+from clientexit_tui.outlook import Outlook
+from clientexit_tui.plain.blocks import BULLET, say_blocks
+from clientexit_tui.plain.talk import Talk
+
+VALUES = ("matters", "matters_most", "gut")
+"""The questions whose answers are said before the options."""
+
+
+def tell_verdict(talk: Talk, outlook: Outlook) -> None:
+    """Urgent notices first, then where the answers point, why, what is open, and what the user makes of it."""
+    verdict = outlook.verdict
+    talk.heading(words.TRAIL_VERDICT)
+    talk.say(words.VERDICT_AID)
+    blocks = (*urgent_blocks(verdict), *verdict_blocks(verdict, outlook.flips), *open_blocks(verdict))
+    say_blocks(talk.console, (*blocks, *choice_blocks(verdict), *ready_blocks(verdict)))
+    talk.heading(words.VERDICT_MONEY)
+    say_blocks(talk.console, money_blocks(verdict))
+    if not money_blocks(verdict):
+        talk.say(words.VERDICT_NO_MONEY)
+
+
+def tell_options(talk: Talk, outlook: Outlook) -> None:
+    """The six ways to go, each in the same detail; nothing is recommended."""
+    talk.heading(words.TRAIL_OPTIONS)
+    for gate in outlook.verdict.urgent:
+        talk.say(words.PLAIN_URGENT.format(title=gate.title))
+    for each in VALUES:
+        question, answer = outlook.content.by_id[each], outlook.facts.answer(each)
+        said = answer_words(question, answer) if answer else ""
+        talk.say(f"{words.OPTION_VALUES[each]} {said or words.OPTIONS_NOT_SAID}")
+    talk.say(words.OPTIONS_EVEN)
+    fits = fit_sentences(outlook.facts)
+    for number, option in enumerate(outlook.content.options, 1):
+        talk.heading(words.PLAIN_NUMBER.format(number=number) + option.title)
+        talk.say(option.says)
+        for title, points in ((words.OPTION_GOOD, option.good), (words.OPTION_BAD, option.bad)):
+            talk.say(f"{title}:")
+            for point in points:
+                talk.console.say(point.text, BULLET)
+        talk.say(f"{words.OPTION_MONTHS}:")
+        talk.say(option.months)
+        if option.id in fits:
+            talk.say(fits[option.id])
+
+
+def tell_forms(talk: Talk, outlook: Outlook) -> None:
+    """The forms of leaving, with what speaks for and against each here."""
+    blocks = form_blocks(outlook.verdict, outlook.plan.option, stays=outlook.plan.stays)
+    say_blocks(talk.console, blocks)
+    if not blocks:
+        talk.say(words.LETTER_NONE)

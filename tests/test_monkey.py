@@ -1,0 +1,26 @@
+"""A monkey plays with every screen: nothing breaks, nothing hangs, nothing is lost.
+
+CLIENTEXIT_MONKEY=20000 pytest -n0 -s tests/test_monkey.py plays that many steps.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.gallery import gallery
+from tests.monkey import Monkey, at_rest
+
+STEPS = int(os.environ.get("CLIENTEXIT_MONKEY", "400"))
+ROUND = 200
+"""Steps in one life of the program."""
+
+
+@pytest.mark.parametrize("seed", range(max(1, STEPS // ROUND)))
+async def test_a_monkey_breaks_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    monkeypatch.chdir(tmp_path)  # it finds the way to export
+    async with gallery(tmp_path / "sessions", (80, 24)) as pilot:
+        monkey = Monkey(pilot, seed)
+        for _ in range(ROUND // 50):
+            await monkey.play(50)
+            at_rest(pilot)
