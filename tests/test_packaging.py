@@ -65,6 +65,7 @@ def test_the_wheel_holds_all_content_inside_the_package_and_nothing_outside_it(a
     with zipfile.ZipFile(path) as wheel:
         names = set(wheel.namelist())
     assert names >= {f"clientexit_tui/{name}" for name in CONTENT}
+    assert names >= {f"clientexit_tui/documents/{name}" for name in ("paper.css", "paper.typ")}
     assert {name.split("/")[0] for name in names} == {"clientexit_tui", f"clientexit_tui-{__version__}.dist-info"}
 
 

@@ -41,6 +41,23 @@ class LongField(TextArea):
             with self.prevent(TextArea.Changed):
                 self.load_text(self._text_of(answer))
 
+    @property
+    def untold(self) -> str | None:
+        """What was typed and has not been told yet; None where all was told."""
+        text = clean(self.text).strip()
+        return None if text == self._text_of(self.answer) else text
+
+    def turn_to(self, question: Question, answer: Answer | None) -> None:
+        """Goes on with another question; what was typed before must have been taken in already.
+
+        Args:
+            question: what is asked from now on.
+            answer: what was answered to it so far.
+        """
+        self.question, self.answer = question, answer
+        with self.prevent(TextArea.Changed):
+            self.load_text(self._text_of(answer))
+
     def on_mount(self) -> None:
         """Nothing blinks."""
         self.cursor_blink = False
@@ -52,8 +69,8 @@ class LongField(TextArea):
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        text = clean(self.text).strip()
-        if text == self._text_of(self.answer):
+        text = self.untold
+        if text is None:
             return
         self.answer = Answer(value=text) if text else None
         if len(text) >= MUCH:
