@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Content, Pushback
@@ -9,8 +10,6 @@ from clientexit_tui.decision.again import Again
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.flips import flips as find_flips
 from clientexit_tui.decision.verdict import Verdict, decide, verdict_of
-from clientexit_tui.documents.summary import summary
-from clientexit_tui.documents.tree import Document
 from clientexit_tui.exit_plan.plan import Plan, Task, draw_up, first_due
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.interview.facts import Facts
@@ -18,8 +17,15 @@ from clientexit_tui.interview.progress import SectionProgress, progress
 from clientexit_tui.interview.readable import sifted
 from clientexit_tui.message.letter import Letter, draft
 from clientexit_tui.message.lint import Finding, lint
-from clientexit_tui.message.pushback import fitting
+from clientexit_tui.message.lint.kept import Kept, divided
+from clientexit_tui.message.pushback import Exchange, exchanges, fitting
+from clientexit_tui.message.refresh import BASE, Offer, offers
+from clientexit_tui.message.script import Script, call_script, platform_message
 from clientexit_tui.sessions.session import Header, Session
+
+if TYPE_CHECKING:  # the papers are loaded when one is looked at
+    from clientexit_tui.documents.to_ask import ToAsk
+    from clientexit_tui.documents.tree import Document
 
 OF_ANSWERS = frozenset({"facts", "progress", "verdict", "flips", "plan", "letter", "pushbacks"})
 """What follows from the answers alone, whatever the title of the session and the place in it."""
@@ -91,19 +97,62 @@ class Outlook:
         return self.facts.text("letter_text") or self.letter.text
 
     @cached_property
+    def looked_at(self) -> tuple[tuple[Finding, ...], tuple[Kept, ...]]:
+        """What is found in the letter: what is open, and what the user keeps anyway."""
+        return divided(lint(self.letter_text, self.letter.form, self.verdict), self.session.answers)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What to look at again in the letter."""
-        return lint(self.letter_text, self.letter.form, self.verdict)
+        return self.looked_at[0]
+
+    @cached_property
+    def offers(self) -> tuple[Offer, ...]:
+        """What changed in the draft since the user's own letter was begun, beside what that says."""
+        return offers(self.facts.text(BASE), self.facts.text("letter_text"), self.letter.text)
 
     @cached_property
     def pushbacks(self) -> tuple[Pushback, ...]:
         """What the client may say to the news."""
-        return fitting(self.verdict)
+        return fitting(self.verdict, self.letter.form)
 
     @cached_property
-    def summary(self) -> Document:
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """What to rehearse, with the suggested replies and the user's own."""
+        return exchanges(self.verdict, self.letter.form, self.session.answers.records("replies"))
+
+    @cached_property
+    def script(self) -> Script:
+        """What to say on the call."""
+        return call_script(self.verdict, self.plan, self.letter.form, self.session.answers.records("replies"))
+
+    @cached_property
+    def platform(self) -> Script:
+        """What to send on a platform."""
+        return platform_message(self.verdict, self.plan, self.letter.form)
+
+    @cached_property
+    def to_ask(self) -> "tuple[ToAsk, ...]":
+        """The questions to take along to an adviser."""
+        from clientexit_tui.documents.to_ask import to_ask  # not before it is wanted
+
+        return to_ask(self.verdict, self.plan, self.findings)
+
+    @property
+    def title(self) -> str:
+        """The name that the user gave to the session."""
+        return self.session.title
+
+    @cached_property
+    def summary(self) -> "Document":
         """The whole case on paper."""
-        return summary(self.session.title, self.verdict, self.flips, self.plan, self.letter)
+        return self.paper("summary")
+
+    def paper(self, kind: str) -> "Document":
+        """One of the papers. Raises KeyError for a kind that is none of `papers.KINDS`."""
+        from clientexit_tui.documents.papers import paper  # as above
+
+        return paper(kind, self)
 
     @cached_property
     def next_task(self) -> Task | None:

@@ -30,7 +30,7 @@ def written(pilot: Driven) -> Iterator[Segment]:
     screen = pilot.app.screen
     lines = screen._compositor.render_strips(pilot.app.size)
     if screen.is_modal:  # what lies behind a dialog is put aside, and looks it
-        inside = list(screen.query(".dialog")) or list(screen.walk_children())
+        inside = list(screen.query(".dialog")) or list(screen.query("*"))
         front = Region.from_union([each.region for each in inside if each.region])
         lines = [line.crop(front.x, front.right) for line in lines[front.y : front.bottom]]
     yield from (each for line in lines for each in line if each.style and any(map(str.isalnum, each.text)))

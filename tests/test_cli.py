@@ -547,7 +547,7 @@ def test_with_a_terminal_the_interface_opens_on_what_was_made(
         assert opened[0] == opened[1]
 
 
-@pytest.mark.parametrize("argv", [["lsit"], ["show"], ["list", "--jsn"], ["export", "x", "--as", "pdf"]])
+@pytest.mark.parametrize("argv", [["lsit"], ["show"], ["list", "--jsn"], ["export", "x", "--as", "odt"]])
 def test_what_is_not_understood_ends_with_2_and_one_line(cli: Cli, argv: list[str]) -> None:
     assert re.fullmatch(r"clientexit: .*--help\)\n", cli.err(*argv, code=2))
 

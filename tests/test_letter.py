@@ -148,8 +148,8 @@ def test_pushbacks_fit_where_their_condition_surely_holds() -> None:
     every = Pushback("why", PLACE, they_say="Why?")
     threat = Pushback("sue", PLACE, they_say="We will sue.", when=is_("claim_threatened", "yes"))
     interview = content(pushbacks=(every, threat))
-    assert fitting(verdict(interview)) == (every,)
-    assert fitting(verdict(interview, claim_threatened="yes")) == (every, threat)
+    assert fitting(verdict(interview), "explain") == (every,)
+    assert fitting(verdict(interview, claim_threatened="yes"), "explain") == (every, threat)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -171,3 +171,28 @@ def test_the_shipped_safety_letter_is_short_and_the_legal_one_says_nothing_of_an
     legal = letter(interview=shipped, claim_threatened="yes", choice="exit_with_explanation")
     assert "end" not in legal.text.lower().split()
     assert "last day" not in legal.text
+
+
+def test_a_long_list_is_told_in_one_line_for_each_state() -> None:
+    work = records(*({"name": f"Part {n}", "status": "done"} for n in range(1, 6)),
+                   {"name": "Map", "status": "doing", "due": "2026-12-11"})  # fmt: skip
+    drafted = letter(block("a", "{open_deliverables}"), deliverables=work)
+    assert drafted.text == ("- Done: Part 1; Part 2; Part 3; Part 4; Part 5\n- In progress: Map (by 11 December 2026)")
+    owed = records(*({"name": f"No. {n}", "amount": "10 EUR", "due": "2026-12-15"} for n in range(1, 8)))
+    text = letter(block("a", "{invoice_lines}"), invoices=owed).text
+    assert text.startswith("- Due on the day given: No. 1: 10.00 EUR, 15 December 2026; No. 2:")
+    assert text.count("\n") == 0
+
+
+def test_a_long_list_with_a_gap_keeps_a_line_for_each_so_that_the_gap_is_seen() -> None:
+    work = records(*({"name": f"Part {n}", "status": "done"} for n in range(1, 7)), {"name": "Map", "status": "doing"})
+    assert letter(block("a", "{open_deliverables}"), deliverables=work).text.count("\n") == 6
+
+
+def test_every_gap_that_is_seen_names_the_question_that_fills_it() -> None:
+    (paragraph,) = letter(block("a", "{client_name}, {last_day}, {open_deliverables}")).paragraphs
+    assert paragraph.marks == (
+        ("[client name: not given yet]", "client_name"),
+        ("[last day: not given yet]", "wished_last_day"),
+        ("[state of each piece of work: not given yet]", "deliverables"),
+    )

@@ -1,5 +1,7 @@
 """What is found in a letter, and what is missed in it."""
 
+from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -10,16 +12,22 @@ from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content, LintRule
 from clientexit_tui.locations import content_dir
 from clientexit_tui.message.lint import WHOLE, Finding, lint
-from clientexit_tui.message.patterns import CALENDAR_DATE, PLACEHOLDER
+from clientexit_tui.message.lint.sentences import DATE, dates_of, sentences_of
+from clientexit_tui.message.patterns import PLACEHOLDER, phrase_of
 from tests.tiny import content, is_, lint_rule, verdict
 
 BLAME = lint_rule("blame", find=("your fault", "just", "you never"))
 MONEY = lint_rule("money", need=("invoice", "payment"))
 
 
+@cache
+def shipped_once() -> Content:
+    return load_content(content_dir())
+
+
 @pytest.fixture(scope="module")
 def shipped() -> Content:
-    return load_content(content_dir())
+    return shipped_once()
 
 
 def findings(text: str, *rules: LintRule, form: str = "explain", **values: Any) -> tuple[Finding, ...]:
@@ -97,7 +105,7 @@ def test_gaps_left_in_a_letter_are_found(gap: str) -> None:
     assert found(f"It ends {gap} then.", lint_rule("l27_placeholder")) == [gap]
 
 
-@pytest.mark.parametrize("text", ["A plain line.", "Use the x.", "3 < 4", "todo lists", "[open"])
+@pytest.mark.parametrize("text", ["A plain line.", "Use x.", "3 < 4", "todo lists", "[open", "<ana@example.org>"])
 def test_plain_text_is_no_gap(text: str) -> None:
     assert PLACEHOLDER.search(text) is None
 
@@ -106,12 +114,12 @@ def test_plain_text_is_no_gap(text: str) -> None:
     "text", ["2026-12-18", "18 December", "18. Dec 2026", "December 18, 2026", "18/12/2026", "18.12.26", "1st of May"]
 )
 def test_calendar_dates_are_known(text: str) -> None:
-    assert CALENDAR_DATE.search(f"It ends on {text}.")
+    assert DATE.search(f"It ends on {text}.".lower())
 
 
 @pytest.mark.parametrize("text", ["until we meet", "in 30 days", "my last day soon", "version 2.1", "May I ask"])
 def test_other_words_are_no_calendar_dates(text: str) -> None:
-    assert CALENDAR_DATE.search(text) is None
+    assert DATE.search(text.lower()) is None
 
 
 def test_the_rule_on_the_last_day_asks_for_its_words_and_a_date() -> None:
@@ -131,7 +139,8 @@ def test_every_finding_lies_in_the_text_on_the_line_it_names(text: str) -> None:
 
 
 def test_a_harsh_letter_is_found_out_by_the_rules_that_ship(shipped: Content) -> None:
-    text = "Dear Kim,\n\nI am sorry, but you never answer and it is your fault. Let us stop soon. I will sue you!"
+    text = "Dear Kim,\n\nI am sorry, I apologise, but you never answer and it is your fault. Call me every time. "
+    text += "Let us stop soon. I will sue you!"
     rules = {each.rule.id for each in lint(text, "explain", verdict(shipped))}
     assert {"l01_date", "l02_vague_date", "l08_blame", "l11_apology", "l15_threat", "l22_absolutes"} <= rules
 
@@ -143,3 +152,94 @@ def test_the_special_rules_are_among_those_that_ship(shipped: Content) -> None:
 @pytest.mark.parametrize("word", ["legally safe", "safe to send", "lawyer-proof"])
 def test_no_rule_that_ships_calls_a_letter_safe(shipped: Content, word: str) -> None:
     assert not any(word in f"{rule.title} {rule.why} {rule.suggest}".lower() for rule in shipped.lint)
+
+
+def test_a_phrase_with_a_star_stands_for_the_rest_of_a_word_or_for_up_to_three_words() -> None:
+    assert phrase_of("end* our").within("", "ending our work")
+    assert not phrase_of("end* our").within("", "bending our work")
+    assert phrase_of("our * ends").within("", "our long good work ends")
+    assert not phrase_of("our * ends").within("", "our one two three four ends")
+
+
+def test_a_find_within_a_harmless_phrase_is_none_and_a_harmless_name_needs_its_capital() -> None:
+    hedge = lint_rule("hedge", find=("just",), unless=("just cause",))
+    assert found("There is just cause, just so.", hedge) == ["just"]
+    threat = lint_rule("threat", find=("sue",), unless=("Sue",))
+    assert found("Sue and I sue.", threat) == ["sue"]
+
+
+def test_names_that_the_user_gave_are_never_found() -> None:
+    hedge = lint_rule("hedge", find=("just", "court"))
+    (finding,) = findings("Just Court Ltd is just.", hedge, client_name="Just Court Ltd")
+    assert finding.start == 18
+
+
+def test_what_lies_within_a_graver_finding_is_told_once() -> None:
+    grave = lint_rule("grave", level="error", find=("you never",))
+    slight = lint_rule("slight", find=("never",))
+    assert [each.rule.id for each in findings("you never; never", grave, slight)] == ["grave", "slight"]
+
+
+def test_of_very_many_alike_the_first_ones_are_told_and_how_many_more_there_are() -> None:
+    many = findings("just " * 5000, BLAME)
+    assert len(many) == 20
+    assert "4980" in many[-1].detail
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2026-12-18", [date(2026, 12, 18)]),
+        ("18 december", [date(2026, 12, 18)]),
+        ("1 march", [date(2027, 3, 1)]),
+        ("dec 18, 2026 and 18.12.26", [date(2026, 12, 18), date(2026, 12, 18)]),
+        ("3/4/2027", [None]),
+        ("30 february 2027", [None]),
+    ],
+)
+def test_dates_are_read_and_those_that_could_be_two_are_not_guessed(text: str, days: list[date | None]) -> None:
+    assert [each.day for each in dates_of(text, date(2026, 11, 22))] == days
+
+
+def test_a_full_stop_after_what_is_cut_short_ends_no_sentence() -> None:
+    text = "mr. hale came on 18. december. no. 12 is due. bye"
+    assert [each.low for each in sentences_of(text)] == [
+        "mr. hale came on 18. december.", "no. 12 is due.", "bye"
+    ]  # fmt: skip
+
+
+def test_figures_stand_in_the_finding(shipped: Content) -> None:
+    found = verdict(shipped, notice_days="30", tell_on="2026-11-23", contract="written")
+    (notice,) = (each for each in lint("My last day is 1 December 2026.", "explain", found) if "l28" in each.rule.id)
+    assert notice.words == "1 December 2026"
+    for figure in ("8 days", "30 days", "23 November 2026", "1 December 2026"):
+        assert figure in notice.detail
+
+
+HOSTILE = {
+    "100,000 words": "You never just end it soon! " * 17_000,
+    "one word": "x" * 10_000,
+    "right to left": "\u05d0\u05e0\u05d9 18 \u202eabc\u202c \u0645\u0631\u062d\u0628\u0627" * 100,
+    "combining": "Z\u0301\u0323a\u0300\u0316l" * 500,
+    "emoji": "\U0001f469\u200d\U0001f467\U0001f642\U0001f1fa\U0001f1f8" * 200,
+    "capital with two small letters": "\u0130" * 300 + " just",
+    "brackets": "[<{" * 30_000,
+    "stops": ". ! ? " * 20_000,
+    "lines": "\n" * 50_000 + "end",
+    "empty": "",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_text_can_be_looked_at(shipped: Content, name: str) -> None:
+    text = HOSTILE[name]
+    for finding in lint(text, "explain", verdict(shipped, contact_name="**", client_name="*", notice_days="30")):
+        assert text[finding.start : finding.end] == finding.words or finding.line == WHOLE
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_makes_the_lint_that_ships_fail(text: str) -> None:
+    found = verdict(shipped_once())
+    for finding in lint(text, "explain", found):
+        assert finding.line == text.count("\n", 0, finding.start) + 1 or finding.line == WHOLE

@@ -67,6 +67,7 @@ def test_the_wheel_holds_all_content_inside_the_package_and_only_the_manual_outs
     with zipfile.ZipFile(path) as wheel:
         names = set(wheel.namelist())
     assert names >= {f"clientexit_tui/{name}" for name in CONTENT}
+    assert names >= {f"clientexit_tui/documents/{name}" for name in ("paper.css", "paper.typ")}
     outside = {name for name in names if name.split("/")[0] not in ("clientexit_tui", f"{RELEASE}.dist-info")}
     assert outside == {f"{RELEASE}.data/data/share/man/man1/clientexit.1"}
 

@@ -37,7 +37,23 @@ def plan(**given: Any) -> Plan:
 def test_before_the_news_a_task_moves_back_to_a_working_day_and_after_it_forward() -> None:
     assert due(tell_on="2026-12-01", days=-3) == FRIDAY
     assert due(tell_on="2026-11-27", days=1, phase="news") == MONDAY
-    assert due(tell_on="2026-12-01", days=-3, workday=False) == SATURDAY
+    assert due(tell_on="2026-12-01", days=-3, workday=False) == FRIDAY
+
+
+def test_only_what_is_counted_from_today_and_asks_nobody_may_fall_on_a_weekend() -> None:
+    assert due(anchor="today", days=5, workday=False) == SATURDAY
+    assert due(anchor="today", days=5, workday=True) == FRIDAY
+
+
+def test_a_private_task_keeps_off_weekends_and_not_off_quiet_days() -> None:
+    after: dict[str, Any] = {
+        "tell_on": "2026-12-17",
+        "wished_last_day": "2026-12-17",
+        "anchor": "last",
+        "phase": "after",
+    }
+    assert due(**after, days=7, workday=False) == date(2026, 12, 24)
+    assert due(**after, days=9, workday=False) == date(2026, 12, 28)
 
 
 def test_no_task_moves_back_to_before_the_plan_starts() -> None:
@@ -145,3 +161,8 @@ def test_a_last_invoice_is_planned_unless_there_is_surely_none() -> None:
     assert money <= ids(invoices=[{"name": "Invoice 1", "status": "sent"}])
     assert money <= ids(invoices=State.NOT_APPLICABLE, deliverables=doing)
     assert not money & ids(invoices=State.NOT_APPLICABLE, deliverables=[{"name": "Report", "status": "done"}])
+
+
+def test_a_date_to_be_done_by_that_is_a_sunday_brings_the_task_to_the_friday_before() -> None:
+    known: dict[str, Any] = {"acute": "yes", "tell_on": "2026-12-01", "acute_until": "2026-12-06"}
+    assert due(**known, wished_last_day="2026-12-18", days=9, phase="until", by="acute_until") == date(2026, 12, 4)

@@ -3,9 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clientexit_tui.decision.verdict import decide
 from clientexit_tui.exit_plan.marks import noted, ticked
+from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.exit_plan.removal import Changes, brought_back, find_removal, taken_away
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
+from clientexit_tui.interview.facts import Facts
 from tests.shipped import TODAY, content
 
 IDS = ("r1", "r2", "r3")
@@ -73,3 +76,11 @@ def test_deleting_and_undoing_changes_nothing(gone: str, links: list[str]) -> No
     left, back = without(answers, "incidents", gone)
     assert gone not in str(left.get("control_evidence"))
     assert back == answers
+
+
+def test_a_task_keeps_the_name_of_its_owner_when_that_person_is_taken_off_the_list() -> None:
+    people, task = Record("r1", {"name": "Judith"}), Record("r2", {"title": "Walk", "who": "Judith"})
+    answers = Answers({"people": Answer(value=(people,)), "own_tasks": Answer(value=(task,))})
+    left, _ = without(answers, "people", "r1")
+    drawn = draw_up(decide(Facts(content(), left, TODAY)))
+    assert [(each.title, each.who) for each in drawn.tasks if each.own] == [("Walk", "Judith")]

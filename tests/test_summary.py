@@ -51,7 +51,7 @@ def part(text: str, heading: str) -> str:
 
 def test_an_untouched_session_gives_a_short_paper_that_says_so() -> None:
     text = paper()
-    assert text.startswith("# Northwind: summary\n\nAs of Monday 23 November 2026.\n")
+    assert text.startswith("# Northwind: summary\n\nAbout this client. As of Monday 23 November 2026.\n")
     assert part(text, "What you are deciding") == (
         "Whether to end your work with this client, and if so, how and when.\n\nYour answers do not point anywhere yet."
     )
@@ -82,8 +82,8 @@ def test_urgent_notices_come_before_the_answers_and_bind_what_follows() -> None:
 
 def test_the_verdict_gives_ranking_reasons_both_ways_flips_and_gates() -> None:
     text = part(paper(ignored="yes", large_income="yes", unwell="yes"), "Where your answers point")
-    assert "| Option exit_with_explanation | 2 | 2 |" in text
-    assert "| Option continue | ruled out | -1 |" in text
+    assert "| Option exit_with_explanation | 2 points |" in text
+    assert "| Option continue | ruled out |" in text
     assert "### What speaks for it\n\n- You were ignored. (From your answers: Ignored.)" in text
     assert "### What speaks against it\n\n- It is a large income. (From your answers: Large income.)" in text
     assert "### Your health" in text
@@ -147,7 +147,7 @@ def test_states_without_a_fact_are_not_printed() -> None:
 
 def test_signs_show_their_level_what_it_means_and_the_incidents_behind_them() -> None:
     text = part(paper(control_level="3", control_shows=("slows",), control_evidence=("r1", "r2")), "Warning signs")
-    assert "| Heavy control | 3 of 4 | Label 3 |" in text
+    assert "| Heavy control | 3 of 4, Label 3 |" in text
     assert "- Heavy control: Label slows; incidents linked: 2" in text
 
 

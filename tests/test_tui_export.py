@@ -1,14 +1,23 @@
 """Exporting: on the screen, and the file that is written."""
 
 import stat
+import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from clientexit_tui import words
 from clientexit_tui.documents.markdown import to_markdown
+from clientexit_tui.documents.plain_text import to_plain_text
+from clientexit_tui.documents.rendering import render
+from clientexit_tui.documents.tree import Block, BulletList, Document, Paragraph
 from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, write_private
-from tests.desk_cases import LEAVING, opened
+from clientexit_tui.tui import export_job
+from clientexit_tui.tui.screens.export import SettingRow
+from clientexit_tui.tui.widgets.line import Line
+from clientexit_tui.tui.widgets.plain import Plain
+from tests.desk_cases import LEAVING, Case, opened
 from tests.tui_desk import seen
 
 NAME = "clientexit-summary-20261122-000001.md"
@@ -25,8 +34,12 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 async def test_enter_writes_what_the_preview_shows_into_the_folder_that_is_named(home: Path, here: Path) -> None:
     async with opened(home, "export", LEAVING) as case:
+        await case.settle()
         assert not (here / NAME).exists()
+        assert shown(case) == to_markdown(case.outlook.summary)
+        assert "# Northwind: summary" in seen(case.pilot)
         await case.press("enter")
+        await case.settle()
         written = here / NAME
         assert written.read_text() == to_markdown(case.outlook.summary)
         assert stat.S_IMODE(written.stat().st_mode) == 0o600
@@ -36,9 +49,14 @@ async def test_enter_writes_what_the_preview_shows_into_the_folder_that_is_named
 async def test_a_file_that_is_there_is_replaced_only_when_the_user_says_so(home: Path, here: Path) -> None:
     (here / NAME).write_text("mine")
     async with opened(home, "export", LEAVING) as case:
-        await case.press("enter", "n")
+        await case.press("enter")
+        await case.settle()
+        await case.press("n")
         assert (here / NAME).read_text() == "mine"
-        await case.press("enter", "y")
+        await case.press("enter")
+        await case.settle()
+        await case.press("y")
+        await case.settle()
         assert (here / NAME).read_text() == to_markdown(case.outlook.summary)
 
 
@@ -47,7 +65,152 @@ async def test_a_folder_that_is_not_there_is_told_in_words(home: Path) -> None:
         await case.press("home")
         await case.write("no/")
         await case.press("enter")
+        await case.settle()
         assert "is not there" in seen(case.pilot)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+async def test_document_format_and_names_are_chosen_with_the_keyboard(home: Path, here: Path, width: int) -> None:
+    async with opened(home, "export", {**LEAVING, "client_name": "Acme Tools"}, width=width) as case:
+        await case.press("up", "up", "up", "enter", "2")
+        await case.press("down", "enter", "4")
+        await case.press("down", "enter")
+        await case.settle()
+        text = seen(case.pilot)
+        assert words.EXPORT_KINDS["letter"] in text
+        assert words.EXPORT_FORMATS["docx"] in text
+        assert words.PAPER_AS_INITIALS in text
+        await case.press("down", "enter")
+        await case.settle()
+        written = here / "clientexit-letter-20261122-000001-redacted.docx"
+        assert written.read_bytes().startswith(b"PK")
+
+
+async def test_keys_change_each_of_them_while_the_path_has_the_focus(home: Path) -> None:
+    async with opened(home, "export", {**LEAVING, "client_name": "Acme Tools"}) as case:
+        await case.press("f6", "7", "f7", "8", "f8")
+        await case.settle()
+        assert words.EXPORT_KINDS["plan"] in seen(case.pilot)
+        assert "clientexit-plan-20261122-000001-redacted.txt" in seen(case.pilot)
+        assert "A. T." in shown(case)
+        await case.press("f8")
+        await case.settle()
+        assert "A. T." not in shown(case)
+
+
+async def test_a_click_changes_a_row(home: Path) -> None:
+    async with opened(home, "export", LEAVING) as case:
+        await case.pilot.click(SettingRow, offset=(5, 0))
+        await case.settle()
+        assert words.PAPER_WHICH_DOCUMENT in seen(case.pilot)
+
+
+async def test_a_path_of_the_users_own_is_kept_whatever_is_chosen(home: Path) -> None:
+    async with opened(home, "export", LEAVING) as case:
+        await case.write("x")
+        await case.press("f8")
+        assert case.pilot.app.screen.query_one(Line).value.endswith(f"{NAME}x")
+
+
+async def test_a_document_that_a_format_cannot_hold_is_told_in_words(home: Path, here: Path) -> None:
+    async with opened(home, "export", LEAVING) as case:
+        await case.press("f6", "2", "f7", "5")
+        await case.settle()
+        assert shown(case) == words.NO_DATED_TASKS
+        await case.press("enter")
+        await case.settle()
+        assert "nothing for a calendar" in " ".join(seen(case.pilot).split())
+        assert files(here) == []
+
+
+async def test_a_format_whose_part_is_missing_names_the_command_that_adds_it(
+    home: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("docx", "docx_look"):
+        monkeypatch.delitem(sys.modules, f"clientexit_tui.documents.{name}", raising=False)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    async with opened(home, "export", LEAVING) as case:
+        await case.press("f7", "4", "enter")
+        await case.settle()
+        assert "pip install 'clientexit-tui[docx]'" in seen(case.pilot)
+        assert files(here) == []
+
+
+async def test_a_fault_while_making_a_document_is_told_and_nothing_is_written(
+    home: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> bytes:
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr(export_job, "render", fail)
+    async with opened(home, "export", LEAVING) as case:
+        await case.press("enter")
+        await case.settle()
+        assert "Nothing was written" in seen(case.pilot)
+        assert files(here) == []
+
+
+async def test_while_a_document_is_made_a_second_one_waits(
+    home: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def slow(document: Document, format_id: str, session_id: str = "") -> bytes:
+        assert go_on.wait(20)
+        return render(document, format_id, session_id)
+
+    monkeypatch.setattr(export_job, "render", slow)
+    async with opened(home, "export", LEAVING) as case:
+        await case.press("enter")
+        assert words.PAPER_WORKING in seen(case.pilot)
+        await case.press("enter")
+        assert words.PAPER_BUSY in seen(case.pilot)
+        assert files(here) == []
+        go_on.set()
+        await case.settle()
+        assert files(here) == [NAME]
+
+
+async def test_who_leaves_while_a_document_is_made_gets_no_file(
+    home: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, ended = Event(), Event()
+
+    def slow(document: Document, format_id: str, session_id: str = "") -> bytes:
+        assert go_on.wait(20)
+        ended.set()
+        return render(document, format_id, session_id)
+
+    monkeypatch.setattr(export_job, "render", slow)
+    async with opened(home, "export", LEAVING) as case:
+        await case.press("enter", "escape")
+        go_on.set()
+        await case.settle()
+        assert case.screen != "ExportDialog"
+    assert ended.wait(20)
+    assert files(here) == []
+
+
+@pytest.mark.parametrize("block", [Paragraph("wonderful " * 100_000), BulletList(("line",) * 5_000)])
+def test_the_preview_of_a_very_long_document_ends_early_and_says_so(block: Block) -> None:
+    text = export_job.beginning(to_plain_text(Document("Long", (block,))))
+    assert len(text) < 45_000
+    assert text.count("\n") < 700
+    assert text.endswith(words.PAPER_PREVIEW_CUT)
+
+
+def test_the_preview_of_a_short_document_is_all_of_it() -> None:
+    assert export_job.beginning("a\nb\n") == "a\nb\n"
+
+
+def files(folder: Path) -> list[str]:
+    """Names of what is in a folder."""
+    return sorted(each.name for each in folder.iterdir())
+
+
+def shown(case: Case) -> str:
+    """The whole text of the preview."""
+    return str(case.pilot.app.screen.query_one("#text", Plain).render())
 
 
 def test_a_file_is_written_for_its_owner_only_and_leaves_nothing_beside_it(here: Path) -> None:
@@ -74,4 +237,4 @@ def test_what_cannot_be_written_is_refused_in_words(here: Path) -> None:
         write_private(here / "missing" / "a.md", "text", overwrite=True)
     with pytest.raises(ExportError, match="could not be written"):
         write_private(here / ("a" * 300), "text", overwrite=True)
-    assert list(here.iterdir()) == []
+    assert files(here) == []

@@ -68,7 +68,7 @@ async def plan(walker: Walker) -> None:
     await walker.arrive("HomeScreen")
     await walker.press("p")
     await walker.arrive("PlanScreen")
-    await walker.press("down", "space")
+    await walker.press("n", "space")
     tasks = desk(walker.pilot).outlook.plan.tasks
     assert [task.done for task in tasks if task.done] == [NOW.date()]
 

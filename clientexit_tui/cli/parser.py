@@ -11,8 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing takes a while, and nothing here needs it to run
     from typing import NoReturn
 
-DOCUMENTS = ("summary",)
-FORMATS = ("md", "yaml", "json")
+DOCUMENTS = tuple(words.EXPORT_KINDS)
+FORMATS = (*words.EXPORT_FORMATS, "yaml")
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -114,11 +114,15 @@ def _add_arguments(made: dict[str, "_Parser"]) -> None:
     for name in ("list", "show", "questions", "verdict", "tasks", "about", "visits", "diff", "search", "restore"):
         made[name].add_argument("--json", action="store_true", help=words.CLI_JSON_HELP)
     made["doctor"].add_argument("--repair", action="store_true", help=words.CLI_DOCTOR_REPAIR_HELP)
-    export = made["export"]
-    export.add_argument("--document", choices=DOCUMENTS, default=DOCUMENTS[0])
-    export.add_argument("--as", choices=FORMATS, default=FORMATS[0], dest="format")
+    _add_export(made["export"])
+
+
+def _add_export(export: "_Parser") -> None:
+    export.add_argument("--document", choices=DOCUMENTS, help=words.CLI_EXPORT_DOCUMENT_HELP)
+    export.add_argument("--as", choices=FORMATS, default=FORMATS[0], dest="format", help=words.CLI_EXPORT_AS_HELP)
     export.add_argument("-o", "--output", metavar="FILE", help=words.CLI_EXPORT_OUT_HELP)
     export.add_argument("--force", action="store_true", help=words.CLI_EXPORT_FORCE_HELP)
+    export.add_argument("--redact", action="store_true", help=words.CLI_EXPORT_REDACT_HELP)
 
 
 def _add_merge(merge: "_Parser") -> None:

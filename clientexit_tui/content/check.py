@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from clientexit_tui.content.advisers import check_advisers
 from clientexit_tui.content.check_comparisons import check_comparisons
 from clientexit_tui.content.check_conditions import check_conditions, check_rules
 from clientexit_tui.content.check_migrations import check_migrations
@@ -21,6 +22,8 @@ def check_content(content: Content) -> tuple[ContentError, ...]:
         *check_rules(content),
         *_check_options(content),
         *_check_ways_back(content),
+        *check_advisers(content),
+        *_check_clauses(content),
         *_check_sources(content),
         *_check_seeds(content),
         *check_migrations(content),
@@ -50,7 +53,9 @@ def elements_of(content: Content) -> Iterator[Element]:
                 yield from question.fields
     listed = (
         *(content.options, content.gates, content.rules, content.measures, content.tasks, content.forms),
-        *(content.letter, content.lint, content.pushbacks, content.prevention, content.references, content.features),
+        *(content.letter, content.script, content.lint, content.pushbacks, content.prevention),
+        *(content.references, content.features),
+        *(content.advisers, content.adviser_questions),
     )
     for elements in listed:
         yield from elements
@@ -99,6 +104,15 @@ def _check_options(content: Content) -> Iterator[ContentError]:
             yield ContentError(place, f"no option is called '{option}'{nearest(option, known)}")
 
 
+def _check_clauses(content: Content) -> Iterator[ContentError]:
+    """A prompt for a clause is for one of those that the user can ask for."""
+    asked = content.by_id.get("clauses")
+    known = [choice.id for choice in asked.choices] if asked else []
+    for piece in content.prevention:
+        if piece.clause and piece.clause not in known:
+            yield ContentError(piece.place, f"no clause is called '{piece.clause}'{nearest(piece.clause, known)}")
+
+
 def _check_ways_back(content: Content) -> Iterator[ContentError]:
     known = (*(section.id for section in content.sections), *content.by_id)
     for question in content.questions:
@@ -115,7 +129,8 @@ def _check_sources(content: Content) -> Iterator[ContentError]:
             if ref not in known:
                 yield ContentError(element.place, f"no reference is called '{ref}'{nearest(ref, known)}")
     due: tuple[tuple[Element, ...], ...] = (content.gates, content.rules, content.tasks, content.lint,
-                                            content.pushbacks, content.prevention, content.options)  # fmt: skip
+                                            content.pushbacks, content.prevention, content.options,
+                                            content.adviser_questions)  # fmt: skip
     for element in (each for elements in due for each in elements):
         if not element.from_ and not element.refs and not _points_carry(element):
             yield ContentError(element.place, f"'{element.id}' gives advice and needs 'from' or 'refs'")

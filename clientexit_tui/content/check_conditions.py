@@ -27,7 +27,11 @@ def check_conditions(content: Content) -> Iterator[ContentError]:
     arguments = [(each.when, form.place) for form in content.forms for each in (*form.pros, *form.cons)]
     later = arguments + _placed(content.rules)
     later += _placed(content.tasks) + _placed(content.letter) + _placed(content.lint)
-    for when, place in later + _placed(content.pushbacks) + _placed(content.prevention):
+    later += _placed(content.adviser_questions) + [(each.blocked_when, each.place) for each in content.tasks]
+    later += _placed(content.script) + _placed(content.pushbacks) + _placed(content.prevention)
+    for pushback in content.pushbacks:
+        later += [(when, pushback.place) for when in (pushback.likely, *(each.when for each in pushback.variants))]
+    for when, place in later:
         yield from _check_condition(when, place, Nameable(content.by_id, measures, gates))
 
 

@@ -5,6 +5,8 @@ from typing import Any
 from clientexit_tui.content.condition_reader import read_condition
 from clientexit_tui.content.model import (
     FORMS,
+    PREVENTION_PARTS,
+    SCRIPT_PARTS,
     Argument,
     Feature,
     Form,
@@ -18,8 +20,10 @@ from clientexit_tui.content.model import (
     Pushback,
     Reference,
     Rule,
+    ScriptBlock,
     Seed,
     TaskTemplate,
+    Variant,
 )
 from clientexit_tui.content.reading import Fields, refuse
 from clientexit_tui.strict_yaml.nodes import Node
@@ -105,13 +109,13 @@ def read_measure(node: Node) -> Measure:
     )
 
 
-_TASK_KEYS = ("title", "phase", "anchor", "days", "by", "workday", "when", "who", "why")
+_TASK_KEYS = ("title", "phase", "anchor", "days", "by", "workday", "when", "blocked_when", "blocked_why", "who", "why")
 
 
 def read_task(node: Node) -> TaskTemplate:
     """A task of the exit plan."""
     fields, shared = _element(node, "a task", *_TASK_KEYS)
-    return TaskTemplate(
+    task = TaskTemplate(
         **shared,
         title=fields.needed("title"),
         phase=fields.one_of("phase", ("before", "news", "until", "after")),
@@ -120,9 +124,14 @@ def read_task(node: Node) -> TaskTemplate:
         by=fields.text("by"),
         workday=fields.flag("workday"),
         when=fields.maybe("when", read_condition),
+        blocked_when=fields.maybe("blocked_when", read_condition),
+        blocked_why=fields.text("blocked_why"),
         who=fields.needed("who"),
         why=fields.needed("why"),
     )
+    if bool(task.blocked_when) != bool(task.blocked_why):
+        refuse(task.place, f"the task '{task.id}' needs both 'blocked_when' and 'blocked_why', or neither")
+    return task
 
 
 def _argument(node: Node) -> Argument:
@@ -162,9 +171,12 @@ def read_letter_block(node: Node) -> LetterBlock:
     )
 
 
+_LINT_KEYS = ("level", "title", "why", "suggest", "find", "unless", "need", "forms", "when")
+
+
 def read_lint_rule(node: Node) -> LintRule:
     """A rule of the letter lint."""
-    fields, shared = _element(node, "a lint rule", "level", "title", "why", "suggest", "find", "need", "forms", "when")
+    fields, shared = _element(node, "a lint rule", *_LINT_KEYS)
     return LintRule(
         **shared,
         level=fields.one_of("level", ("error", "warn", "info")),
@@ -172,6 +184,7 @@ def read_lint_rule(node: Node) -> LintRule:
         why=fields.needed("why"),
         suggest=fields.needed("suggest"),
         find=fields.texts("find"),
+        unless=fields.texts("unless"),
         need=fields.texts("need"),
         forms=_forms(fields),
         when=fields.maybe("when", read_condition),
@@ -180,23 +193,52 @@ def read_lint_rule(node: Node) -> LintRule:
 
 def read_pushback(node: Node) -> Pushback:
     """A pushback."""
-    fields, shared = _element(node, "a pushback", "they_say", "reply", "avoid", "when")
+    keys = ("they_say", "reply", "avoid", "forms", "likely", "variants", "when")
+    fields, shared = _element(node, "a pushback", *keys)
     return Pushback(
         **shared,
         they_say=fields.needed("they_say"),
         reply=fields.needed("reply"),
         avoid=fields.needed("avoid"),
+        forms=_forms(fields),
+        likely=fields.maybe("likely", read_condition),
+        variants=fields.each("variants", _variant),
         when=fields.maybe("when", read_condition),
     )
 
 
+def _variant(node: Node) -> Variant:
+    fields = Fields(node, "a variant of a reply", ("when", "reply"))
+    return Variant(fields.needed_by("when", read_condition), fields.needed("reply"))
+
+
+def read_script_block(node: Node) -> ScriptBlock:
+    """A line of the call script or of the platform message."""
+    fields, shared = _element(node, "a script block", "part", "forms", "text", "same_as", "when")
+    block = ScriptBlock(
+        **shared,
+        part=fields.one_of("part", SCRIPT_PARTS),
+        forms=_forms(fields),
+        text=fields.text("text"),
+        same_as=fields.texts("same_as"),
+        when=fields.maybe("when", read_condition),
+    )
+    if bool(block.text) == bool(block.same_as):
+        refuse(block.place, f"the script block '{block.id}' needs either 'text' or 'same_as'")
+    return block
+
+
 def read_prevention(node: Node) -> Prevention:
     """A piece of the prevention kit."""
-    fields, shared = _element(node, "a piece of the prevention kit", "title", "text", "when")
+    keys = ("title", "text", "part", "clause", "asks", "when")
+    fields, shared = _element(node, "a piece of the prevention kit", *keys)
     return Prevention(
         **shared,
         title=fields.needed("title"),
         text=fields.needed("text"),
+        part=fields.one_of("part", PREVENTION_PARTS),
+        clause=fields.text("clause"),
+        asks=fields.texts("asks"),
         when=fields.maybe("when", read_condition),
     )
 

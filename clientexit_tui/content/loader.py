@@ -6,6 +6,7 @@ from typing import Any
 
 from clientexit_tui.content import elements
 from clientexit_tui.content.about import About, read_about, read_criterion
+from clientexit_tui.content.advisers import read_adviser, read_adviser_question
 from clientexit_tui.content.check import check_content
 from clientexit_tui.content.migrations import read_migration, read_retired
 from clientexit_tui.content.model import Content, Section
@@ -24,8 +25,11 @@ LISTS: dict[str, Callable[[Node], Any]] = {
     "forms": elements.read_form,
     "letter": elements.read_letter_block,
     "lint": elements.read_lint_rule,
+    "script": elements.read_script_block,
     "pushbacks": elements.read_pushback,
     "prevention": elements.read_prevention,
+    "advisers": read_adviser,
+    "adviser_questions": read_adviser_question,
     "references": elements.read_reference,
     "seeds": elements.read_seed,
     "features": elements.read_feature,

@@ -112,6 +112,8 @@ class Question(Element):
     checks: tuple[Check, ...] = ()
     if_no: str = ""
     """For ``yes_no``: the section or question to look at again when the answer is no."""
+    names: str = ""
+    """What its answer names: a ``person``, a ``company``, or ``mentions`` where names stand among other words."""
     page: str = "form"
     """``form`` is asked on a section page; ``own`` belongs to a screen of its own (plan ticks, letter)."""
     since: int = 1
@@ -245,8 +247,11 @@ class TaskTemplate(Element):
     """A question about a date: the task comes no later than it (or, with negative days, that long before it), and
     is left out where that date is over before the news."""
     workday: bool = False
-    """Whether it is kept off weekends and quiet days, as when other people are told, asked or written to."""
+    """Whether it is kept off quiet days as well as weekends, as when other people are told, asked or written to."""
     when: Condition | None = None
+    blocked_when: Condition | None = None
+    """While it holds, the task stands in the plan and must not be done; None never holds."""
+    blocked_why: str = ""
     who: str = ""
     why: str = ""
 
@@ -296,11 +301,43 @@ class LintRule(Element):
     suggest: str = ""
     find: tuple[str, ...] = ()
     """Words or phrases, matched whole and without regard to case; a finding when one is there."""
+    unless: tuple[str, ...] = ()
+    """Phrases within which what was found is harmless, such as "just cause"; one that begins with a capital is
+    harmless only with it, as names are."""
     need: tuple[str, ...] = ()
     """A finding when none of these is there."""
     forms: tuple[str, ...] = ()
     """The forms of leaving it applies to; empty for all."""
     when: Condition | None = None
+
+
+SCRIPT_PARTS = (
+    *("no_call", "before", "opening", "decision", "dates", "next", "repeat", "push", "end", "after"),
+    "platform",
+)
+"""Why there is no call, where there is none; the parts of the call script in order; the message on a platform."""
+
+
+@dataclass(frozen=True)
+class ScriptBlock(Element):
+    """A line of the call script, or a paragraph of the message on a platform, in some forms and under a condition."""
+
+    part: str = "before"
+    """One of ``SCRIPT_PARTS``."""
+    forms: tuple[str, ...] = ()
+    text: str = ""
+    """With ``{question_id}`` gaps filled from answers; empty where it takes over the words of the letter."""
+    same_as: tuple[str, ...] = ()
+    """Ids of letter blocks: those that fit the case are said in the very words of the letter."""
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Variant:
+    """Another reply to a pushback, used while its condition holds."""
+
+    when: Condition | None
+    reply: str
 
 
 @dataclass(frozen=True)
@@ -310,7 +347,17 @@ class Pushback(Element):
     they_say: str = ""
     reply: str = ""
     avoid: str = ""
+    forms: tuple[str, ...] = ()
+    """The forms of leaving in which it is to be expected; empty for all, and for staying."""
+    likely: Condition | None = None
+    """While it holds, this one is among the first to expect; None where it is not."""
+    variants: tuple[Variant, ...] = ()
+    """The first whose condition surely holds takes the place of the reply."""
     when: Condition | None = None
+
+
+PREVENTION_PARTS = ("policy", "intake", "start", "clauses", "money", "yearly")
+"""The parts of the prevention kit in order."""
 
 
 @dataclass(frozen=True)
@@ -319,7 +366,46 @@ class Prevention(Element):
 
     title: str = ""
     text: str = ""
+    part: str = "policy"
+    """One of ``PREVENTION_PARTS``."""
+    clause: str = ""
+    """The choice of the question ``clauses`` that it gives wording for: a prompt to take to a lawyer."""
+    asks: tuple[str, ...] = ()
+    """What to go through, one point after the other."""
     when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Adviser(Element):
+    """Somebody whom the user may ask: a lawyer, an accountant, a peer."""
+
+    title: str = ""
+    says: str = ""
+    """What this person is for, and is not."""
+    bring: tuple[str, ...] = ()
+    """What to take along whatever is asked."""
+    groups: tuple[str, ...] = ()
+    """Groups of the interview whose "I don't know" becomes a question for this person, where no other one does."""
+
+
+@dataclass(frozen=True)
+class AdviserQuestion(Element):
+    """A question to take along to an adviser, while it is open."""
+
+    adviser: str = ""
+    about: str = ""
+    """The question of the interview that its answer belongs to."""
+    unknown: bool = False
+    """Whether it stands only while that question is answered with "I don't know"."""
+    when: Condition | None = None
+    findings: tuple[str, ...] = ()
+    """Lint rules; it stands only while one of them finds something in the letter."""
+    ask: str = ""
+    """With ``{question_id}`` gaps filled from answers."""
+    why: str = ""
+    known: tuple[str, ...] = ()
+    """Questions and measures whose answers are told along with it, where there are any."""
+    bring: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -380,9 +466,12 @@ class Content:
     references: tuple[Reference, ...]
     seeds: tuple[Seed, ...]
     features: tuple[Feature, ...]
+    script: tuple[ScriptBlock, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     """What the program is measured by."""
     about: About = field(default_factory=About)
+    advisers: tuple[Adviser, ...] = ()
+    adviser_questions: tuple[AdviserQuestion, ...] = ()
     retired: tuple[Retired, ...] = ()
     migrations: tuple[Migration, ...] = ()
     by_id: Mapping[str, Question] = field(default_factory=dict, repr=False)

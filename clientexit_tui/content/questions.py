@@ -67,7 +67,7 @@ def _read_sign(node: Node) -> Sign:
 _QUESTION = (
     *_TRACED,
     *("kind", "ask", "short", "why", "help", "example", "unit", "choices", "choices_from", "fields", "links_to"),
-    *("when", "checks", "if_no", "page", "since", "was"),
+    *("when", "checks", "if_no", "names", "page", "since", "was"),
 )
 
 
@@ -109,6 +109,7 @@ def _read_asked(node: Node, what: str, earlier: Mapping[str, tuple[Choice, ...]]
         when=fields.maybe("when", read_condition),
         checks=fields.each("checks", _read_check),
         if_no=fields.text("if_no"),
+        names=fields.one_of("names", ("person", "company", "mentions")) if "names" in fields else "",
         page=fields.one_of("page", ("form", "own"), default="form"),
         since=fields.number("since", 1),
         was=fields.texts("was"),

@@ -31,7 +31,7 @@ def written(block: Block) -> Iterator[Written]:
             yield Table(words.CHART_HEAD, tuple((bar.label, bar.words) for bar in bars))
         case Timeline(title, points, today):
             yield Paragraph(title)
-            days = sorted({*points, Point(today, words.TODAY)}, key=lambda point: point.day)
+            days = sorted(dict.fromkeys((*points, Point(today, words.TODAY))), key=lambda point: point.day)
             yield Table(words.TIMELINE_HEAD, tuple((said(point.day), point.label) for point in days))
         case PageBreak():
             return

@@ -33,7 +33,7 @@ _OTHER_MARKS = ("*", ")")
 
 def to_markdown(document: Document) -> str:
     """The whole document, ending in a line end."""
-    parts = [f"# {inline(document.title)}"]
+    parts = [] if document.bare else [_opening(document)]
     last: Written | None = None
     marks = _MARKS
     for block in in_words(document):
@@ -42,7 +42,12 @@ def to_markdown(document: Document) -> str:
             marks = _OTHER_MARKS if isinstance(last, _LISTS) and marks == _MARKS else _MARKS
         parts.append(("\n" if joined else "\n\n") + _block(block, *marks))
         last = block
-    return "".join(parts) + "\n"
+    return "".join(parts).removeprefix("\n\n") + "\n"
+
+
+def _opening(document: Document) -> str:
+    title, subtitle = f"# {inline(document.title)}", inline(document.subtitle)
+    return f"{title}\n\n{subtitle}" if subtitle else title
 
 
 def escape(text: str) -> str:

@@ -23,14 +23,19 @@ WIDTH = 80
 
 def to_plain_text(document: Document, width: int = WIDTH) -> str:
     """The whole document, ending in a line end."""
-    title = clean(document.title, single=True)
-    parts = [f"{title}\n{'=' * min(len(title), width)}"]
+    parts = [] if document.bare else [_opening(document, width)]
     last: Written | None = None
     for block in in_words(document):
         joined = isinstance(block, Checkbox | Source) and type(block) is type(last)
         parts.append(("\n" if joined else "\n\n") + _block(block, width))
         last = block
-    return "".join(parts) + "\n"
+    return "".join(parts).removeprefix("\n\n") + "\n"
+
+
+def _opening(document: Document, width: int) -> str:
+    title, subtitle = clean(document.title, single=True), clean(document.subtitle, single=True)
+    heading = f"{title}\n{'=' * min(len(title), width)}"
+    return f"{heading}\n\n{_wrapped(subtitle, width)}" if subtitle else heading
 
 
 def _block(block: Written, width: int) -> str:

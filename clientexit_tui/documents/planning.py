@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clientexit_tui import words
 from clientexit_tui.content.model import Reference
 from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.documents.pictures import plan_timeline
 from clientexit_tui.documents.tree import Block, BulletList, Checkbox, Heading, Paragraph, Quote, Source
 from clientexit_tui.exit_plan.days import said
 from clientexit_tui.exit_plan.plan import PHASES, Plan, Task, Waiting
@@ -31,16 +32,35 @@ def plan_blocks(plan: Plan, facts: Facts) -> tuple[Block, ...]:
     """The dates, what decided them, and every task under its phase."""
     if not plan.chosen:
         return ()
-    blocks: list[Block] = [Heading(words.SUMMARY_PLAN), BulletList((*_dates(plan), *plan.remarks))]
+    waiting = waiting_blocks(plan, facts)
+    return (
+        Heading(words.SUMMARY_PLAN),
+        BulletList((*_dates(plan), *plan.remarks)),
+        *plan_timeline(plan, facts),
+        *task_blocks(plan),
+        *((Heading(words.SUMMARY_WAITING, 2), *waiting) if waiting else ()),
+    )
+
+
+def task_blocks(plan: Plan) -> Iterator[Block]:
+    """Every task under its phase, ready for a calendar where it has a day."""
     titles = words.PHASES_STAYING if plan.stays else words.PHASES
     for phase in PHASES:
         tasks = plan.phase(phase)
         if tasks:
-            blocks += [Heading(titles[phase], 2), *(Checkbox(task_words(each), bool(each.done)) for each in tasks)]
-    if plan.waiting:
-        lines = tuple(_waiting(each, facts) for each in plan.waiting)
-        blocks += [Heading(words.SUMMARY_WAITING, 2), BulletList(lines)]
-    return tuple(blocks)
+            yield Heading(titles[phase], 2)
+            yield from (_checkbox(each) for each in tasks)
+
+
+def _checkbox(task: Task) -> Checkbox:
+    """A task to tick; one that must not be done now stays out of calendars."""
+    due = None if task.blocked else task.due
+    return Checkbox(task_words(task), bool(task.done), due, task.id, task.title)
+
+
+def waiting_blocks(plan: Plan, facts: Facts) -> tuple[Block, ...]:
+    """The tasks that may join the plan, each with the questions it waits for."""
+    return (BulletList(tuple(_waiting(each, facts) for each in plan.waiting)),) if plan.waiting else ()
 
 
 def _dates(plan: Plan) -> Iterator[str]:
@@ -62,6 +82,8 @@ def task_words(task: Task) -> str:
         parts.append(words.TASK_DONE.format(day=said(task.done)))
     if task.note:
         parts.append(words.TASK_NOTE.format(note=task.note))
+    if task.blocked:
+        parts.append(words.PLAN_BLOCKED.format(why=task.blocked))
     return " ".join(parts)
 
 

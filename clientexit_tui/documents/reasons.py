@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from clientexit_tui import words
 from clientexit_tui.content.model import Content, Gate
 from clientexit_tui.decision.flips import Flip
-from clientexit_tui.decision.verdict import Confidence, Reason, Standing, Verdict
+from clientexit_tui.decision.verdict import Confidence, Reason, Verdict
 from clientexit_tui.documents.answers import value_words
 from clientexit_tui.documents.guidance import confidence_sentence, fit_blocks, stance_sentence
-from clientexit_tui.documents.tree import Block, BulletList, Heading, Numbered, Paragraph, Table
+from clientexit_tui.documents.pictures import ranking_bars
+from clientexit_tui.documents.tree import Block, BulletList, Heading, Numbered, Paragraph
 from clientexit_tui.exit_plan.gaps import fill_point
 from clientexit_tui.interview.facts import Facts
 
@@ -55,7 +56,7 @@ def verdict_blocks(verdict: Verdict, flips: tuple[Flip, ...]) -> tuple[Block, ..
         return tuple(blocks)
     blocks.append(Paragraph(stance_sentence(verdict)))
     content = verdict.evaluation.content
-    blocks.append(Table(words.RANKING_HEAD, tuple(_standing(each, content) for each in verdict.ranking)))
+    blocks += ranking_bars(verdict)
     for gate in verdict.gates:
         if gate not in verdict.urgent:
             blocks += _gate(gate, verdict.evaluation.facts)
@@ -64,12 +65,6 @@ def verdict_blocks(verdict: Verdict, flips: tuple[Flip, ...]) -> tuple[Block, ..
     blocks += _listed(words.WOULD_CHANGE, [_flip(each, content) for each in flips])
     blocks += [*fit_blocks(verdict), Paragraph(words.FALSE_ALARM)]
     return tuple(blocks)
-
-
-def _standing(standing: Standing, content: Content) -> tuple[str, str, str]:
-    reach = str(standing.low) if standing.low == standing.high else f"{standing.low} to {standing.high}"
-    title = content.option(standing.option).title
-    return title, words.BLOCKED if standing.blocked else str(standing.score), reach
 
 
 def _leans(reason: Reason, verdict: Verdict) -> int:

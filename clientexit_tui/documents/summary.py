@@ -5,6 +5,7 @@ from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.answers import section_answers
 from clientexit_tui.documents.guidance import form_blocks, ready_blocks
+from clientexit_tui.documents.opening import subtitle
 from clientexit_tui.documents.planning import (
     choice_blocks,
     letter_blocks,
@@ -54,6 +55,8 @@ def summary(title: str, verdict: Verdict, flips: tuple[Flip, ...], plan: Plan, l
             Heading(words.SUMMARY_NOTE),
             Paragraph(words.SUMMARY_CLOSING),
         ),
+        subtitle=subtitle(facts),
+        day=facts.today,
     )
 
 
@@ -66,9 +69,8 @@ def _opening(verdict: Verdict, plan: Plan) -> tuple[Block, ...]:
     if choice and plan.anchors.last:
         short.append(words.LAST_DAY_IS.format(day=said(plan.anchors.last)))
     return (
-        Paragraph(words.SUMMARY_DATE.format(day=said(facts.today))),
         Heading(words.SUMMARY_DECIDING),
-        Paragraph(words.DECIDING.format(client=client)),
+        Paragraph(words.SUMMARY_DECIDES.format(client=client)),
         Paragraph(" ".join(short)),
     )
 

@@ -10,6 +10,7 @@ from clientexit_tui.decision.money import sensitivity
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.answers import answer_words
 from clientexit_tui.documents.measure_words import measured_words, number_words, remark
+from clientexit_tui.documents.pictures import money_bars, sign_bars
 from clientexit_tui.documents.tree import Block, BulletList, Paragraph, Table
 from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
@@ -24,17 +25,8 @@ def sign_blocks(facts: Facts) -> tuple[Block, ...]:
     rated = [group for group in groups if facts.text(f"{group.id}_level")]
     if not rated:
         return ()
-    rows = tuple(_sign_row(group, facts) for group in rated)
     shows = tuple(each for group in rated for each in _shows(group, facts))
-    return (Table(words.SIGN_HEAD, rows), *((BulletList(shows),) if shows else ()))
-
-
-def _sign_row(group: Group, facts: Facts) -> tuple[str, str, str]:
-    level = facts.text(f"{group.id}_level")
-    question = facts.content.by_id[f"{group.id}_level"]
-    choice = question.choice(level)
-    title = group.sign.title if group.sign else group.title
-    return title, words.OF_FOUR.format(level=level), choice.label if choice else ""
+    return (*sign_bars(facts), *((BulletList(shows),) if shows else ()))
 
 
 def _shows(group: Group, facts: Facts) -> Iterator[str]:
@@ -66,7 +58,9 @@ def _figure_blocks(verdict: Verdict) -> tuple[Block, ...]:
         (each.title, measured_words(each, measures[each.id], measures.currency), remark(each, measures, facts))
         for each in known
     )
-    return (Table(words.FIGURE_HEAD, rows), *_missing(len(shown) - len(known)), *_assumed(measures), *_steps(measures))
+    missing = len(shown) - len(known)
+    figures = Table(words.FIGURE_HEAD, rows)
+    return (*money_bars(verdict), figures, *_missing(missing), *_assumed(measures), *_steps(measures))
 
 
 def _missing(count: int) -> Iterator[Block]:

@@ -13,15 +13,23 @@ class ExportError(ClientExitError):
 
 
 class ThereAlreadyError(ExportError):
-    """A file that is there already and must not be written over unasked."""
+    """A file that is there already and must not be written over unasked.
+
+    Args:
+        path: the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(words.EXPORT_EXISTS.format(path=path))
+        self.path = path
 
 
-def write_private(path: Path, text: str, overwrite: bool) -> None:
-    """Writes a text as UTF-8 to a file that only its owner can read.
+def write_private(path: Path, made: str | bytes, overwrite: bool) -> None:
+    """Writes a whole document to a file that only its owner can read.
 
     Args:
         path: the file; its folder must be there.
-        text: what to write.
+        made: what to write; a text as UTF-8.
         overwrite: whether a file that is there already may be replaced.
 
     Raises:
@@ -33,9 +41,9 @@ def write_private(path: Path, text: str, overwrite: bool) -> None:
             raise ExportError(words.EXPORT_IS_FOLDER.format(path=path))
         if not path.parent.is_dir():
             raise ExportError(words.EXPORT_NO_FOLDER.format(path=path.parent))
-        _write(path, text.encode(), overwrite)
+        _write(path, made.encode() if isinstance(made, str) else made, overwrite)
     except FileExistsError as error:
-        raise ThereAlreadyError(words.EXPORT_EXISTS.format(path=path)) from error
+        raise ThereAlreadyError(path) from error
     except OSError as error:
         raise ExportError(words.EXPORT_FAILED.format(path=path, reason=error.strerror or error)) from error
 

@@ -20,6 +20,11 @@ def next_working(day: date) -> date:
     return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
 
 
+def working_day_until(day: date) -> date:
+    """The day itself, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
+
+
 def good_day_from(day: date) -> date:
     """The day itself or the next one that is neither in a weekend nor a quiet day."""
     while _poor(day):

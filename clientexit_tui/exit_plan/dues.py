@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from clientexit_tui.content.model import TaskTemplate
 from clientexit_tui.exit_plan.anchors import Anchors
-from clientexit_tui.exit_plan.days import good_day_from, good_day_until, last_day
+from clientexit_tui.exit_plan.days import good_day_from, good_day_until, last_day, next_working, working_day_until
 from clientexit_tui.interview.facts import Facts
 
 
@@ -20,13 +20,13 @@ def due_of(template: TaskTemplate, anchors: Anchors, facts: Facts) -> date | Non
     due = anchor + timedelta(days=template.days)
     if anchor >= anchors.today:
         due = max(due, anchors.today)
-    limits = _limits(template, anchors, facts)
-    due = min(due, *limits)
-    # The anchors are days that the user chose or was told of; what belongs on one of them stays there.
-    if not template.workday or due == anchor:
+    limit = min(_limits(template, anchors, facts))
+    due = min(due, limit)
+    # The anchors are days that the user chose or was told of; what belongs on one of them stays there, and what
+    # is counted from today in days and asks nobody for an answer does not wait for a Monday.
+    if due == anchor or (template.anchor == "today" and not template.workday):
         return due
-    moved = _on_good_day(due, template, anchors)
-    return moved if all(moved <= limit for limit in limits) else due
+    return _moved(due, template, anchors, limit)
 
 
 def comes_too_late(template: TaskTemplate, anchors: Anchors, facts: Facts) -> bool:
@@ -47,9 +47,12 @@ def _limits(template: TaskTemplate, anchors: Anchors, facts: Facts) -> tuple[dat
     return tuple(limit for limit in limits if limit) or (date.max,)
 
 
-def _on_good_day(due: date, template: TaskTemplate, anchors: Anchors) -> date:
-    """Preparations move to an earlier day where the plan has one, all else to a later one."""
-    earlier = good_day_until(due)
-    earliest = anchors.today if template.phase == "before" else anchors.news
+def _moved(due: date, template: TaskTemplate, anchors: Anchors, limit: date) -> date:
+    """The day off weekends, and where other people are asked off quiet days, as far as the plan has such a day."""
+    # where the news is past, so are the days before it
+    earliest = min(due, anchors.today if template.phase == "before" else anchors.news)
+    back, on = (good_day_until, good_day_from) if template.workday else (working_day_until, next_working)
     prepares = template.phase == "before" or template.days < 0
-    return earlier if prepares and earlier >= earliest else good_day_from(due)
+    days = (back(due), on(due)) if prepares else (on(due), back(due))
+    weekdays = (working_day_until(due), next_working(due))
+    return next((each for each in (*days, *weekdays) if earliest <= each <= limit), due)

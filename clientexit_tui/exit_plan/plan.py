@@ -3,53 +3,26 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from clientexit_tui.content.conditions import Condition, leaves
 from clientexit_tui.content.model import TaskTemplate
 from clientexit_tui.decision.behind import questions_behind
+from clientexit_tui.decision.evaluation import Evaluation
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
+from clientexit_tui.exit_plan.checkins import checked_in
 from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.exit_plan.dues import comes_too_late, due_of
 from clientexit_tui.exit_plan.gaps import fill_task
 from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS
+from clientexit_tui.exit_plan.task import Task, Waiting, first_due
 from clientexit_tui.interview.answers import Record, State
-from clientexit_tui.interview.conditions import evaluate
+from clientexit_tui.interview.conditions import Look, Truth, evaluate
 from clientexit_tui.interview.facts import Facts
+
+__all__ = ["PHASES", "Plan", "Task", "Waiting", "draw_up", "first_due"]
 
 PHASES = ("before", "news", "until", "after")
 """The stretches of a plan in order."""
-
-
-@dataclass(frozen=True)
-class Task:
-    """Something to do, by a day where one is known."""
-
-    id: str
-    title: str
-    phase: str
-    due: date | None
-    who: str = ""
-    why: str = ""
-    done: date | None = None
-    note: str = ""
-    pinned: bool = False
-    """Whether the user gave it a date of its own, which no longer moves with the plan."""
-    own: bool = False
-    """Whether the user wrote it."""
-    refs: tuple[str, ...] = ()
-    from_: tuple[str, ...] = ()
-
-    def overdue(self, today: date) -> int:
-        """How many days it is late; 0 when it is done, has no date or still has time."""
-        return 0 if self.done or self.due is None else max((today - self.due).days, 0)
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A task that belongs to the plan or not, depending on open questions."""
-
-    id: str
-    title: str
-    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -86,12 +59,6 @@ class Plan:
         return first_due(self.tasks)
 
 
-def first_due(tasks: tuple[Task, ...]) -> Task | None:
-    """The open one of these tasks that is due first, if any has a date."""
-    dated = [(task.due, task) for task in tasks if task.due and not task.done]
-    return min(dated, key=lambda each: each[0])[1] if dated else None
-
-
 def draw_up(verdict: Verdict) -> Plan:
     """The plan for the user's choice, or while there is none, for what the answers point to."""
     evaluation = verdict.evaluation
@@ -101,13 +68,23 @@ def draw_up(verdict: Verdict) -> Plan:
     stays = any(each.id == option and not each.leaves for each in facts.content.options)
     anchors = find_anchors(verdict, stays)
     timely = [template for template in facts.content.tasks if not comes_too_late(template, anchors, facts)]
-    truths = [(template, evaluate(template.when, look, facts.today)) for template in timely]
+    truths = [(template, _belongs(template, look, facts.today)) for template in timely]
     tasks = [_from_template(template, verdict, anchors) for template, truth in truths if truth is True]
     tasks += [_own(record, anchors) for record in facts.answers.records(OWN_TASKS)]
-    marks = {record.id: record for record in facts.answers.records(MARKS)}
+    marks = checked_in(facts)
+    for mark in facts.answers.records(MARKS):
+        marks[mark.id] = Record(mark.id, {**marks.get(mark.id, mark).fields, **mark.fields})
     marked = [_marked(task, marks.get(task.id)) for task in tasks]
     waiting = tuple(_waiting(template, verdict, anchors) for template, truth in truths if truth is None)
     return Plan(anchors, tuple(sorted(marked, key=_order)), stays, option, bool(choice), waiting)
+
+
+def _belongs(template: TaskTemplate, look: Look, today: date) -> Truth:
+    """Whether a task is in the plan; undecided also while it may be one that must not be done."""
+    truth = evaluate(template.when, look, today)
+    if truth is True and template.blocked_when and evaluate(template.blocked_when, look, today) is None:
+        return None
+    return truth
 
 
 def _order(task: Task) -> tuple[int, date]:
@@ -115,16 +92,27 @@ def _order(task: Task) -> tuple[int, date]:
 
 
 def _from_template(template: TaskTemplate, verdict: Verdict, anchors: Anchors) -> Task:
+    evaluation, causes = verdict.evaluation, _causes(template.blocked_when, verdict.evaluation)
     return Task(
         id=template.id,
         title=fill_task(template.title, verdict, anchors),
         phase=template.phase,
-        due=due_of(template, anchors, verdict.evaluation.facts),
+        due=due_of(template, anchors, evaluation.facts),
         who=fill_task(template.who, verdict, anchors),
         why=fill_task(template.why, verdict, anchors),
+        blocked=template.blocked_why if causes else "",
+        blocked_by=causes,
         refs=template.refs,
         from_=template.from_,
     )
+
+
+def _causes(condition: Condition | None, evaluation: Evaluation) -> tuple[str, ...]:
+    """The questions whose answers make a block hold; none where it does not."""
+    look, today = evaluation.look, evaluation.facts.today
+    if condition is None or evaluate(condition, look, today) is not True:
+        return ()
+    return tuple(dict.fromkeys(leaf.id for leaf in leaves(condition) if evaluate(leaf, look, today) is True))
 
 
 def _own(record: Record, anchors: Anchors) -> Task:
@@ -143,15 +131,18 @@ def _phase_of(due: date | None, anchors: Anchors) -> str:
 def _marked(task: Task, mark: Record | None) -> Task:
     if mark is None:
         return task
-    pinned = last_day(mark.get("due"))
-    return replace(
-        task, due=pinned or task.due, pinned=pinned is not None, done=last_day(mark.get("done")), note=mark.get("note")
-    )
+    pinned, done = last_day(mark.get("due")), last_day(mark.get("done"))
+    marked = replace(task, due=pinned or task.due, pinned=pinned is not None, done=done, note=mark.get("note"))
+    return replace(marked, blocked="", blocked_by=()) if done else marked
 
 
 def _waiting(template: TaskTemplate, verdict: Verdict, anchors: Anchors) -> Waiting:
     facts = verdict.evaluation.facts
-    questions = tuple(each for each in questions_behind(template.when, verdict.evaluation) if _open(each, facts))
+    behind = (
+        *questions_behind(template.when, verdict.evaluation),
+        *questions_behind(template.blocked_when, verdict.evaluation),
+    )
+    questions = tuple(each for each in dict.fromkeys(behind) if _open(each, facts))
     return Waiting(template.id, fill_task(template.title, verdict, anchors), questions)
 
 

@@ -1,1 +1,1 @@
-"""The letter, its lint and the pushbacks."""
+"""The letter, its lint, the pushbacks, the call script and the message on a platform."""

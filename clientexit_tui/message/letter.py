@@ -24,6 +24,8 @@ class Paragraph:
     gaps: tuple[str, ...] = ()
     from_: tuple[str, ...] = ()
     refs: tuple[str, ...] = ()
+    marks: tuple[tuple[str, str], ...] = ()
+    """The gaps as they are seen in the text, each with the question that fills it."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def _joined(first: Paragraph, more: Paragraph) -> Paragraph:
         tuple(dict.fromkeys((*one, *other)))
         for one, other in ((first.gaps, more.gaps), (first.from_, more.from_), (first.refs, more.refs))
     )
-    return Paragraph(first.id, text, gaps, from_, refs)
+    return Paragraph(first.id, text, gaps, from_, refs, (*first.marks, *more.marks))
 
 
 def form_of(verdict: Verdict, plan: Plan) -> str:
@@ -86,4 +88,5 @@ def _paragraph(block: LetterBlock, facts: Facts, plan: Plan) -> Paragraph | None
         return None
     lacking = tuple(dict.fromkeys(each for value in values.values() for each in value.lacks))
     text = fill(block.text, lambda name: values[name].text).strip()
-    return Paragraph(block.id, text, lacking, block.from_, block.refs)
+    marks = tuple(mark for value in values.values() for mark in value.marks.items())
+    return Paragraph(block.id, text, lacking, block.from_, block.refs, marks)

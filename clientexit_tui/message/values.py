@@ -1,6 +1,7 @@
 """What fills the gaps of a letter: answers, worked-out dates and lists, and visible marks where a fact is missing."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,11 @@ from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.interview.answers import Record, State
 from clientexit_tui.interview.facts import Facts
 
+MARK = re.compile(r"\[[^\[\]\n]*\]")
+"""A gap as it is seen in the letter."""
+SHORT_LIST = 5
+"""Entries up to which a list has a line for each; longer ones are told in one line for each state."""
+
 
 @dataclass(frozen=True)
 class Value:
@@ -20,6 +26,11 @@ class Value:
     text: str
     lacks: tuple[str, ...] = ()
     applies: bool = True
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """The gaps that can be seen in it, each with the question that fills it."""
+        return dict.fromkeys(MARK.findall(self.text), self.lacks[0]) if self.lacks else {}
 
 
 def value_of(name: str, facts: Facts, plan: Plan) -> Value:
@@ -64,8 +75,33 @@ def _lines(name: str, question: str, facts: Facts, line: Callable[[Record], tupl
     made = [line(record) for record in facts.answers.records(question)]
     if not made:
         return Value("", applies=False)
+    if len(made) > SHORT_LIST and not any(lacks for _, lacks in made):
+        return Value(_compact(name, facts.answers.records(question)))
     lacking = (question,) if any(lacks for _, lacks in made) else ()
     return Value("\n".join(text for text, _ in made), lacking)
+
+
+def _compact(name: str, records: Sequence[Record]) -> str:
+    """A long list with one line for each state, in which every entry has its name and what belongs to it."""
+    by_status: dict[str, list[str]] = {}
+    for record in records:
+        entry = words.COMPACT_ENTRIES[name].format(
+            name=record.get("name"),
+            amount=said_money(record.get("amount")) if record.get("amount") else "",
+            due=_short_day(record.get("due")),
+        )
+        plain = name == "open_deliverables" and record.get("status") != "doing"
+        by_status.setdefault(record.get("status"), []).append(record.get("name") if plain else entry)
+    titles = words.COMPACT_TITLES[name]
+    return "\n".join(
+        words.COMPACT_LINE.format(title=titles.get(status, titles[""]), entries=words.COMPACT_JOIN.join(entries))
+        for status, entries in by_status.items()
+    )
+
+
+def _short_day(text: str) -> str:
+    """A day without the weekday, such as 18 December 2026."""
+    return said_text(text).partition(" ")[2] if len(text) == len("2026-12-18") else said_text(text) if text else ""
 
 
 def _deliverable(record: Record) -> tuple[str, bool]:

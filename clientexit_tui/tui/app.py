@@ -108,7 +108,7 @@ class ClientExitApp(Looks, Closing):
                 self._open_place(self._place)
 
     def _open_place(self, place: str) -> None:
-        if place in ("verdict", "options", "plan", "letter", "export", "review"):
+        if place in ("verdict", "options", "plan", "boundary", "look_back", "letter", "export", "review"):
             self.go(place)
         else:
             section, _, group = place.partition("/")

@@ -21,7 +21,12 @@ ROUTES = {
     "letter": f"{SCREENS}.message:MessageScreen",
     "letter_edit": f"{SCREENS}.letter_edit:LetterEditScreen",
     "pushbacks": f"{SCREENS}.pushbacks:PushbacksScreen",
+    "rehearse": f"{SCREENS}.rehearse:RehearseScreen",
+    "script": f"{SCREENS}.script:ScriptScreen",
     "plan": f"{SCREENS}.plan:PlanScreen",
+    "questions": f"{SCREENS}.asking:AskingScreen",
+    "boundary": f"{SCREENS}.boundary:BoundaryScreen",
+    "look_back": f"{SCREENS}.look_back:LookBackScreen",
     "visits": f"{SCREENS}.visits:VisitsScreen",
     "changes": f"{SCREENS}.changes:ChangesScreen",
     "merge": f"{SCREENS}.merge:MergeScreen",
@@ -32,7 +37,7 @@ ROUTES = {
 }
 """Screens name each other here and never import each other, so there is no circle and no early import."""
 
-OWN_PAGES = {"letter_text": "letter", "plan_marks": "plan"}
+OWN_PAGES = {"letter_text": "letter", "letter_base": "letter", "lint_kept": "letter", "plan_marks": "plan"}
 """Questions that are answered on a screen of their own."""
 OWN_SCREEN = {"options": "options", "verdict": "verdict", "plan": "plan"}
 """Sections that open on a screen of their own, which has a way to their questions."""

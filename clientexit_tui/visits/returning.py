@@ -1,23 +1,15 @@
 """What is new on returning to a session."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
+from clientexit_tui.exit_plan.checkins import AFTER_LAST, CHECKINS
 from clientexit_tui.exit_plan.days import said as said_day
 from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.interview.answers import State
 from clientexit_tui.outlook import Outlook
-
-CHECKINS = "checkins"
-AFTER_LAST = {
-    "week": timedelta(days=7),
-    "month": timedelta(days=30),
-    "three_months": timedelta(days=91),
-    "year": timedelta(days=365),
-}
-"""When each check-in is due, counted from the last day."""
 
 
 def since_last_visit(outlook: Outlook, last_visit: date | None) -> tuple[str, ...]:

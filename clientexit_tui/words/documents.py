@@ -22,7 +22,6 @@ MEASURE_UNITS = {
 }
 RESTS_ON_GUESS = "an estimate; it rests on: {names}"
 RANGE_BECAUSE_OPEN = "a range, because an answer is open"
-SIGN_HEAD = ("Sign", "Level", "What that means")
 FIGURE_HEAD = ("Figure", "Value", "Note")
 FIGURES_MISSING = "Figures that need more answers, and are not shown: {count}."
 FIGURES_ASSUMED = "Taken as usual, because you gave no figure of your own: {names}."
@@ -32,9 +31,8 @@ SENSITIVITY = (
 SENSITIVITY_HEAD = ("Share of freed hours resold", "Gain from keeping")
 
 SUMMARY_TITLE = "{title}: summary"
-SUMMARY_DATE = "As of {day}."
 SUMMARY_DECIDING = "What you are deciding"
-DECIDING = "Whether to end your work with {client}, and if so, how and when."
+SUMMARY_DECIDES = "Whether to end your work with {client}, and if so, how and when."
 SUMMARY_URGENT = "Before anything else"
 SUMMARY_FIRST = "First things first"
 SUMMARY_STORY = "Background"
@@ -59,7 +57,6 @@ SUMMARY_CLOSING = (
     "shown to others if there is a dispute, so keep to what you know and can prove."
 )
 AFTER_ADVICE = 'All that follows holds only once the steps under "Before anything else" are done.'
-RANKING_HEAD = ("Option", "Points now", "Can still reach")
 BLOCKED = "ruled out"
 REASONS_FOR = "What speaks for it"
 REASONS_AGAINST = "What speaks against it"

@@ -22,3 +22,16 @@ LINE_GAPS = {
     "deliverable_due": "day by which it will be done",
     "invoice_due": "due date",
 }
+COMPACT_ENTRIES = {"open_deliverables": "{name} (by {due})", "invoice_lines": "{name}: {amount}, {due}"}
+COMPACT_TITLES = {
+    "open_deliverables": {"done": "Done", "doing": "In progress", "will_not": "Will not be completed", "": "Other"},
+    "invoice_lines": {
+        "to_send": "Invoice to follow, due on the day given",
+        "sent": "Sent, due on the day given",
+        "late": "Sent, was due on the day given",
+        "disputed": "Under discussion, due on the day given",
+        "": "Due on the day given",
+    },
+}
+COMPACT_LINE = "- {title}: {entries}"
+COMPACT_JOIN = "; "

@@ -12,7 +12,7 @@ KEY_FINDINGS = "what to look at again"
 KEY_GAPS = "gaps"
 KEY_NOTE = "note"
 KEY_PREVIEW = "to the text and back"
-KEY_PUSHBACKS = "what they may say"
+KEY_PUSHBACKS = "rehearse"
 KEY_QUESTIONS = "questions"
 KEY_REASONS = "all reasons"
 KEY_REDATE = "date"
@@ -28,7 +28,6 @@ TRAIL_LETTER_EDIT = "Letter › Writing"
 TRAIL_OPTIONS = "Options"
 TRAIL_PLAN = "Exit plan"
 TRAIL_PLAN_STAYING = "Plan for staying"
-TRAIL_PUSHBACKS = "Letter › What they may say"
 TRAIL_VERDICT = "Verdict"
 
 HELP_VERDICT = (
@@ -41,21 +40,21 @@ HELP_OPTIONS = (
     "The keys 1 to 6 bring an option to the top; arrows scroll. Enter leads to the questions about what matters to you."
 )
 HELP_PLAN = (
-    "What to do, by when. Space ticks a task or opens it again. A task that you give a date of its own keeps it when "
-    "the plan moves; leave the date empty and it moves along again. Enter on the dates leads to the questions behind "
-    "them."
+    "What to do, by when. The key n marks the task that is next, space ticks it or opens it again. A task that you "
+    "give a date of its own keeps it when the plan moves; leave the date empty and it moves along again. Your own "
+    "steps can be changed and deleted, and u brings the last one back. A blocked task says what it waits for. Enter "
+    "on a line of the card leads to the question behind it."
 )
 HELP_LETTER = (
     "A draft from your answers. What is missing stands in [brackets]; enter on such a line opens its question. "
-    "Once you write in it, the letter is yours and no answer changes it any more."
+    "Once you write in it, the letter is yours and no answer changes it any more. Where later answers touch a "
+    "paragraph, c shows yours and the draft's side by side. Space on a remark keeps your words anyway, with a note if "
+    "you like; space again takes that back."
 )
 HELP_LETTER_EDIT = (
-    "Write as you like; all is kept as you type. Esc or ctrl+j leads back to the letter, F4 opens your own editor."
-)
-HELP_PUSHBACKS = "What they may say to the news. Enter on a line lets you write a reply in your own words."
-HELP_EXPORT = (
-    "Writes the whole case into one file that only you can read. Change the path if you like. "
-    "A file that is there already is not replaced before you say so."
+    "Write as you like; all is kept as you type. What is found follows your typing, and its words are underlined. F3 "
+    "goes to the next place, shift+F3 or F2 to the one before. F5 keeps the words at the cursor anyway. Tab leads to "
+    "the remarks. Esc or ctrl+j leads back to the letter, F4 opens your own editor."
 )
 
 VERDICT_URGENT = "Before anything else: {title}."
@@ -120,11 +119,11 @@ PLAN_POINTS = "Your answers point to: {option}."
 PLAN_TO_VERDICT = "Look at the verdict, then choose."
 PLAN_ANYWAY = "Worth doing whatever you choose"
 PLAN_DONE = "{done} of {count} done"
-PLAN_LATE = "{count} overdue"
+PLAN_LATE = "{count} late"
 PLAN_NEXT = "next {day}"
 PLAN_POSITION = "{done} of {count} done"
-PLAN_OVERDUE = "{days} days overdue"
-PLAN_OVERDUE_ONE = "1 day overdue"
+PLAN_OVERDUE = "{days} days late"
+PLAN_OVERDUE_ONE = "1 day late"
 PLAN_TASK_DONE = "done {day}"
 PLAN_TASK_PINNED = "your date"
 PLAN_TASK_NOTE = "Note: {note}"
@@ -151,9 +150,10 @@ LETTER_OWN = "Your letter"
 LETTER_DRAFT = "Draft from your answers"
 LETTER_GAPS = "Gaps to fill: {count}"
 LETTER_FINDINGS = "To look at again: {count}"
-LETTER_NO_FINDINGS = "The checks found nothing. They know only a few dangers."
+LETTER_NO_FINDINGS = "No rule found anything. The rules know only a few dangers."
 LETTER_NOT_ADVICE = (
-    "No check makes a letter safe. Let somebody read it who has nothing at stake, and a lawyer where it matters."
+    "This is not legal advice, and no check makes a letter safe. Let somebody read it who has nothing at stake, and a "
+    "lawyer where it matters."
 )
 LETTER_LEVELS = {"error": "!", "warn": "?", "info": "·"}
 LETTER_LEVEL_WORDS = {"error": "important", "warn": "worth a look", "info": "to consider"}
@@ -173,21 +173,11 @@ LETTER_ASIDE = "Your own letter was set aside. Enter or u brings it back."
 LETTER_KEPT = "Kept as you type. Esc leads back to the letter."
 LETTER_NOT_KEPT_YET = "This is the draft. Once you change a word, it is your own letter and is kept."
 
-PUSHBACKS_INTRO = "Say your replies aloud before the day. Enter on a line lets you put a reply into your own words."
 PUSHBACKS_HOLD = "Your one sentence to repeat:"
-PUSHBACKS_REPLY = "You can say:"
-PUSHBACKS_AVOID = "Avoid:"
-PUSHBACKS_YOURS = "Your words:"
 PUSHBACKS_OWN = "Replies of your own"
-PUSHBACKS_POSITION = "in your own words: {count}"
 
-EXPORT_DOCUMENT = "Document"
-EXPORT_SUMMARY = "Summary of the whole case"
-EXPORT_FORMAT = "Format  "
-EXPORT_MARKDOWN = "Markdown (.md)"
 EXPORT_WHERE = "Where to (change it if you like; only you will be able to read the file):"
 EXPORT_READY = "Nothing is written before you press enter."
-EXPORT_FILE = "clientexit-summary-{id}.md"
 EXPORT_WRITTEN = "Written: {path}"
 EXPORT_REPLACE = "There is a file of this name. Replace it?"
 EXPORT_REPLACE_YES = "Yes, replace it"

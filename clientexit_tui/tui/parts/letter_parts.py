@@ -1,18 +1,21 @@
 """The letter as parts: its form and why, its lines with visible gaps, and what to look at again."""
 
-import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from textual.content import Content
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.letter_words import why_form
 from clientexit_tui.message.lint import Finding
+from clientexit_tui.message.lint.kept import Kept
+from clientexit_tui.message.values import MARK
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.part_line import Part
 
-LINE, FINDING, FORM, UNDO, BELOW = "line:", "finding:", "form", "undo", "below"
-_GAP = re.compile(r"\[[^\]\n]*\]")
+LINE, FINDING, KEPT, FORM, UNDO, BELOW, OFFERS = "line:", "finding:", "kept:", "form", "undo", "below", "offers"
+MOST_LINES, MOST_CHARACTERS = 400, 20_000
+"""How much of a letter is shown here; the editor shows all."""
 
 
 def form_parts(outlook: Outlook) -> Iterator[Part]:
@@ -39,26 +42,36 @@ def text_parts(outlook: Outlook) -> Iterator[Part]:
     apart = False
     lines = outlook.letter_text.split("\n")
     column = len(str(len(lines)))
-    for number, line in enumerate(lines, 1):
+    shown = _shown(lines)
+    for number, line in enumerate(lines[:shown], 1):
         if line.strip():
             yield Part(_with_gaps(line), f"{LINE}{number}", f"{number:>{column}} ", "gap" if apart else "")
             apart = False
         else:
             apart = True
+    if len(lines) > shown:
+        yield Part(words.LETTER_MORE_LINES.format(count=len(lines) - shown), f"{LINE}{shown + 1}", "›", "gap")
+
+
+def _shown(lines: list[str]) -> int:
+    """How many lines are shown, one at least."""
+    ends = accumulate(len(line) for line in lines[:MOST_LINES])
+    return max(1, sum(end <= MOST_CHARACTERS for end in ends))
 
 
 def gaps_at(outlook: Outlook, number: int) -> tuple[str, ...]:
     """The questions that a line of the draft lacks; none in the user's own letter."""
-    line = outlook.letter_text.split("\n")[number - 1]
-    if outlook.facts.text("letter_text") or not _GAP.search(line):
+    if outlook.facts.text("letter_text"):
         return ()
-    return next((each.gaps for each in outlook.letter.paragraphs if line in each.text.split("\n")), ())
+    seen = MARK.findall(outlook.letter_text.split("\n")[number - 1])
+    known = {mark: gap for paragraph in outlook.letter.paragraphs for mark, gap in paragraph.marks}
+    return tuple(dict.fromkeys(known[each] for each in seen if each in known))
 
 
 def _with_gaps(line: str) -> Content:
     """A line with its gaps in reverse, so that they are seen without colour too."""
     content, end = Content(""), 0
-    for match in _GAP.finditer(line):
+    for match in MARK.finditer(line):
         content += Content(line[end : match.start()]) + Content.styled(match[0], "reverse")
         end = match.end()
     return content + Content(line[end:])
@@ -83,28 +96,48 @@ def below_part(outlook: Outlook) -> Iterator[Part]:
         yield Part(words.LETTER_BELOW.format(what=words.DOT.join(said)), BELOW, "›")
 
 
+def offer_part(outlook: Outlook) -> Iterator[Part]:
+    """That answers have changed which the user's own letter does not know of yet."""
+    if outlook.offers:
+        yield Part(words.LETTER_OFFERS.format(count=len(outlook.offers)), OFFERS, "›", "gap")
+
+
 def finding_parts(outlook: Outlook) -> Iterator[Part]:
-    """What to look at again: where, why, and what to do instead."""
-    if not outlook.letter_text.strip():
-        return
-    yield Part(words.LETTER_FINDINGS.format(count=len(outlook.findings)), classes="heading")
-    if not outlook.findings:
+    """What to look at again in the letter: where, why, and what to do instead."""
+    if outlook.letter_text.strip():
+        yield from found_parts(*outlook.looked_at)
+
+
+def found_parts(findings: tuple[Finding, ...], kept: tuple[Kept, ...]) -> Iterator[Part]:
+    """What to look at again, what is kept anyway, and what no check can say."""
+    yield Part(words.LETTER_FINDINGS.format(count=len(findings)), classes="heading")
+    if not findings:
         yield Part(words.LETTER_NO_FINDINGS, sign=" ")
-    for at, finding in enumerate(outlook.findings):
+    for at, finding in enumerate(findings):
         yield Part(_finding(finding), f"{FINDING}{at}", words.LETTER_LEVELS[finding.rule.level], "gap" if at else "")
+    if kept:
+        yield Part(words.LETTER_KEPT_ANYWAY.format(count=len(kept)), classes="heading")
+    for at, each in enumerate(kept):
+        note = words.LETTER_KEPT_NOTE.format(note=each.note) if each.note else words.LETTER_KEPT_NO_NOTE
+        head = Content.assemble((each.finding.rule.title, "bold"), (f" ({_where(each.finding)})", "$text-muted"))
+        yield Part(Content("\n").join([head, Content(note)]), f"{KEPT}{at}", "✓")
     yield Part(words.LETTER_NOT_ADVICE, classes="muted gap")
 
 
 def _finding(finding: Finding) -> Content:
     rule = finding.rule
+    head = Content.assemble((rule.title, "bold"), (f" ({_where(finding)})", "$text-muted"))
+    lines = [head, *([Content(finding.detail)] if finding.detail else []), Content(rule.why)]
+    return Content("\n").join([*lines, Content.assemble(("→ ", "bold"), rule.suggest)])
+
+
+def _where(finding: Finding) -> str:
     place = words.LETTER_LINE.format(line=finding.line) if finding.line else words.LETTER_WHOLE
-    where = f"{place}, {words.LETTER_LEVEL_WORDS[rule.level]}"
-    excerpt = f": “{short_excerpt(finding)}”" if finding.excerpt else ""
-    head = Content.assemble((rule.title, "bold"), (f" ({where}{excerpt})", "$text-muted"))
-    return Content("\n").join([head, Content(rule.why), Content.assemble(("→ ", "bold"), rule.suggest)])
+    found = f": “{short_words(finding)}”" if finding.line else ""
+    return f"{place}, {words.LETTER_LEVEL_WORDS[finding.rule.level]}{found}"
 
 
-def short_excerpt(finding: Finding, most: int = 60) -> str:
-    """The words found, cut where they are long."""
-    text = finding.excerpt
+def short_words(finding: Finding, most: int = 60) -> str:
+    """The words found on one line, cut where they are long."""
+    text = " ".join(finding.words[: 2 * most].split())
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -1,4 +1,4 @@
-"""Puts a document into a file: what, in which form, where to, with the text as it will be."""
+"""Puts a document into a file: which, in which form, with which names, where to, with the words as they will be."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -8,47 +8,74 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from clientexit_tui import words
-from clientexit_tui.documents.markdown import to_markdown
-from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, write_private
+from clientexit_tui.documents.papers import KINDS
+from clientexit_tui.documents.rendering import FORMATS
+from clientexit_tui.documents.writing import ThereAlreadyError
 from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.dialogs import Confirm
+from clientexit_tui.tui.dialogs import Confirm, Pick
+from clientexit_tui.tui.export_job import Job, preview, write
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.widgets.line import Line
+from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 
+ENDED = (WorkerState.SUCCESS, WorkerState.ERROR)
 
-def file_name(session_id: str) -> str:
-    """A name for the paper: by the session's id, since a title may name the client."""
-    return words.EXPORT_FILE.format(id=session_id)
+
+class SettingRow(PartLine):
+    """One thing about the document that can be changed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", words.KEY_PAPER_CHANGE, id="export.change")]
+
+    def action_open(self) -> None:
+        """Changes it."""
+        self.post_message(PartOpened(self.part.key))
 
 
 class ExportDialog(Page):
-    """The summary as Markdown: enter writes it, and a file that is there is never written over unasked."""
+    """One document: enter writes it, and a file that is there is never written over unasked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", words.KEY_WRITE, id="export.write"),
-        Binding("tab", "app.focus_next", words.KEY_PREVIEW, id="export.preview"),
+        Binding("tab", "app.focus_next", words.KEY_PREVIEW, show=False, id="export.preview"),
+        Binding("up", "app.focus_previous", words.KEY_UP, show=False, id="export.up"),
+        Binding("down", "app.focus_next", words.KEY_DOWN, show=False, id="export.down"),
+        Binding("f6", "pick_document", words.KEY_PAPER_DOCUMENT, id="export.document"),
+        Binding("f7", "pick_format", words.KEY_PAPER_FORMAT, id="export.format"),
+        Binding("f8", "turn_names", words.KEY_PAPER_NAMES, id="export.names"),
     ]
     AUTO_FOCUS = "Line"
-    HELP = words.HELP_EXPORT
+    HELP = words.HELP_PAPERS
     DEFAULT_CSS = """
-    ExportDialog #what, ExportDialog #where, ExportDialog #told { padding: 0 1; height: auto; }
+    ExportDialog #where, ExportDialog #told { padding: 0 1; height: auto; }
     ExportDialog Line { margin: 0 1; }
-    ExportDialog #preview { height: 1fr; margin: 1 0 0 0; padding: 0 1; border-top: solid $panel; }
-    ExportDialog #preview:focus { border-top: solid $accent; }
+    ExportDialog #paper { height: 1fr; margin: 1 0 0 0; padding: 0 1; border-top: solid $panel; }
+    ExportDialog #paper:focus { border-top: solid $accent; }
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, kind: str = "summary") -> None:
         """Makes one.
 
         Args:
             folder: where files go; the current folder where not given.
+            kind: the document to begin with.
         """
         super().__init__()
+        self._kind = kind
         self._folder = folder or Path.cwd()
-        self._text = ""
+        self._job: Job | None = None
+        self._shown: Job | None = None
+        """What the preview shows, or is being made for."""
+
+    @property
+    def job(self) -> Job:
+        """What is to be written."""
+        if self._job is None or self._job.outlook is not self.outlook:
+            self._job = self._job.now(self.outlook) if self._job else Job(self.outlook, self._kind)
+        return self._job
 
     def trail(self) -> str:
         """Where this is."""
@@ -56,21 +83,67 @@ class ExportDialog(Page):
 
     def body(self) -> ComposeResult:
         """What, where, and the text."""
-        name = file_name(self.outlook.session.id)
-        labels = (words.EXPORT_DOCUMENT, words.EXPORT_SUMMARY), (words.EXPORT_FORMAT, words.EXPORT_MARKDOWN)
-        lines = [Content.assemble((f"{label}  ", "$text-muted"), (value, "bold")) for label, value in labels]
-        yield Plain(Content("\n").join(lines), id="what")
+        for part in self._parts():
+            yield SettingRow(part)
         yield Plain(words.EXPORT_WHERE, id="where", classes="muted")
-        yield Line(str(self._folder / name), compact=True, select_on_focus=False)
+        yield Line(str(self._folder / self.job.file_name), compact=True, select_on_focus=False)
         yield Plain(words.EXPORT_READY, id="told")
-        with Reading(id="preview"):
+        with Reading(id="paper"):
             yield Plain(id="text")
 
+    def _parts(self) -> tuple[Part, ...]:
+        job = self.job
+        rows = (
+            ("pick_document", words.PAPER_DOCUMENT, words.EXPORT_KINDS[job.kind]),
+            ("pick_format", words.PAPER_FORMAT, _format_name(job.format_id)),
+            ("turn_names", words.PAPER_NAMES, words.PAPER_AS_INITIALS if job.redacted else words.PAPER_AS_THEY_ARE),
+        )
+        width = max(len(label) for _, label, _ in rows)
+        return tuple(
+            Part(Content.assemble((f"{label:<{width}}  ", "$text-muted"), (value, "bold")), key)
+            for key, label, value in rows
+        )
+
     def show_outlook(self, outlook: Outlook) -> None:
-        """Shows the text as it will be."""
+        """Shows what would be written now."""
         super().show_outlook(outlook)
-        self._text = to_markdown(outlook.summary)
-        self.query_one("#text", Plain).update(self._text)
+        for line, part in zip(self.query(SettingRow), self._parts(), strict=True):
+            line.show(part)
+        if self._shown != self.job:
+            self._shown = job = self.job
+            self.run_worker(
+                lambda: preview(job), name="preview", group="preview", thread=True, exclusive=True, exit_on_error=False
+            )
+
+    def _turn_to(self, job: Job) -> None:
+        """Goes over to another document or form; the name in the path follows unless it is the user's own."""
+        line, before = self.query_one(Line), self.job.file_name
+        self._job = job
+        if line.value.endswith(before):
+            line.value = line.value.removesuffix(before) + job.file_name
+            line.cursor_position = len(line.value)
+        self._tell(words.EXPORT_READY)
+        self.show_outlook(self.outlook)
+
+    @on(PartOpened)
+    async def _open(self, event: PartOpened) -> None:
+        await self.run_action(event.key)
+
+    def action_pick_document(self) -> None:
+        """Asks which document."""
+        rows = tuple((kind, words.EXPORT_KINDS[kind]) for kind in KINDS)
+        dialog = Pick(words.PAPER_WHICH_DOCUMENT, rows)
+        self.app.push_screen(dialog, lambda kind: self._turn_to(self.job.with_kind(kind)) if kind else None)
+
+    def action_pick_format(self) -> None:
+        """Asks in which format."""
+        rows = tuple((each, _format_name(each)) for each in FORMATS)
+        dialog = Pick(words.PAPER_WHICH_FORMAT, rows)
+        self.app.push_screen(dialog, lambda each: self._turn_to(self.job.with_format(each)) if each else None)
+
+    def action_turn_names(self) -> None:
+        """Between names and initials."""
+        self._turn_to(self.job.with_names_turned())
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -88,19 +161,56 @@ class ExportDialog(Page):
         self._write(self.path, overwrite=False)
 
     def _write(self, path: Path, *, overwrite: bool) -> None:
-        try:
-            write_private(path, self._text, overwrite)
-        except ThereAlreadyError:
-            ask = Confirm(words.EXPORT_REPLACE, str(path), words.EXPORT_REPLACE_YES, words.EXPORT_REPLACE_NO)
-            self.app.push_screen(ask, lambda sure: self._write(path, overwrite=True) if sure else None)
-        except ExportError as error:
-            self._tell(str(error), problem=True)
-        else:
-            plain = f" {words.SEAL_EXPORT_PLAIN}" if self.desk.is_sealed else ""
-            self._tell(f"{words.EXPORT_WRITTEN.format(path=path)}{plain}", problem=False)
+        if any(worker.name == "write" and not worker.is_finished for worker in self.workers):
+            self._tell(words.PAPER_BUSY)
+            return
+        self._tell(words.PAPER_WORKING)
+        job = self.job
 
-    def _tell(self, text: str, *, problem: bool) -> None:
+        def written() -> object:
+            worker = get_current_worker()  # it is called off where the screen is left
+            return write(job, path, lambda: not worker.is_cancelled, overwrite=overwrite)
+
+        self.run_worker(written, name="write", thread=True, exit_on_error=False)
+
+    @on(Worker.StateChanged)
+    def _went_on(self, event: Worker.StateChanged) -> None:
+        worker = event.worker
+        if event.state not in ENDED or worker.name not in ("preview", "write"):
+            return
+        if event.state is WorkerState.ERROR:
+            self.log.error(worker.error)
+            self._tell(words.PAPER_FAILED, "problem")
+        elif worker.name == "preview":
+            self._show_preview(worker.result)
+        else:
+            self._written(worker.result)
+
+    def _show_preview(self, made: object) -> None:
+        if isinstance(made, tuple) and made[0] == self._shown:
+            self.query_one("#text", Plain).update(made[1])
+            self.query_one("#paper", Reading).scroll_home(animate=False)
+
+    def _written(self, outcome: object) -> None:
+        """Tells what came of it: the path that was written, or what stood in the way."""
+        match outcome:
+            case ThereAlreadyError(path=path):
+                self._tell(words.EXPORT_READY)
+                ask = Confirm(words.EXPORT_REPLACE, str(path), words.EXPORT_REPLACE_YES, words.EXPORT_REPLACE_NO)
+                self.app.push_screen(ask, lambda sure: self._write(path, overwrite=True) if sure else None)
+            case Exception():
+                self._tell(str(outcome), "problem")
+            case _:
+                plain = f" {words.SEAL_EXPORT_PLAIN}" if self.desk.is_sealed else ""
+                self._tell(f"{words.EXPORT_WRITTEN.format(path=outcome)}{plain}", "good")
+
+    def _tell(self, text: str, tone: str = "") -> None:
         told = self.query_one("#told", Plain)
-        told.set_class(problem, "problem")
-        told.set_class(not problem, "good")
+        told.set_class(tone == "problem", "problem")
+        told.set_class(tone == "good", "good")
         told.update(text)
+
+
+def _format_name(format_id: str) -> str:
+    name = words.EXPORT_FORMATS[format_id]
+    return words.PAPER_FORMAT_NAME.format(name=name, suffix=FORMATS[format_id].suffix)

@@ -33,6 +33,8 @@ class HomeScreen(Page):
         Binding("p", "go('plan')", words.KEY_PLAN, id="home.plan"),
         Binding("x", "go('export')", words.KEY_EXPORT, id="home.export"),
         Binding("a", "go('review')", words.KEY_ALL_ANSWERS, show=False, id="home.review"),
+        Binding("q", "go('questions')", words.KEY_ASKING, show=False, id="home.questions"),
+        Binding("b", "go('look_back')", words.KEY_LOOK_BACK, show=False, id="home.look_back"),
         Binding("h", "go('visits')", words.KEY_HISTORY, show=False, id="home.visits"),
         Binding("n", "hide_news", words.KEY_HIDE_NEWS, show=False, id="home.hide_news"),
         Binding("r", "rename", words.KEY_RENAME, show=False, id="home.rename"),

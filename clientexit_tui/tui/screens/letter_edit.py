@@ -1,37 +1,57 @@
-"""The user's own letter, being written; what is found in it stands beside it on a wide screen."""
+"""The user's own letter, being written; what is found in it stands beside it, or beneath it on a narrow screen."""
 
-from textual import on
+from typing import ClassVar
+
+from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.timer import Timer
+from textual.widgets import TextArea
+from textual.worker import get_current_worker
 
 from clientexit_tui import words
-from clientexit_tui.interview.answers import Answer
+from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.message.lint import Finding, lint
+from clientexit_tui.message.lint.kept import Kept, divided
+from clientexit_tui.message.refresh import BASE
 from clientexit_tui.outlook import Outlook
+from clientexit_tui.tui.keep_anyway import keep_or_withdraw
 from clientexit_tui.tui.page import Page
-from clientexit_tui.tui.parts.letter_parts import finding_parts
+from clientexit_tui.tui.parts.letter_parts import FINDING, KEPT, found_parts
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
-from clientexit_tui.tui.widgets.long_field import LongField
-from clientexit_tui.tui.widgets.part_line import PartOpened
+from clientexit_tui.tui.widgets.letter_field import LetterField, place_of
+from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.sheet import Sheet
 
 OWN = "letter_text"
+LOOK_AFTER = 0.15
+"""Seconds after the last key until the letter is looked through."""
+AT_ONCE = 5000
+"""Characters up to which looking through takes no longer than a key may; more is done in the background."""
 
 
 class LetterEditScreen(Page):
     """Begins with the letter as it is; nothing is kept until something is changed."""
 
-    AUTO_FOCUS = "LongField"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f3", "next(1)", words.KEY_NEXT_FINDING, id="letter_edit.next"),
+        Binding("shift+f3,f2", "next(-1)", words.KEY_PREVIOUS_FINDING, show=False, id="letter_edit.before"),
+        Binding("f5", "keep", words.KEY_KEEP_ANYWAY, id="letter_edit.keep"),
+        Binding("space", "keep", words.KEY_KEEP_ANYWAY, show=False, id="letter_edit.keep_marked"),
+    ]
+    AUTO_FOCUS = "LetterField"
     HELP = words.HELP_LETTER_EDIT
     CSS = """
-    LetterEditScreen LongField, LetterEditScreen LongField:focus {
-        width: 3fr;
-        height: 1fr;
-        max-height: 100%;
-        padding: 0 1;
+    LetterEditScreen #writing { height: 1fr; layout: vertical; }
+    LetterEditScreen LetterField, LetterEditScreen LetterField:focus {
+        width: 1fr; height: 1fr; max-height: 100%; min-height: 4; padding: 0 1;
     }
-    LetterEditScreen #findings { display: none; width: 2fr; border-left: solid $panel; padding-left: 1; }
-    LetterEditScreen.-wide #findings { display: block; }
+    LetterEditScreen #findings { width: 1fr; height: 35%; border-top: solid $panel; padding-left: 1; }
+    LetterEditScreen.-wide #writing { layout: horizontal; }
+    LetterEditScreen.-wide LetterField, LetterEditScreen.-wide LetterField:focus { width: 3fr; height: 100%; }
+    LetterEditScreen.-wide #findings { width: 2fr; height: 100%; border-top: none; border-left: solid $panel; }
     """
 
     def __init__(self, line: int = 1) -> None:
@@ -42,6 +62,14 @@ class LetterEditScreen(Page):
         """
         super().__init__()
         self._line = line
+        self._timer: Timer | None = None
+        self._seen = ""
+        """The text that the findings are about."""
+        self._asked: tuple[str, Answers] | None = None
+        """The text that was looked through last, or is being, and the answers then."""
+        self.findings: tuple[Finding, ...] | None = None
+        """What is open in it; None until it was looked through for the first time."""
+        self.kept: tuple[Kept, ...] = ()
 
     def trail(self) -> str:
         """Where this is."""
@@ -49,33 +77,92 @@ class LetterEditScreen(Page):
 
     def position(self) -> str:
         """How many things there are to look at again."""
-        return words.LETTER_TO_LOOK_AT.format(count=len(self.outlook.findings))
+        return "" if self.findings is None else words.LETTER_TO_LOOK_AT.format(count=len(self.findings))
 
     def body(self) -> ComposeResult:
         """The letter, the findings, and a remark."""
-        with Horizontal():
-            yield LongField(self.outlook.content.by_id[OWN], Answer(value=self.outlook.letter_text))
+        with Container(id="writing"):
+            yield LetterField(self.outlook.content.by_id[OWN], Answer(value=self.outlook.letter_text))
             yield Sheet(id="findings")
         yield Plain(id="remark", classes="muted")
 
+    @property
+    def field(self) -> LetterField:
+        """Where the letter is written."""
+        return self.query_one(LetterField)
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is found."""
+        return self.query_one("#findings", Sheet)
+
     def on_mount(self) -> None:
         """The cursor stands where it was asked for."""
-        field = self.query_one(LongField)
-        field.move_cursor((min(self._line, field.document.line_count) - 1, 0))
+        self.field.move_cursor((min(self._line, self.field.document.line_count) - 1, 0))
 
     def show_outlook(self, outlook: Outlook) -> None:
-        """Shows what is found in the letter now; the text belongs to the user's hands."""
+        """Looks through the letter with what is known now; the text belongs to the user's hands."""
         super().show_outlook(outlook)
-        writing = self.focused is None or self.focused is self.query_one(LongField)
         own = outlook.facts.text(OWN)
         self.query_one("#remark", Plain).update(words.LETTER_KEPT if own else words.LETTER_NOT_KEPT_YET)
-        self.query_one("#findings", Sheet).show(list(finding_parts(outlook)))
-        if writing:
-            self.query_one(LongField).focus()
+        self._look()
+
+    # Looking through
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        self._look_soon()
+
+    def _look_soon(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(LOOK_AFTER, self._look, name="look through the letter")
+
+    def _look(self) -> None:
+        text, outlook = self.field.text, self.outlook
+        if self._asked and self._asked[0] == text and not self._other_facts(self._asked[1]):
+            return
+        self._asked = (text, outlook.session.answers)
+        form, verdict = outlook.letter.form, outlook.verdict  # worked out here: the background only reads
+        if len(text) <= AT_ONCE:
+            self.workers.cancel_group(self, "lint")
+            self._show(text, lint(text, form, verdict))
+            return
+        if self.findings is None:
+            self.sheet.show([Part(words.LETTER_LOOKING, classes="muted")])
+        self._look_behind(text, outlook)
+
+    def _other_facts(self, before: Answers) -> bool:
+        """Whether an answer has changed that is not the letter itself."""
+        return bool(set(self.outlook.session.answers.differing(before)) - {OWN, BASE})
+
+    @work(thread=True, group="lint", exclusive=True)
+    def _look_behind(self, text: str, outlook: Outlook) -> None:
+        found = lint(text, outlook.letter.form, outlook.verdict)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show, text, found)
+
+    def _show(self, text: str, found: tuple[Finding, ...]) -> None:
+        if not self.is_mounted:
+            return
+        writing = self.focused is None or self.focused is self.field
+        self._seen = text
+        self.findings, self.kept = divided(found, self.outlook.session.answers)
+        self.sheet.show(list(found_parts(self.findings, self.kept)) if text.strip() else [])
+        self.field.underline(self.findings, text)
+        self.show_saving()
+        if writing:  # a sheet takes the focus when it shows its first parts
+            self.field.focus()
+
+    # Writing
 
     @on(Given)
     def _given(self, event: Given) -> None:
+        outlook = self.outlook
+        if event.answer and not outlook.facts.text(OWN):
+            self.desk.give(BASE, Answer(value=outlook.letter.text), typing=True)
         self.desk.give(event.question.id, event.answer, typing=event.typing)
+        self._look_soon()
 
     @on(Noted)
     def _noted(self, event: Noted) -> None:
@@ -85,10 +172,54 @@ class LetterEditScreen(Page):
     def _done(self) -> None:
         self.action_back()
 
+    # Findings
+
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:
-        """Puts the cursor on the line of a finding."""
-        finding = self.outlook.findings[int(event.key.partition(":")[2])]
-        field = self.query_one(LongField)
-        field.move_cursor((max(1, finding.line) - 1, 0))
-        field.focus()
+        """Puts the cursor on the words of a finding."""
+        finding = self._finding(event.key)
+        if finding is not None:
+            self._go_to(finding)
+            self.field.focus()
+
+    def _finding(self, key: str) -> Finding | None:
+        kind, _, number = key.partition(":")
+        if f"{kind}:" == KEPT:
+            return self.kept[int(number)].finding
+        return (self.findings or ())[int(number)] if f"{kind}:" == FINDING else None
+
+    def _go_to(self, finding: Finding) -> None:
+        self.field.move_cursor(place_of(self._seen, finding.start) if finding.line else (0, 0), center=True)
+
+    def action_next(self, step: int) -> None:
+        """Moves the cursor to the next place that a finding is about, or the one before; after the last, the first."""
+        at = self._offset
+        placed = [(number, each) for number, each in enumerate(self.findings or ()) if each.line]
+        if not placed:
+            self.desk.say(words.LETTER_NO_NEXT)
+            return
+        ahead = [pair for pair in placed if (pair[1].start > at if step > 0 else pair[1].start < at)]
+        number, finding = (ahead or placed)[0 if step > 0 else -1]
+        self._go_to(finding)
+        self.field.focus()
+        for line in self.sheet.query(PartLine):
+            if line.part.key == f"{FINDING}{number}":
+                line.scroll_visible(animate=False, top=True)
+
+    @property
+    def _offset(self) -> int:
+        row, column = self.field.cursor_location
+        lines = self._seen.split("\n")
+        return sum(len(line) + 1 for line in lines[:row]) + column
+
+    def action_keep(self) -> None:
+        """Keeps the finding that has the mark, or else the one at the cursor, anyway; or takes that back."""
+        key = self.sheet.marked
+        at = self._offset
+        here = (number for number, each in enumerate(self.findings or ()) if each.line and each.start <= at < each.end)
+        if not key and (number := next(here, None)) is not None:
+            key = f"{FINDING}{number}"
+        if key:
+            keep_or_withdraw(self.desk, key, self.findings or (), self.kept)
+        else:
+            self.desk.say(words.LETTER_KEEP_HERE)

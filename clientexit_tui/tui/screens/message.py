@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.worker import get_current_worker
 
 from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.message.lint import Finding
+from clientexit_tui.message.refresh import BASE, accepted, declined
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.dialogs import Confirm, Pick
+from clientexit_tui.tui.keep_anyway import keep_or_withdraw
+from clientexit_tui.tui.offer_dialog import OfferDialog
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.gates import GATE, urgent_line
 from clientexit_tui.tui.parts.guidance_parts import argument_parts
@@ -20,13 +25,16 @@ from clientexit_tui.tui.parts.letter_parts import (
     BELOW,
     FINDING,
     FORM,
+    KEPT,
     LINE,
+    OFFERS,
     UNDO,
     below_part,
     finding_parts,
     form_parts,
     gap_parts,
     gaps_at,
+    offer_part,
     text_parts,
 )
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
@@ -34,7 +42,11 @@ from clientexit_tui.tui.widgets.sheet import Sheet
 
 OWN = "letter_text"
 """The question whose answer is the user's own letter."""
+FORM_RULE = "l31_form"
 WIDE = 110
+SIDES = ("letter", "findings")
+MUCH = 20_000
+"""Characters from which a letter is looked through in the background."""
 
 
 class MessageScreen(Page):
@@ -44,7 +56,10 @@ class MessageScreen(Page):
         Binding("e", "edit", words.KEY_EDIT_LETTER, id="letter.edit"),
         Binding("g", "gaps", words.KEY_GAPS, id="letter.gaps"),
         Binding("p", "go('pushbacks')", words.KEY_PUSHBACKS, id="letter.pushbacks"),
+        Binding("s", "go('script')", words.KEY_SCRIPT, id="letter.script"),
         Binding("r", "return_to_draft", words.KEY_DRAFT, id="letter.draft"),
+        Binding("c", "compare", words.KEY_OFFERS, id="letter.compare"),
+        Binding("space", "keep", words.KEY_KEEP_ANYWAY, id="letter.keep"),
         Binding("u", "undo", words.KEY_UNDO, show=False, id="letter.undo"),
         Binding("right", "side('findings')", words.KEY_FINDINGS, show=False, id="letter.findings"),
         Binding("left", "side('letter')", words.KEY_LETTER, show=False, id="letter.text"),
@@ -62,8 +77,8 @@ class MessageScreen(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._aside: Answer | None = None
-        """The user's own letter after going back to the draft, until it is brought back."""
+        self._aside: dict[str, Answer | None] = {}
+        """The user's own letter before the last step that changed it here, until it is brought back."""
 
     def trail(self) -> str:
         """Where this is."""
@@ -73,12 +88,16 @@ class MessageScreen(Page):
         """Whether anything is missing."""
         gaps = 0 if self.own else len(self.outlook.letter.gaps)
         said = [words.LETTER_POSITION.format(count=gaps)] if gaps else []
-        found = len(self.outlook.findings)
+        found = len(self.outlook.findings) if self._read_through(self.outlook) else 0
         said += [words.LETTER_TO_LOOK_AT.format(count=found)] if found else []
         return words.DOT.join(said)
 
     def shows_key(self, action: str) -> bool:
         """Only a draft has gaps; only from one's own letter is there a way back to the draft."""
+        if action == "compare":
+            return bool(self.outlook.offers)
+        if action == "keep":
+            return any(self.query_one(f"#{side}", Sheet).marked.startswith((FINDING, KEPT)) for side in SIDES)
         return action != ("gaps" if self.own else "return_to_draft")
 
     @property
@@ -101,17 +120,31 @@ class MessageScreen(Page):
             self.query_one("#findings", Sheet).show(beside)
         self.query_one("#letter", Sheet).show([*self._letter(outlook, wide), *([] if wide else beside)])
 
-    @staticmethod
-    def _beside(outlook: Outlook) -> list[Part]:
+    def _beside(self, outlook: Outlook) -> list[Part]:
+        if not self._read_through(outlook):
+            self._read_behind(outlook)
+            return [Part(words.LETTER_LOOKING, classes="muted gap")]
         return [*gap_parts(outlook), *finding_parts(outlook), *argument_parts(outlook)]
+
+    @staticmethod
+    def _read_through(outlook: Outlook) -> bool:
+        """Whether it is known, or at once to be seen, what is found in the letter."""
+        return "looked_at" in vars(outlook) or len(outlook.letter_text) < MUCH
+
+    @work(thread=True, group="lint", exclusive=True)
+    def _read_behind(self, outlook: Outlook) -> None:
+        _ = outlook.looked_at  # worked out once and kept there
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self.desk.show_again)
 
     def _letter(self, outlook: Outlook, wide: bool) -> Iterator[Part]:
         yield from urgent_line(outlook.verdict)
         yield from form_parts(outlook)
-        if outlook.letter.form and not wide:
+        if outlook.letter.form and not wide and self._read_through(outlook):
             yield from below_part(outlook)
+        yield from offer_part(outlook)
         if self._aside:
-            yield Part(words.LETTER_ASIDE, UNDO, "›", "gap")
+            yield Part(words.LETTER_ASIDE if self.own is None else words.LETTER_CHANGED_HERE, UNDO, "›", "gap")
         if outlook.letter.form:
             yield from text_parts(outlook)
 
@@ -128,16 +161,27 @@ class MessageScreen(Page):
             self.action_undo()
         elif event.key == BELOW:
             self._go_below()
+        elif event.key == OFFERS:
+            self.action_compare()
         elif event.key == FORM:
             open_question(self, "leave_form")
         elif f"{kind}:" == LINE:
             self._open_line(int(name))
         elif f"{kind}:" == FINDING:
-            self._edit(max(1, self.outlook.findings[int(name)].line))
+            self._open_finding(self.outlook.findings[int(name)])
+        elif f"{kind}:" == KEPT:
+            self._open_finding(self.outlook.looked_at[1][int(name)].finding)
         elif kind == "q":
             open_question(self, name)
         else:
             self.desk.go("verdict" if f"{kind}:" == GATE else "plan")
+
+    def _open_finding(self, finding: Finding) -> None:
+        """The line in the editor; where the form itself is wrong, the question of the form."""
+        if finding.rule.id == FORM_RULE:
+            open_question(self, "leave_form")
+        else:
+            self._edit(max(1, finding.line))
 
     def _go_below(self) -> None:
         sheet = self.query_one("#letter", Sheet)
@@ -185,11 +229,41 @@ class MessageScreen(Page):
 
     def _set_aside(self, sure: bool | None) -> None:
         if sure:
-            self._aside = self.own
-            self.desk.give(OWN, None)
+            self._lay_aside({OWN: None, BASE: None})
+
+    def _lay_aside(self, changes: dict[str, Answer | None]) -> None:
+        """Makes changes to the letter that can be undone while this page is open."""
+        self._aside = {each: self.outlook.session.answers.get(each) for each in changes}
+        self.desk.give_together(changes)
 
     def action_undo(self) -> None:
         """Brings the user's own letter back."""
         if self._aside:
-            own, self._aside = self._aside, None
-            self.desk.give(OWN, own)
+            own, self._aside = self._aside, {}
+            self.desk.give_together(own)
+
+    def action_keep(self) -> None:
+        """Keeps the finding that has the mark anyway, or takes that back."""
+        marked = next((key for side in SIDES if (key := self.query_one(f"#{side}", Sheet).marked)), "")
+        findings, kept = self.outlook.looked_at
+        keep_or_withdraw(self.desk, marked, findings, kept)
+
+    def action_compare(self) -> None:
+        """Shows the first paragraph that the answers have changed, beside the user's own."""
+        found = self.outlook.offers
+        if found:
+            self.app.push_screen(OfferDialog(found[0], 1, len(found)), self._compared)
+
+    def _compared(self, take: bool | None) -> None:
+        """Takes the draft's words or leaves the user's; either way goes on to the next."""
+        outlook = self.outlook
+        if take is None or not outlook.offers:
+            return
+        base, draft, first = outlook.facts.text(BASE), outlook.letter.text, outlook.offers[0]
+        if take:
+            base, own = accepted(base, outlook.facts.text(OWN), draft, first)
+            self._lay_aside({OWN: Answer(value=own), BASE: Answer(value=base)})
+            self.desk.say(words.OFFER_TAKEN)
+        else:
+            self.desk.give(BASE, Answer(value=declined(base, draft, first)))
+        self.action_compare()

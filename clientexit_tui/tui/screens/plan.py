@@ -2,27 +2,31 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
-from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS, noted, redated, ticked
+from clientexit_tui.exit_plan.checkins import TASKS as CHECKIN_TASKS
+from clientexit_tui.exit_plan.marks import MARKS, noted, redated, ticked
 from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.day_dialog import AskDay, Day
 from clientexit_tui.tui.dialogs import AskText
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.gates import GATE, urgent_line
 from clientexit_tui.tui.parts.leading import open_question
-from clientexit_tui.tui.parts.plan_parts import DATES, TASK, VERDICT, plan_parts
-from clientexit_tui.tui.record_desk import RecordDesk
+from clientexit_tui.tui.parts.plan_parts import BOUNDARY, DATES, LOOK_BACK, QUESTION, VERDICT, looks_back, plan_parts
+from clientexit_tui.tui.parts.task_parts import TASK, blocked_words
+from clientexit_tui.tui.screens.own_steps import OwnStepsPage
 from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
+ON_A_TASK = frozenset({"tick", "redate", "note", "why"})
+ON_THE_PLAN = frozenset({"open", "next", "add", "questions('plan')", "go('boundary')", "go('look_back')"})
 
-class PlanScreen(Page):
+
+class PlanScreen(OwnStepsPage):
     """The plan, for leaving or for staying."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,8 +34,15 @@ class PlanScreen(Page):
         Binding("e", "redate", words.KEY_REDATE, id="plan.redate"),
         Binding("t", "note", words.KEY_NOTE, id="plan.note"),
         Binding("w", "why", words.KEY_WHY, id="plan.why"),
+        Binding("W", "all_whys", words.KEY_ALL_WHYS, show=False, id="plan.all_whys"),
+        Binding("n", "next", words.KEY_NEXT_TASK, id="plan.next"),
         Binding("a", "add", words.KEY_ADD_TASK, id="plan.add"),
+        Binding("c", "change", words.KEY_CHANGE_TASK, id="plan.change"),
+        Binding("delete", "delete", words.KEY_DELETE_TASK, id="plan.delete"),
+        Binding("u", "undo", words.KEY_UNDO, id="plan.undo"),
         Binding("d", "questions('plan')", words.KEY_DATES, id="plan.dates"),
+        Binding("b", "go('boundary')", words.KEY_BOUNDARY, id="plan.boundary"),
+        Binding("r", "go('look_back')", words.KEY_LOOK_BACK, id="plan.look_back"),
         Binding("l", "go('letter')", words.KEY_LETTER, show=False, id="plan.letter"),
         Binding("x", "go('export')", words.KEY_EXPORT, show=False, id="plan.export"),
     ]
@@ -66,7 +77,16 @@ class PlanScreen(Page):
     def show_outlook(self, outlook: Outlook) -> None:
         """Shows the plan as it follows from the answers."""
         super().show_outlook(outlook)
-        self.sheet.show([*urgent_line(outlook.verdict), *plan_parts(outlook, self._explained)])
+        self._show(outlook)
+
+    def _show(self, outlook: Outlook) -> None:
+        parts = plan_parts(outlook, self._explained, self.app.size.width)
+        self.sheet.show([*urgent_line(outlook.verdict), *parts])
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draws the line of days for the new width."""
+        if self.desk.has_session and self.is_mounted:
+            self._show(self.outlook)
 
     @property
     def marked_task(self) -> Task | None:
@@ -74,31 +94,59 @@ class PlanScreen(Page):
         task_id = self.sheet.marked.removeprefix(TASK) if self.sheet.marked.startswith(TASK) else ""
         return next((task for task in self.outlook.plan.tasks if task.id == task_id), None)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """What is done to a task needs a task."""
-        return action not in ("tick", "redate", "note", "why") or not self.is_mounted or self.marked_task is not None
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done to a task needs a task, and each page beside the plan its reason."""
+        if not self.is_mounted:
+            return True
+        plan = self.outlook.plan
+        if action == "go" and parameters == ("boundary",):
+            return plan.chosen and plan.stays
+        if action in ON_A_TASK:
+            return self.marked_task is not None
+        return self.can_change(action)
 
     def shows_key(self, action: str) -> bool:
         """On a task, what can be done to it; elsewhere, what can be done to the plan."""
-        return action not in (("open", "add", "questions('plan')") if self.marked_task else ())
+        task = self.marked_task
+        if action == "go('look_back')" and not looks_back(self.outlook):
+            return False
+        if task is None:
+            return True
+        return action not in (ON_THE_PLAN | {"note", "why"} if task.own else ON_THE_PLAN)
 
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:
-        """Ticks a task, or goes where a part leads."""
-        if event.key.startswith(TASK):
+        """Ticks a task or opens its check-in, or goes where a part leads."""
+        if event.key.removeprefix(TASK) in CHECKIN_TASKS:
+            self.desk.go("look_back")
+        elif event.key.startswith(TASK):
             self.action_tick()
+        elif event.key in (BOUNDARY, LOOK_BACK, VERDICT):
+            self.desk.go(event.key)
         elif event.key == DATES:
             self.action_questions("plan")
-        elif event.key == VERDICT or event.key.startswith(GATE):
+        elif event.key.startswith(GATE):
             self.desk.go("verdict")
         else:
-            open_question(self, event.key.removeprefix("q:"))
+            open_question(self, event.key.removeprefix(QUESTION))
 
     def action_tick(self) -> None:
-        """Marks the task as done today, or as open again."""
-        if task := self.marked_task:
+        """Marks the task as done today, or as open again; one that is blocked says why."""
+        if not (task := self.marked_task):
+            return
+        if task.blocked:
+            self.desk.tell(
+                words.TASK_BLOCKED_TITLE, f"{task.title}\n\n{task.blocked}", blocked_words(task, self.outlook)
+            )
+        elif task.done and not self._is_ticked(task):
+            self.desk.say(words.PLAN_CHECKED_IN)
+        else:
             day = None if task.done else self.desk.today
             self.desk.give(MARKS, ticked(self._answers, task.id, day, self.desk.now()))
+
+    def _is_ticked(self, task: Task) -> bool:
+        """Whether a task that is done was ticked, and is not done by a check-in alone."""
+        return any(mark.id == task.id and mark.get("done") for mark in self._answers.records(MARKS))
 
     @property
     def _answers(self) -> Answers:
@@ -131,9 +179,17 @@ class PlanScreen(Page):
         """Shows or hides why the task is there and where that comes from."""
         if task := self.marked_task:
             self._explained ^= {task.id}
-            self.show_outlook(self.outlook)
+            self._show(self.outlook)
+            if self.focused is not None:
+                self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
-    def action_add(self) -> None:
-        """Opens an empty task of the user's own."""
-        question = self.outlook.content.by_id[OWN_TASKS]
-        RecordDesk(self.desk, question).open_new(self.setting)
+    def action_next(self) -> None:
+        """Puts the mark on the open task that is due first."""
+        if task := self.outlook.plan.next_due():
+            self.sheet.mark(f"{TASK}{task.id}")
+
+    def action_all_whys(self) -> None:
+        """Shows or hides that for every task."""
+        every = frozenset(task.id for task in self.outlook.plan.tasks)
+        self._explained = frozenset() if self._explained >= every else every
+        self._show(self.outlook)

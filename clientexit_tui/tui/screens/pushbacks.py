@@ -1,4 +1,4 @@
-"""What the client may say to the news: a reply, what to avoid, and the user's own words for it."""
+"""The rehearsal as a list: what the client may say, and which of it has been answered in the user's own words."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -9,32 +9,38 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Pushback
 from clientexit_tui.interview.answers import Answer, Record, with_record
+from clientexit_tui.message.pushback import REPLY, SAID, Exchange, others
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
 REPLIES = "replies"
+HOLD = "hold_line"
+GO_ON, SCRIPT, THEY, OWN = "go_on", "script", "they:", "own:"
+"""What the parts lead to."""
 
 
 class PushbacksScreen(Page):
-    """A rehearsal, one thing they may say after the other."""
+    """Everything there is to rehearse; any one can be opened, none has to be."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "go_on", words.KEY_NEXT_OPEN, id="pushbacks.next"),
         Binding("a", "add", words.KEY_ADD_REPLY, id="pushbacks.add"),
+        Binding("s", "go('script')", words.KEY_SCRIPT, id="pushbacks.script"),
     ]
     AUTO_FOCUS = ""
-    HELP = words.HELP_PUSHBACKS
+    HELP = words.HELP_REHEARSE
 
     def trail(self) -> str:
         """Where this is."""
-        return words.TRAIL_PUSHBACKS
+        return words.TRAIL_REHEARSE
 
     def position(self) -> str:
-        """How many replies are in the user's own words."""
-        return words.PUSHBACKS_POSITION.format(count=len(self.records))
+        """How many are rehearsed."""
+        return rehearsed(self.outlook)
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -51,31 +57,54 @@ class PushbacksScreen(Page):
         self.query_one("#pushbacks", Sheet).show(list(self._parts(outlook)))
 
     def _parts(self, outlook: Outlook) -> Iterator[Part]:
-        yield Part(words.PUSHBACKS_INTRO)
-        hold = outlook.facts.text("hold_line")
+        found = outlook.exchanges
+        yield Part(words.REHEARSAL_INTRO if found else words.REHEARSAL_NONE)
+        if found and all(each.own_reply for each in found):
+            yield Part(words.REHEARSAL_ALL_DONE, classes="good gap")
+        elif found:
+            yield Part(Content.styled(words.REHEARSAL_GO_ON, "bold"), GO_ON, "›", "gap")
+        hold = outlook.facts.text(HOLD)
         if hold:
-            yield Part(Content.assemble(words.PUSHBACKS_HOLD, " ", (f"“{hold}”", "bold")), "q", "›", "gap")
-        own = {each.get("pushback"): each for each in self.records}
-        for each in outlook.pushbacks:
-            record = own.pop(each.they_say, None)
-            yield Part(_words(each, record.get("reply") if record else ""), f"they:{each.they_say}", classes="gap")
-        if own:
+            yield Part(Content.assemble(words.PUSHBACKS_HOLD, " ", (f"“{hold}”", "bold")), HOLD, "›", "gap")
+        for each in found:
+            yield Part(_words(each), f"{THEY}{each.pushback.id}", "[x]" if each.own_reply else "[ ]", "gap")
+        yield from self._written(others(found, self.records))
+        yield Part(words.REHEARSAL_TO_SCRIPT, SCRIPT, "›", "gap")
+
+    @staticmethod
+    def _written(written: tuple[Record, ...]) -> Iterator[Part]:
+        """Replies to what the user thought of."""
+        if written:
             yield Part(words.PUSHBACKS_OWN, classes="heading")
-        for they_say, record in own.items():
-            yield Part(_own_words(they_say, record.get("reply")), f"they:{they_say}", classes="gap")
+        for each in written:
+            said = (f"“{each.get(SAID)}”", "bold")
+            yours = (words.REHEARSAL_YOURS, "$text-muted")
+            yield Part(Content.assemble(said, "\n", yours, " ", each.get(REPLY)), f"{OWN}{each.id}", "›", "gap")
 
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:
-        """Opens the reply in the user's own words."""
-        kind, _, they_say = event.key.partition(":")
-        if kind == "q":
-            self.desk.go("section", section_id="message", question_id="hold_line")
-            return
-        blank = Record(self.desk.new_record_id(self.records), {"pushback": they_say})
-        self._write(next((each for each in self.records if each.get("pushback") == they_say), blank))
+        """Goes where a part leads."""
+        if event.key == GO_ON:
+            self.action_go_on()
+        elif event.key == SCRIPT:
+            self.desk.go("script")
+        elif event.key == HOLD:
+            open_question(self, HOLD)
+        elif event.key.startswith(THEY):
+            self.desk.go("rehearse", pushback_id=event.key.removeprefix(THEY))
+        else:
+            record_id = event.key.removeprefix(OWN)
+            self._write(next(each for each in self.records if each.id == record_id))
+
+    def action_go_on(self) -> None:
+        """Rehearses the first one without words of the user's own; with all done, the first."""
+        found = self.outlook.exchanges
+        if found:
+            upcoming = next((each for each in found if not each.own_reply), found[0])
+            self.desk.go("rehearse", pushback_id=upcoming.pushback.id)
 
     def action_add(self) -> None:
-        """Opens an empty reply."""
+        """Opens an empty reply, for something that is not in the list."""
         self._write(Record(self.desk.new_record_id(self.records)))
 
     def _write(self, record: Record) -> None:
@@ -83,24 +112,22 @@ class PushbacksScreen(Page):
         self.desk.go("record", question=question, record=record, setting=self.setting, keep=self._keep)
 
     def _keep(self, record: Record, typing: bool) -> None:
-        """Takes over a reply as it is being written; one without a word of the user's own is none."""
-        others = tuple(each for each in self.records if each.id != record.id)
-        offered = {each.they_say for each in self.outlook.pushbacks}
-        empty = not record.get("reply") and record.get("pushback") in {"", *offered}
-        records = others if empty else with_record(self.records, record)
+        """Takes over a reply as it is being written; one without a word is none."""
+        others_ = tuple(each for each in self.records if each.id != record.id)
+        records = with_record(self.records, record) if record.get(REPLY) or record.get(SAID) else others_
         self.desk.give(REPLIES, Answer(value=records) if records else None, typing=typing)
 
 
-def _words(pushback: Pushback, own: str) -> Content:
-    lines = [
-        Content.assemble((f"“{pushback.they_say}”", "bold")),
-        Content.assemble((words.PUSHBACKS_REPLY, "$text-muted"), " ", pushback.reply),
-        Content.assemble((words.PUSHBACKS_AVOID, "$text-muted"), " ", pushback.avoid),
-    ]
-    if own:
-        lines.append(Content.assemble((words.PUSHBACKS_YOURS, "bold $success"), " ", own))
-    return Content("\n").join(lines)
+def rehearsed(outlook: Outlook) -> str:
+    """How far the rehearsal has come, in words."""
+    found = outlook.exchanges
+    done = sum(bool(each.own_reply) for each in found)
+    return words.REHEARSAL_POSITION.format(done=done, count=len(found)) if found else ""
 
 
-def _own_words(they_say: str, reply: str) -> Content:
-    return Content.assemble((f"“{they_say}”", "bold"), "\n", (words.PUSHBACKS_YOURS, "bold $success"), " ", reply)
+def _words(exchange: Exchange) -> Content:
+    said = (f"“{exchange.pushback.they_say}”", "bold")
+    if not exchange.own_reply:
+        return Content.assemble(said, "\n", (words.REHEARSAL_NOT_YET, "$text-muted"))
+    yours = words.REHEARSAL_BEST if exchange.is_best else words.REHEARSAL_YOURS
+    return Content.assemble(said, "\n", (yours, "bold $success"), " ", exchange.own_reply)

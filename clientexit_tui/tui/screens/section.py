@@ -27,6 +27,7 @@ class SectionScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "previous_page", words.KEY_PREVIOUS_PAGE, show=False, priority=True, id="section.previous"),
         Binding("pagedown", "next_page", words.KEY_NEXT_PAGE, priority=True, id="section.next"),
+        Binding("f3", "go('questions')", words.KEY_ASKING, id="section.questions"),
     ]
 
     def __init__(self, section_id: str, group_id: str = "", question_id: str = "", returning: bool = False) -> None:
@@ -68,6 +69,11 @@ class SectionScreen(Page):
         pages, here = self.pages.pages, self.page
         number = next((at for at, group in enumerate(pages, 1) if group is here), 0)
         return words.PAGE_OF.format(number=number, count=len(pages)) if len(pages) > 1 and number else ""
+
+    def shows_key(self, action: str) -> bool:
+        """What to take along is shown where an "I don't know" adds to it."""
+        groups = {group for adviser in self.outlook.content.advisers for group in adviser.groups}
+        return action != "go('questions')" or self._group_id in groups
 
     # What is shown
 

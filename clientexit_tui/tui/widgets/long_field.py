@@ -44,7 +44,12 @@ class LongField(TextArea):
             with self.prevent(TextArea.Changed):
                 self.load_text(self._text_of(answer))
 
-    def ask(self, question: Question, answer: Answer | None, _setting: object) -> None:
+    @property
+    def untold(self) -> str | None:
+        """What was typed and has not been told yet; None where all was told."""
+        return clean(self.text).strip() if self.is_ahead else None
+
+    def ask(self, question: Question, answer: Answer | None, _setting: object = None) -> None:
         """Asks another question in place of this one, whose text was taken down; nothing of it can be undone here."""
         self._asking.over = True
         self._asking = Asking()

@@ -1,0 +1,93 @@
+"""Looking back: what was expected beside what has happened, the check-ins, and what to take along."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from clientexit_tui import words
+from clientexit_tui.exit_plan.checkins import CHECKINS, REVIEW
+from clientexit_tui.exit_plan.looking_back import look_back
+from clientexit_tui.interview.answers import Record
+from clientexit_tui.outlook import Outlook
+from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.parts.leading import open_question
+from clientexit_tui.tui.parts.look_back_parts import ADD, CHECKIN, PREVENTION, QUESTION, look_back_parts
+from clientexit_tui.tui.record_desk import RecordDesk
+from clientexit_tui.tui.widgets.part_line import PartOpened
+from clientexit_tui.tui.widgets.sheet import Sheet
+
+SECTION, KIT = "looking_back", "prevention"
+"""The section that asks for all of this, and its group about the next client."""
+
+
+class LookBackScreen(Page):
+    """The comparison, and the way to the next check-in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "check_in", words.KEY_CHECK_IN, id="look_back.check_in"),
+        Binding("q", f"questions('{SECTION}')", words.KEY_QUESTIONS, id="look_back.questions"),
+        Binding("p", "go('plan')", words.KEY_PLAN, show=False, id="look_back.plan"),
+    ]
+    AUTO_FOCUS = ""
+    HELP = words.HELP_LOOK_BACK
+
+    def trail(self) -> str:
+        """Where this is."""
+        return words.TRAIL_LOOK_BACK
+
+    def body(self) -> ComposeResult:
+        """One sheet."""
+        yield Sheet(id="look_back")
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Shows the comparison as it follows from the answers."""
+        super().show_outlook(outlook)
+        self._show(outlook)
+
+    def _show(self, outlook: Outlook) -> None:
+        found = look_back(outlook.verdict, outlook.plan)
+        parts = look_back_parts(outlook, found, self.app.size.width)
+        self.query_one("#look_back", Sheet).show(list(parts))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Sets the two sides for the new width."""
+        if self.desk.has_session and self.is_mounted:
+            self._show(self.outlook)
+
+    @on(PartOpened)
+    def _open(self, event: PartOpened) -> None:
+        """Opens a check-in, the questions about the next client, or the question behind a line."""
+        if event.key == ADD:
+            self.action_check_in()
+        elif event.key.startswith(CHECKIN):
+            self._open_checkin(event.key.removeprefix(CHECKIN))
+        elif event.key == PREVENTION:
+            self.desk.go("section", section_id=SECTION, group_id=KIT)
+        else:
+            open_question(self, event.key.removeprefix(QUESTION))
+
+    @property
+    def _checkins(self) -> RecordDesk:
+        return RecordDesk(self.desk, self.outlook.content.by_id[CHECKINS])
+
+    def _open_checkin(self, record_id: str) -> None:
+        records = self.outlook.session.answers.records(CHECKINS)
+        self._checkins.open(next(each for each in records if each.id == record_id), self.setting)
+
+    def action_check_in(self) -> None:
+        """Opens a check-in of today, with its name filled in where it is due; kept once a word is written."""
+        outlook = self.outlook
+        records = outlook.session.answers.records(CHECKINS)
+        fields = {"date": self.desk.today.isoformat(), **self._which(outlook)}
+        record = Record(self.desk.new_record_id(records), fields)
+        self._checkins.open(record, self.setting)
+
+    @staticmethod
+    def _which(outlook: Outlook) -> dict[str, str]:
+        plan = outlook.plan
+        if plan.chosen and plan.stays:
+            return {"which": REVIEW}
+        following = look_back(outlook.verdict, plan).next
+        return {"which": following[0]} if following and following[1] <= outlook.today else {}
