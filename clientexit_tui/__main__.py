@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # commands such as --version need none of it, typing included
     from datetime import datetime
 
+    from clientexit_tui.cli.face import Face
     from clientexit_tui.content.model import Content
     from clientexit_tui.sessions.store import Store
 
@@ -19,13 +20,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _launch(
-    load: "Callable[[], Content]", store: "Store", clock: "Callable[[], datetime]", open_id: str, why_plain: str
+    load: "Callable[[], Content]", store: "Store", clock: "Callable[[], datetime]", open_id: str, face: "Face"
 ) -> int:
     """Runs the terminal interface, or the plain face where there is a reason for it."""
-    if why_plain:
+    if face.why_plain:
         from clientexit_tui.plain.standard import run_plain
 
-        return run_plain(load, store, clock, open_id, why_plain)
+        return run_plain(load, store, clock, open_id, face.why_plain)
     import gc
 
     # Imports make much and free nothing: without collections the start is a tenth shorter. The app turns them on.
@@ -33,8 +34,13 @@ def _launch(
     from clientexit_tui.config.lines import FILE
     from clientexit_tui.tui.app import ClientExitApp  # textual takes longer than most commands as a whole
 
-    app = ClientExitApp(load, store, clock, open_id, config=store.folder.parent / FILE)
-    app.run()
+    app = ClientExitApp(load, store, clock, open_id, config=store.folder.parent / FILE, only_ascii=face.only_ascii)
+    try:
+        app.run(mouse=face.mouse)
+    except Exception as error:  # noqa: BLE001 - its text may hold answers, so only kind and place are told
+        app.break_off(error)
+    if app.parting:
+        print(app.parting, file=sys.stderr)
     return app.return_code or 0
 
 

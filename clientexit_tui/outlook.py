@@ -7,25 +7,24 @@ from typing import TYPE_CHECKING
 from clientexit_tui import words
 from clientexit_tui.content.model import Content, Pushback
 from clientexit_tui.decision.again import Again
-from clientexit_tui.decision.flips import Flip
-from clientexit_tui.decision.flips import flips as find_flips
 from clientexit_tui.decision.verdict import Verdict, decide, verdict_of
 from clientexit_tui.exit_plan.plan import Plan, Task, draw_up, first_due
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.progress import SectionProgress, progress
 from clientexit_tui.interview.readable import sifted
-from clientexit_tui.message.letter import Letter, draft
-from clientexit_tui.message.lint import Finding, lint
-from clientexit_tui.message.lint.kept import Kept, divided
-from clientexit_tui.message.pushback import Exchange, exchanges, fitting
-from clientexit_tui.message.refresh import BASE, Offer, offers
-from clientexit_tui.message.script import Script, call_script, platform_message
 from clientexit_tui.sessions.session import Header, Session
 
-if TYPE_CHECKING:  # the papers are loaded when one is looked at
+if TYPE_CHECKING:  # message and papers are loaded when one is looked at: the home of a session is shown without
+    from clientexit_tui.decision.flips import Flip
     from clientexit_tui.documents.to_ask import ToAsk
     from clientexit_tui.documents.tree import Document
+    from clientexit_tui.message.letter import Letter
+    from clientexit_tui.message.lint import Finding
+    from clientexit_tui.message.lint.kept import Kept
+    from clientexit_tui.message.pushback import Exchange
+    from clientexit_tui.message.refresh import Offer
+    from clientexit_tui.message.script import Script
 
 OF_ANSWERS = frozenset({"facts", "progress", "verdict", "flips", "plan", "letter", "pushbacks"})
 """What follows from the answers alone, whatever the title of the session and the place in it."""
@@ -77,8 +76,10 @@ class Outlook:
         return decide(self.facts)
 
     @cached_property
-    def flips(self) -> tuple[Flip, ...]:
+    def flips(self) -> "tuple[Flip, ...]":
         """The single answers that would change the headline."""
+        from clientexit_tui.decision.flips import flips as find_flips  # not before it is wanted
+
         return find_flips(self.verdict)
 
     @cached_property
@@ -87,8 +88,10 @@ class Outlook:
         return draw_up(self.verdict)
 
     @cached_property
-    def letter(self) -> Letter:
+    def letter(self) -> "Letter":
         """The draft of the letter."""
+        from clientexit_tui.message.letter import draft  # as above
+
         return draft(self.verdict, self.plan)
 
     @cached_property
@@ -97,44 +100,57 @@ class Outlook:
         return self.facts.text("letter_text") or self.letter.text
 
     @cached_property
-    def looked_at(self) -> tuple[tuple[Finding, ...], tuple[Kept, ...]]:
+    def looked_at(self) -> "tuple[tuple[Finding, ...], tuple[Kept, ...]]":
         """What is found in the letter: what is open, and what the user keeps anyway."""
+        from clientexit_tui.message.lint import lint  # as above
+        from clientexit_tui.message.lint.kept import divided
+
         return divided(lint(self.letter_text, self.letter.form, self.verdict), self.session.answers)
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> "tuple[Finding, ...]":
         """What to look at again in the letter."""
         return self.looked_at[0]
 
     @cached_property
-    def offers(self) -> tuple[Offer, ...]:
+    def offers(self) -> "tuple[Offer, ...]":
         """What changed in the draft since the user's own letter was begun, beside what that says."""
+        from clientexit_tui.message.refresh import BASE, offers  # as above
+
         return offers(self.facts.text(BASE), self.facts.text("letter_text"), self.letter.text)
 
     @cached_property
     def pushbacks(self) -> tuple[Pushback, ...]:
         """What the client may say to the news."""
+        from clientexit_tui.message.pushback import fitting  # as above
+
         return fitting(self.verdict, self.letter.form)
 
     @cached_property
-    def exchanges(self) -> tuple[Exchange, ...]:
+    def exchanges(self) -> "tuple[Exchange, ...]":
         """What to rehearse, with the suggested replies and the user's own."""
+        from clientexit_tui.message.pushback import exchanges  # as above
+
         return exchanges(self.verdict, self.letter.form, self.session.answers.records("replies"))
 
     @cached_property
-    def script(self) -> Script:
+    def script(self) -> "Script":
         """What to say on the call."""
+        from clientexit_tui.message.script import call_script  # as above
+
         return call_script(self.verdict, self.plan, self.letter.form, self.session.answers.records("replies"))
 
     @cached_property
-    def platform(self) -> Script:
+    def platform(self) -> "Script":
         """What to send on a platform."""
+        from clientexit_tui.message.script import platform_message  # as above
+
         return platform_message(self.verdict, self.plan, self.letter.form)
 
     @cached_property
     def to_ask(self) -> "tuple[ToAsk, ...]":
         """The questions to take along to an adviser."""
-        from clientexit_tui.documents.to_ask import to_ask  # not before it is wanted
+        from clientexit_tui.documents.to_ask import to_ask  # as above
 
         return to_ask(self.verdict, self.plan, self.findings)
 

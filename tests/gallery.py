@@ -40,8 +40,14 @@ STOPS = (
     Stop("options", "options"),
     Stop("verdict", "verdict"),
     Stop("letter", "letter"),
+    Stop("letter editor", "letter_edit"),
     Stop("rehearsal", "pushbacks"),
+    Stop("one reply", "pushbacks", {}, ("n",)),
+    Stop("call script", "script"),
+    Stop("questions to take along", "questions"),
     Stop("plan", "plan"),
+    Stop("page for the talk", "boundary"),
+    Stop("looking back", "look_back"),
     Stop("visits", "visits"),
     Stop("export", "export"),
     Stop("about", "about"),
@@ -81,6 +87,8 @@ async def stops(pilot: Driven) -> AsyncIterator[str]:
         for key in stop.keys:
             await press(pilot, key)
         await app.workers.wait_for_complete()
+        app.save_now()
+        app.flush()
         await pilot.pause()
         yield stop.name
         while type(app.screen).__name__ != "HomeScreen":

@@ -15,11 +15,24 @@ from clientexit_tui.plain.talk import Talk
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
 from tests.shipped import Given, content
-from tests.stores import NOW, session_in, store_in
+from tests.stores import NOW, Disk, session_in, store_in
 
 WIDTH = 80
 WIDE = 10_000
 """Columns with which no line is ever wrapped."""
+LEAVING: dict[str, Given] = {
+    "told_plainly": "yes",
+    "attempts": [{"outcome": "ignored"}, {"outcome": "refused"}],
+    "control_level": "3",
+    "silence_level": "4",
+    "undermining_level": "3",
+    "culture_level": "2",
+    "wellbeing_level": "3",
+    "choice": "exit_with_explanation",
+    "tell_on": "2026-12-01",
+    "notice_days": "14",
+}
+"""Answers that point to leaving, and the choice to do so."""
 _ASKED = re.compile(r"^(?:(.*), page \d+ of \d+: (.*)|Question \d+ of \d+: (.*))$", re.MULTILINE)
 
 
@@ -69,6 +82,15 @@ def converse(
     console = Console(read, write, width)
     heard.code = PlainFace(content, store, lambda: NOW, console, folder).run(open_id)
     return heard
+
+
+def opened(home: Path, *lines: str, **given: Given) -> tuple[Heard, Disk]:
+    """What is said when these lines are typed in a session with these answers; q ends it."""
+    store = store_in(home)
+    session = session_in(store, "Northwind", "", **given)
+    heard = talk(store, [*lines, "q"], session.id, width=WIDE)
+    assert heard.code == 0
+    return heard, store
 
 
 class Asked:

@@ -7,11 +7,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pyte
+from textual.geometry import Offset
 
 COLUMNS, ROWS = 80, 24
 GIVE_UP = 30.0
@@ -33,16 +34,25 @@ class Program:
         """What is on the screen."""
         return "\n".join(self._screen.display)
 
+    @property
+    def cursor(self) -> Offset:
+        """Where the terminal's cursor stands."""
+        return Offset(self._screen.cursor.x, self._screen.cursor.y)
+
     def press(self, keys: bytes) -> None:
         """Sends keys."""
         os.write(self._master, keys)
 
     def wait_for(self, text: str) -> None:
         """Reads until a text is on the screen."""
+        self.wait_until(lambda: text in self.text, text)
+
+    def wait_until(self, reached: Callable[[], bool], what: str = "it") -> None:
+        """Reads until something is so."""
         until = time.monotonic() + GIVE_UP
-        while text not in self.text:
-            assert time.monotonic() < until, f"'{text}' never came:\n{self.text}"
-            assert self._read(), f"it ended before '{text}' came:\n{self.text}"
+        while not reached():
+            assert time.monotonic() < until, f"'{what}' never came:\n{self.text}"
+            assert self._read(), f"it ended before '{what}' came:\n{self.text}"
 
     def end(self, number: int = signal.SIGTERM) -> int:
         """Sends a signal, reads to the end and gives the exit code."""

@@ -16,8 +16,11 @@ import pytest
 
 from clientexit_tui import __main__, __version__, words
 from clientexit_tui.cli import run as cli_run
+from clientexit_tui.cli.face import Face
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.making import imported
+from clientexit_tui.cli.parser import parse
+from clientexit_tui.cli.quick import understood
 from clientexit_tui.content.condition_reader import read_condition
 from clientexit_tui.content.condition_writer import as_data, both
 from clientexit_tui.content.conditions import Condition
@@ -532,8 +535,8 @@ def test_with_a_terminal_the_interface_opens_on_what_was_made(
     make_terminal(monkeypatch)
     opened: list[str] = []
 
-    def launch(_load: object, store: object, clock: object, open_id: str, why_plain: str) -> int:
-        assert not why_plain
+    def launch(_load: object, store: object, clock: object, open_id: str, face: Face) -> int:
+        assert not face.why_plain
         assert store
         assert callable(clock)
         assert isinstance(clock(), datetime)
@@ -592,6 +595,13 @@ def program(*argv: str, script: str | None = None) -> "subprocess.CompletedProce
     return subprocess.run(
         command, env=environ, capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL
     )
+
+
+def test_what_is_understood_without_the_parser_is_understood_as_by_the_parser() -> None:
+    line = ("list", "--json")
+    quickly = understood(line)
+    assert quickly is not None
+    assert vars(quickly) == vars(parse(line))
 
 
 @pytest.mark.parametrize("argv", [["--version"], ["--help"], ["path"], ["list", "--json"], []])

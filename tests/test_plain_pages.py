@@ -1,44 +1,20 @@
 """The library, the home of a session and its pages in the plain face."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Question
-from clientexit_tui.interview.answers import Answer, Record
+from clientexit_tui.interview.answers import Answer
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.sessions.history import History
 from clientexit_tui.visits.judging import judge_with
-from tests.plain_desk import WIDE, Heard, loaded, talk
-from tests.shipped import Given, content
+from tests.plain_desk import LEAVING, WIDE, Heard, loaded, opened, talk
+from tests.shipped import content
 from tests.stores import Disk, session_in, store_in
 
-LEAVING: dict[str, Given] = {
-    "told_plainly": "yes",
-    "attempts": [{"outcome": "ignored"}, {"outcome": "refused"}],
-    "control_level": "3",
-    "silence_level": "4",
-    "undermining_level": "3",
-    "culture_level": "2",
-    "wellbeing_level": "3",
-    "choice": "exit_with_explanation",
-    "tell_on": "2026-12-01",
-    "notice_days": "14",
-}
-"""Answers that point to leaving, and the choice to do so."""
-LETTER, PUSHBACKS, REVIEW, VISITS, EXPORT, RENAME = (str(number) for number in range(11, 17))
-"""The rows of the home after the ten sections."""
-
-
-def opened(home: Path, *lines: str, **given: Given) -> tuple[Heard, Disk]:
-    """What is said when these lines are typed in a session with these answers; q ends it."""
-    store = store_in(home)
-    session = session_in(store, "Northwind", "", **given)
-    heard = talk(store, [*lines, "q"], session.id, width=WIDE)
-    assert heard.code == 0
-    return heard, store
+VISITS, RENAME = words.PLAIN_VISITS, words.PLAIN_RENAME
+"""Rows of the home."""
 
 
 # The library
@@ -156,7 +132,7 @@ def test_a_session_gets_another_title(home: Path) -> None:
     assert loaded(store).title == "Westwind"
 
 
-# Verdict, options, letter
+# Verdict and options
 
 
 def test_the_verdict_says_where_the_answers_point_why_and_what_is_open(home: Path) -> None:
@@ -180,87 +156,7 @@ def test_the_six_options_are_told_in_the_same_detail(home: Path) -> None:
         assert all(point.text in heard.text for point in (*option.good, *option.bad))
 
 
-def test_the_letter_is_read_with_its_gaps_and_one_is_filled(home: Path) -> None:
-    undated = {key: value for key, value in LEAVING.items() if key != "notice_days"}
-    heard, store = opened(home, LETTER, words.PLAIN_LETTER_GAP.format(count=1), "1", "18 December 2026", **undated)
-    assert "Still missing: " in heard.text
-    (gap,) = loaded(store).answers.by_id.keys() - LEAVING.keys()
-    assert loaded(store).answers.text(gap) == "2026-12-18"
-
-
-def test_a_changed_paragraph_makes_the_letter_the_users_own_and_it_is_checked(home: Path) -> None:
-    heard, store = opened(
-        home, LETTER, words.PLAIN_LETTER_WRITE, "1", "You have always been the worst client ever.", ".", **LEAVING
-    )
-    assert loaded(store).answers.text("letter_text").startswith("You have always been the worst client ever.\n\n")
-    assert "To look at again: 0" not in heard.text.rpartition(words.PLAIN_LETTER_KEPT)[2]
-
-
-def test_the_own_letter_is_set_aside_and_brought_back(home: Path) -> None:
-    given = {**LEAVING, "letter_text": "My own words."}
-    _, store = opened(home, LETTER, words.PLAIN_LETTER_DRAFT, "1", **given)
-    assert loaded(store).answers.text("letter_text") == ""
-    _, store = opened(home / "b", LETTER, words.PLAIN_LETTER_DRAFT, "1", words.PLAIN_LETTER_BACK, **given)
-    assert loaded(store).answers.text("letter_text") == "My own words."
-
-
-def test_a_reply_in_the_users_own_words_is_kept(home: Path) -> None:
-    fields = content().by_id["replies"].fields
-    lines = [line for each in fields for line in _reply(each)]
-    heard, store = opened(home, PUSHBACKS, "1", *lines, **LEAVING)
-    (record,) = loaded(store).answers.records("replies")
-    assert record.get("reply") == "I have decided."
-    assert record.get("pushback") in heard.text
-
-
-def _reply(field: Question) -> list[str]:
-    """What to type at one field of a reply; what they say is there already."""
-    if field.id != "reply":
-        return [""]
-    return ["I have decided.", "."] if field.kind == "long_text" else ["I have decided."]
-
-
-# Plan, export, visits
-
-
-def first_mark(store: Disk) -> Record:
-    """What was done to the first task of the plan."""
-    (mark,) = loaded(store).answers.records("plan_marks")
-    return mark
-
-
-@pytest.mark.parametrize(
-    ("lines", "field", "expected"),
-    [
-        (["1", "1"], "done", "2026-11-22"),
-        (["1", "2", "3 December 2026"], "due", "2026-12-03"),
-        (["1", "2", "soon", "in 3 days"], "due", "2026-11-25"),
-        (["1", "3", "Ask Jo first"], "note", "Ask Jo first"),
-        (["1", "4", "1"], "done", "2026-11-22"),
-    ],
-)
-def test_a_task_is_ticked_dated_noted_and_explained(home: Path, lines: list[str], field: str, expected: str) -> None:
-    _, store = opened(home, "9", *lines, **LEAVING)
-    assert first_mark(store).get(field) == expected
-
-
-def test_a_step_of_the_users_own_joins_the_plan(home: Path) -> None:
-    heard, store = opened(home, "9", **LEAVING)
-    row = next(line for line in heard.lines if line.endswith(words.PLAIN_TASK_OWN)).partition(".")[0]
-    heard, store = opened(home / "b", "9", row, "a", "Book a Friday", "", "", "r", "", **LEAVING)
-    assert loaded(store).answers.records("own_tasks")[0].get("title") == "Book a Friday"
-    assert "Book a Friday" in heard.text.rpartition(words.TRAIL_PLAN)[2]
-
-
-def test_the_summary_is_written_for_its_owner_only_and_nothing_is_replaced_unasked(home: Path, tmp_path: Path) -> None:
-    opened(home, EXPORT, "1", "1", "1", str(tmp_path / "paper.md"), **LEAVING)
-    paper = tmp_path / "paper.md"
-    assert paper.read_text(encoding="utf-8").startswith("# ")
-    assert os.name == "nt" or paper.stat().st_mode & 0o077 == 0
-    paper.write_text("mine")
-    heard, _ = opened(home / "b", EXPORT, "1", "1", "1", str(tmp_path / "paper.md"), "2", "b", **LEAVING)
-    assert words.EXPORT_REPLACE in heard.text
-    assert paper.read_text() == "mine"
+# Visits
 
 
 def test_a_visit_is_compared_with_now(home: Path) -> None:

@@ -69,7 +69,7 @@ def test_without_the_passphrase_it_stays_locked(tmp_path: Path, passphrase: str 
 def test_an_editor_never_gets_the_text_of_an_encrypted_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "false")
     sealed_session(tmp_path)
-    text = talk(store_of(tmp_path), ["13", words.PLAIN_REVIEW, "b", "2", "r", "b", "q"], PASSPHRASE)
+    text = talk(store_of(tmp_path), [words.PLAIN_REVIEW, "b", "2", "r", "b", "q"], PASSPHRASE)
     assert "In confidence" in text
     text = talk(store_of(tmp_path), ["2", *["s"] * 10, "5", "q"], PASSPHRASE)
     assert words.SEAL_NO_EDITOR in text

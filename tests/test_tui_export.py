@@ -8,12 +8,12 @@ from threading import Event
 import pytest
 
 from clientexit_tui import words
+from clientexit_tui.dialogue import export_job
 from clientexit_tui.documents.markdown import to_markdown
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.rendering import render
 from clientexit_tui.documents.tree import Block, BulletList, Document, Paragraph
 from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, write_private
-from clientexit_tui.tui import export_job
 from clientexit_tui.tui.screens.export import SettingRow
 from clientexit_tui.tui.widgets.line import Line
 from clientexit_tui.tui.widgets.plain import Plain

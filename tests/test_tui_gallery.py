@@ -23,7 +23,10 @@ TEXT = 4.5
 
 
 @pytest.mark.parametrize("size", SIZES if LONG else USUAL, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_every_screen_looks_as_it_was_approved(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_every_screen_looks_as_it_was_approved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    monkeypatch.chdir("/")  # the page for exports names the folder
     width, height = size
     rule = "=" * width
     shown = []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from clientexit_tui import words
 from clientexit_tui.sessions.store import Store
 from tests.test_tui_session import at
 from tests.test_tui_troubles import words_of
@@ -233,4 +234,24 @@ async def test_stopping_the_program_saves_first(disk: Disk, monkeypatch: pytest.
         await at(pilot, "story", "client_name")
         await write(pilot, "Acme")
         desk(pilot).action_suspend_process()
+        await pilot.app.workers.wait_for_complete()
     assert found == ["Acme"]
+
+
+async def test_what_a_field_of_an_entry_does_not_understand_is_kept_as_it_was_typed(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id) as pilot:
+        desk(pilot).go("section", section_id="story", question_id="incidents")
+        await pilot.pause()
+        await press(pilot, "a")
+        await write(pilot, "some day in spring")
+        await press(pilot, "escape")
+        await saved(pilot)
+        (record,) = desk(pilot).outlook.session.answers.records("incidents")
+        assert record.get("date") == "some day in spring"
+        assert desk(pilot).outlook.facts.answers.records("incidents")[0].get("date") == "", "it counts for nothing"
+        await press(pilot, "enter")
+        assert "some day in spring" in seen(pilot)
+        assert words.KEPT_AS_TYPED.split()[0] in seen(pilot)
+    (session_id,) = store.ids()
+    assert store.load(session_id).answers.records("incidents")[0].get("date") == "some day in spring"

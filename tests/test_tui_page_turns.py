@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui.tui.widgets.fields import Field
+from clientexit_tui.tui.widgets.header_line import HeaderLine
 from tests.test_tui_session import at
 from tests.tui_desk import Driven, asked, desk, field, press, running, said, seen, session_in, store_in
 
@@ -76,3 +77,28 @@ async def test_a_field_that_asks_another_question_keeps_nothing_of_the_one_befor
                     shown.question.ask in " ".join(seen(pilot).split()) or shown.region.bottom > pilot.app.size.height
                 )
                 assert shown.answer == desk(pilot).outlook.session.answers.get(shown.question.id)
+
+
+async def test_a_page_that_is_turned_to_is_laid_out_once(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id, size=(100, 30)) as pilot:
+        await at(pilot, "worth", "morale")
+        await press(pilot, "pagedown")
+        await press(pilot, "pageup")  # now all fields are there
+        layouts: list[object] = []
+        screen = pilot.app.screen
+        screen.screen_layout_refresh_signal.subscribe(screen, layouts.append)
+        await press(pilot, "pagedown")
+        assert len(layouts) == 1
+
+
+async def test_what_is_told_below_a_page_draws_nothing(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id) as pilot:
+        await at(pilot, "worth", "morale")
+        below = pilot.app.screen_stack[-2].query_one(HeaderLine)
+        before = below.status
+        desk(pilot).visit.keeper.note_change()
+        desk(pilot).save_now()
+        assert below.status == before
+        desk(pilot).flush()

@@ -154,6 +154,7 @@ async def test_a_paste_keeps_all_its_lines_and_no_control_code(tmp_path: Path) -
         pilot.app.post_message(Paste("one\x1b[2J\ntwo\r\nthree"))
         await pilot.pause()
         await pilot.pause()
+        await press(pilot, "1")
         assert said(pilot, "client_name") == "one[2J two three"
 
 

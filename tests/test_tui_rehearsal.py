@@ -85,9 +85,9 @@ async def test_what_the_field_has_not_told_yet_is_taken_in_when_the_screen_goes_
         screen = case.pilot.app.screen
         assert isinstance(screen, RehearseScreen)
         screen.query_one(LongField).insert("No.")
-        screen.action_go_on()
+        await screen.action_go_on()
         screen.query_one(LongField).insert("Yes.")
-        screen.action_back()
+        await screen.action_back()
         assert (reply(case, first), reply(case, second)) == ("No.", "Yes.")
         await case.settle()
         assert (reply(case, first), reply(case, second)) == ("No.", "Yes.")

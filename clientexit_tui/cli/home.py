@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientexit_tui import locations, words
-from clientexit_tui.cli.terminal import need_terminal, why_plain
+from clientexit_tui.cli.face import Asked, Face, face_for
+from clientexit_tui.cli.terminal import need_screen, need_terminal
 
 if TYPE_CHECKING:  # most commands need only a part of it, and each part costs time
     from clientexit_tui.content.model import Content
@@ -19,11 +20,10 @@ if TYPE_CHECKING:  # most commands need only a part of it, and each part costs t
     from clientexit_tui.sessions.session import Header, Session
     from clientexit_tui.sessions.store import Store
 
-Launch = Callable[["Callable[[], Content]", "Store", Callable[[], datetime], str, str], int]
+Launch = Callable[["Callable[[], Content]", "Store", Callable[[], datetime], str, Face], int]
 """Runs an interactive face and gives the exit code.
 
-It takes what loads the interview, the sessions, the clock, the session to open, and why the plain face is to be used,
-in words; nothing for the drawn one.
+It takes what loads the interview, the sessions, the clock, the session to open, and which face is to be used.
 """
 
 
@@ -35,8 +35,8 @@ class Home:
         self.folder = folder
         self.passphrase_fd: int | None = None
         """Where a script gives the passphrase; nothing where it is to be asked for."""
-        self.plain = False
-        """Whether the command line asks for the plain face."""
+        self.asked = Asked()
+        """Which face the command line asks for."""
         self._launch = launch
 
     @cached_property
@@ -122,17 +122,19 @@ class Home:
 
     def launch(self, open_id: str = "") -> int:
         """Opens the library, or a session, and gives the exit code."""
-        return self._launch(lambda: self.content, self.store, self.clock, open_id, self.why_plain)
+        return self._launch(lambda: self.content, self.store, self.clock, open_id, self.face)
 
     @cached_property
-    def why_plain(self) -> str:
-        """Why the plain face is used, in words; nothing for the drawn one."""
-        return why_plain(self.plain, self.folder)
+    def face(self) -> Face:
+        """Which face is used, and how it appears."""
+        return face_for(self.asked, self.folder)
 
     def need_terminal(self) -> None:
         """Raises NoTerminalError where nobody can be asked; a pipe will do where the plain face was asked for."""
-        if not self.plain:
+        if not self.asked.plain:
             need_terminal()
+        if not self.face.why_plain:
+            need_screen(only_ascii=self.face.only_ascii)
 
     def _load(self) -> "Content":
         from clientexit_tui.content.loader import load_content

@@ -1,6 +1,6 @@
 """The command list: what the headers of the session files say; neither the interview nor the store is loaded."""
 
-from argparse import Namespace
+import gc
 
 from clientexit_tui import words
 from clientexit_tui.cli.home import Home
@@ -10,12 +10,14 @@ from clientexit_tui.sessions.listing import Entry, Listed, read_entry, scan
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.system import Ops
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the list that scripts ask for is understood without it
+    from argparse import Namespace
 
-def run_list(home: Home, args: Namespace) -> int:
+
+def run_list(home: Home, args: "Namespace") -> int:
     """Lists the sessions, newest first; files that cannot be opened with the reason."""
-    ops = Ops()
-    found = (read_entry(path, ops, modified, home.keys) for path, modified in scan(sessions_dir(home.folder)))
-    entries = [each for each in found if args.all or args.json or not _put_away(each)]
+    entries = [each for each in _entries(home) if args.all or args.json or not _put_away(each)]
     if args.ids:
         for entry in entries:
             out(entry.header.id if isinstance(entry, Listed) else entry.file.stem)
@@ -29,6 +31,15 @@ def run_list(home: Home, args: Namespace) -> int:
         out(_line(entry))
     home.tell_locked()
     return 0
+
+
+def _entries(home: Home) -> list[Entry]:
+    ops, keys = Ops(), home.keys
+    gc.disable()  # it makes much and frees nothing, so that looking for garbage would only take time
+    try:
+        return [read_entry(path, ops, modified, keys) for path, modified in scan(sessions_dir(home.folder))]
+    finally:
+        gc.enable()
 
 
 def _put_away(entry: Entry) -> bool:

@@ -2,7 +2,6 @@
 
 import io
 import sys
-from collections.abc import Callable
 
 from clientexit_tui.safetext import clean
 
@@ -21,22 +20,28 @@ def out_whole(text: str) -> None:
 
 def out_json(value: object) -> None:
     """Prints data for scripts."""
-    from json import JSONEncoder  # for scripts only
+    from json.encoder import JSONEncoder, encode_basestring  # for scripts only
 
-    print(_laid_out(value, "\n", JSONEncoder(ensure_ascii=False).encode))
+    quoted, others = encode_basestring, JSONEncoder(ensure_ascii=False).encode
 
+    def laid_out(value: object, margin: str) -> str:
+        """As `json.dumps` with an indent of two, which for that leaves its quick way."""
+        within = f"{margin}  "
+        match value:
+            case str():
+                return quoted(value)
+            case dict() if value:
+                lines = [
+                    f"{quoted(key)}: {quoted(each) if type(each) is str else laid_out(each, within)}"
+                    for key, each in value.items()
+                ]
+                return f"{{{within}{f',{within}'.join(lines)}{margin}}}"
+            case list() | tuple() if value:
+                return f"[{within}{f',{within}'.join([laid_out(each, within) for each in value])}{margin}]"
+            case _:
+                return others(value)
 
-def _laid_out(value: object, margin: str, encode: Callable[[object], str]) -> str:
-    """As `json.dumps` with an indent of two, which for that leaves its quick way."""
-    within = f"{margin}  "
-    match value:
-        case dict() if value:
-            lines = (f"{encode(key)}: {_laid_out(each, within, encode)}" for key, each in value.items())
-            return f"{{{within}{f',{within}'.join(lines)}{margin}}}"
-        case list() | tuple() if value:
-            return f"[{within}{f',{within}'.join(_laid_out(each, within, encode) for each in value)}{margin}]"
-        case _:
-            return encode(value)
+    print(laid_out(value, "\n"))
 
 
 def tell(message: str) -> None:

@@ -47,7 +47,12 @@ def parse(argv: Sequence[str]) -> Namespace:
         SystemExit: it was answered at once (``--help``, ``--version``), or could not be understood.
     """
     whole = any(word in words.CLI_COMMANDS for word in argv)
-    return make_parser(whole=whole).parse_args(argv, Namespace(home=None, passphrase_fd=None, plain=False))
+    return make_parser(whole=whole).parse_args(argv, _nothing_said())
+
+
+def _nothing_said() -> Namespace:
+    """What holds where the command line does not say otherwise, before or after the command."""
+    return Namespace(home=None, passphrase_fd=None, plain=False, only_ascii=False, no_mouse=False)
 
 
 def make_parser(*, whole: bool = True) -> ArgumentParser:
@@ -59,6 +64,8 @@ def make_parser(*, whole: bool = True) -> ArgumentParser:
     home = _Parser(add_help=False, formatter_class=_Help)
     home.add_argument("--home", metavar="FOLDER", default=SUPPRESS, help=words.CLI_HOME_HELP)
     home.add_argument("--plain", action="store_true", default=SUPPRESS, help=words.PLAIN_HELP)
+    home.add_argument("--ascii", action="store_true", default=SUPPRESS, dest="only_ascii", help=words.ASCII_HELP)
+    home.add_argument("--no-mouse", action="store_true", default=SUPPRESS, help=words.NO_MOUSE_HELP)
     home.add_argument("--passphrase-fd", metavar="N", type=int, default=SUPPRESS, help=words.SEAL_FD_HELP)
     parser = _Parser(PROGRAM, None, words.CLI_ABOUT, words.CLI_FOOT, [home], _Help, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from clientexit_tui.cli.out import never_fail_to_print, out, tell
-from clientexit_tui.cli.quick import answer
+from clientexit_tui.cli.quick import answer, understood
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # not before it is known that the command needs them
     from argparse import Namespace
+    from types import SimpleNamespace
 
     from clientexit_tui.cli.home import Launch
 
@@ -59,7 +60,8 @@ def run(argv: Sequence[str], launch: "Launch") -> int:
     never_fail_to_print()
     try:
         code = _answered(argv, launch)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # as where it was closed before the start
+            sys.stdout.flush()
     except BrokenPipeError:
         _drop_output()
         return BROKEN_PIPE
@@ -77,8 +79,8 @@ def _answered(argv: Sequence[str], launch: "Launch") -> int:
     if said is not None:
         out(said)
         return DONE
-    args = None
-    if argv:
+    args: Namespace | SimpleNamespace | None = understood(argv)
+    if argv and args is None:
         from clientexit_tui.cli.parser import parse  # argparse is not needed to open the library
 
         try:
@@ -88,7 +90,7 @@ def _answered(argv: Sequence[str], launch: "Launch") -> int:
     return _told(args, launch)
 
 
-def _told(args: "Namespace | None", launch: "Launch") -> int:
+def _told(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
     """Runs the command, and tells what the user can act on."""
     from clientexit_tui.cli.terminal import NoTerminalError
     from clientexit_tui.errors import ClientExitError
@@ -103,8 +105,9 @@ def _told(args: "Namespace | None", launch: "Launch") -> int:
         return FAILED
 
 
-def _run(args: "Namespace | None", launch: "Launch") -> int:
+def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
     from clientexit_tui import locations
+    from clientexit_tui.cli.face import Asked
     from clientexit_tui.cli.home import Home
     from clientexit_tui.sessions.sealing import LockedError
 
@@ -113,7 +116,7 @@ def _run(args: "Namespace | None", launch: "Launch") -> int:
         home.need_terminal()
         return home.launch()
     home = Home(locations.home_dir(args.home, os.environ), launch)
-    home.plain = args.plain
+    home.asked = Asked(args.plain, args.only_ascii, args.no_mouse)
     if args.command is None:
         home.need_terminal()
         return home.launch()

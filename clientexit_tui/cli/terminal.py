@@ -1,33 +1,17 @@
 """Which face is used, and whether there is a terminal for it; asked before anything heavy is loaded."""
 
+import io
 import os
 import sys
-from pathlib import Path
 
 from clientexit_tui import words
 
+LEAST_COLUMNS, LEAST_ROWS = 20, 6
+"""The smallest window to start in; a larger one that is made smaller later does no harm."""
+
 
 class NoTerminalError(Exception):
-    """There is no terminal to open a session in."""
-
-
-def why_plain(asked: bool, folder: Path) -> str:
-    """Why questions are asked line by line rather than on a drawn screen, in words; nothing where they are not.
-
-    Args:
-        asked: whether the command line asks for it.
-        folder: the user's, with their settings.
-    """
-    if asked:
-        return words.PLAIN_WHY_ASKED
-    if os.environ.get("ACCESSIBLE", "0") not in ("", "0"):
-        return words.PLAIN_WHY_ACCESSIBLE
-    from clientexit_tui.config.lines import FILE  # not for commands that open nothing
-    from clientexit_tui.config.settings import Config
-
-    if Config(folder / FILE).switch("plain"):
-        return words.PLAIN_WHY_CONFIG
-    return words.PLAIN_WHY_DUMB if os.environ.get("TERM") == "dumb" else ""
+    """There is no terminal to open a session in, or none to draw on."""
 
 
 def need_terminal() -> None:
@@ -37,3 +21,32 @@ def need_terminal() -> None:
         if stream is None or stream.closed or not stream.isatty():
             what = words.CLI_STREAM_NO_TERMINAL.format(stream=name)
             raise NoTerminalError(words.CLI_NO_TERMINAL.format(what=what))
+
+
+def need_screen(*, only_ascii: bool) -> None:
+    """Raises NoTerminalError, in one line, where a screen cannot be drawn.
+
+    Args:
+        only_ascii: whether the program's own signs keep to ASCII; what else the terminal lacks is a question mark then.
+    """
+    encoding = sys.stderr.encoding  # where the screen is drawn
+    if encoding.lower().replace("_", "-") not in ("utf-8", "utf8"):
+        if not only_ascii:
+            raise NoTerminalError(words.SCREEN_ENCODING.format(encoding=encoding))
+        if isinstance(sys.stderr, io.TextIOWrapper):
+            sys.stderr.reconfigure(errors="replace")  # as wide as what it stands for
+    columns, rows = _size()
+    if columns < LEAST_COLUMNS or rows < LEAST_ROWS:
+        least = {"least_columns": LEAST_COLUMNS, "least_rows": LEAST_ROWS}
+        raise NoTerminalError(words.SCREEN_TOO_SMALL.format(columns=columns, rows=rows, **least))
+
+
+def _size() -> tuple[int, int]:
+    """Columns and rows as the screen will take them: from the environment, else from the terminal, else as usual."""
+    told = [os.environ.get(name, "") for name in ("COLUMNS", "LINES")]
+    columns, rows = (int(each) if each.isascii() and each.isdigit() else 0 for each in told)
+    try:
+        size = os.get_terminal_size(sys.stdout.fileno())
+    except (OSError, ValueError):
+        size = os.terminal_size((0, 0))
+    return columns or size.columns or 80, rows or size.lines or 24

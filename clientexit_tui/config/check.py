@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from clientexit_tui import words
 from clientexit_tui.config.keys import read_keys, theme_words
-from clientexit_tui.config.lines import LINES, NO, SIMPLE, SWITCHES, YES
+from clientexit_tui.config.lines import CLIPBOARDS, LINES, NO, SIMPLE, SWITCHES, YES
 from clientexit_tui.errors import DocumentError, nearest
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar
 from clientexit_tui.strict_yaml.reader import read
@@ -20,7 +20,8 @@ def check(text: str, name: str) -> None:
     (root,) = read(text, name)
     if not isinstance(root, MappingNode):
         raise DocumentError(root.place, words.CONFIG_NO_KEYS)
-    allowed = {"theme": theme_words(), "sort": tuple(words.SORTS), **dict.fromkeys(SWITCHES, (YES, NO))}
+    allowed = {"theme": theme_words(), "sort": tuple(words.SORTS), "clipboard": CLIPBOARDS}
+    allowed |= dict.fromkeys(SWITCHES, (YES, NO))
     for key in root.items:
         near = get_close_matches(key, (*SIMPLE, "keys"), n=1, cutoff=0.75)
         if near and key not in (*SIMPLE, "keys"):  # any other line is the user's own business

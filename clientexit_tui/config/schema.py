@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from clientexit_tui import words
-from clientexit_tui.config.lines import NO, SWITCHES, YES
+from clientexit_tui.config.lines import CLIPBOARDS, NO, SWITCHES, YES
 
 
 def schema(keys: Mapping[str, tuple[str, str]], themes: tuple[str, ...]) -> dict[str, object]:
@@ -22,6 +22,7 @@ def schema(keys: Mapping[str, tuple[str, str]], themes: tuple[str, ...]) -> dict
         "properties": {
             "theme": {"description": words.CONFIG_ABOUT["theme"], "enum": list(themes)},
             "sort": {"description": words.CONFIG_ABOUT["sort"], "enum": list(words.SORTS)},
+            "clipboard": {"description": words.CONFIG_ABOUT["clipboard"], "enum": list(CLIPBOARDS)},
             **switches,
             "keys": {
                 "description": words.CONFIG_ABOUT["keys"],

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from clientexit_tui import words
-from clientexit_tui.config.lines import KEYS, LINES, NO, YES
+from clientexit_tui.config.lines import CLIPBOARDS, KEYS, LINES, NO, YES
 from clientexit_tui.errors import ClientExitError
 
 
@@ -34,6 +34,12 @@ class Config:
         """The order of the library: a key of `words.SORTS`."""
         found = self._line("sort")
         return found if found in words.SORTS else next(iter(words.SORTS))
+
+    @property
+    def clipboard(self) -> str:
+        """Where copied text goes: one of `CLIPBOARDS`."""
+        found = self._line("clipboard")
+        return found if found in CLIPBOARDS else CLIPBOARDS[0]
 
     def switch(self, name: str) -> bool | None:
         """One of `SWITCHES`; None where it is not set."""

@@ -1,7 +1,8 @@
-"""The letter in words: why it has its form."""
+"""The letter in words: why it has its form, and where something was found in it."""
 
 from clientexit_tui import words
 from clientexit_tui.message.forms import FORM_OF_GATE
+from clientexit_tui.message.lint import Finding
 from clientexit_tui.outlook import Outlook
 
 
@@ -17,3 +18,21 @@ def why_form(outlook: Outlook) -> str:
         return words.LETTER_FORM_NOTHING
     option = outlook.content.option(plan.option).title
     return (words.LETTER_FORM_CHOICE if plan.chosen else words.LETTER_FORM_POINTS).format(option=option)
+
+
+def where_found(finding: Finding) -> str:
+    """Where something was found, how much it matters, and the words."""
+    place = words.LETTER_LINE.format(line=finding.line) if finding.line else words.LETTER_WHOLE
+    found = f": “{short_words(finding)}”" if finding.line else ""
+    return f"{place}, {words.LETTER_LEVEL_WORDS[finding.rule.level]}{found}"
+
+
+def short_words(finding: Finding) -> str:
+    """The words found on one line, cut where they are long."""
+    return on_one_line(finding.words)
+
+
+def on_one_line(text: str, most: int = 60) -> str:
+    """A text on one line, cut where it has more characters than that."""
+    line = " ".join(text[: 2 * most].split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

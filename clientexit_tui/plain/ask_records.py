@@ -3,10 +3,10 @@
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.record_words import in_order, record_line
-from clientexit_tui.exit_plan.removal import Removed, brought_back, find_removal, taken_away
-from clientexit_tui.interview.answers import Answer, Record, State, with_record
+from clientexit_tui.exit_plan.removal import Removed
+from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.plain.desk import Desk
-from clientexit_tui.plain.record_form import RecordForm
+from clientexit_tui.plain.entries import Entries
 from clientexit_tui.plain.replies import Onward, Reply, reply_to
 
 
@@ -17,6 +17,7 @@ class RecordsTalk:
         self._desk = desk
         self._talk = desk.talk
         self._question = question
+        self._entries = Entries(desk, question)
         self._undo: list[Removed] = []
 
     @property
@@ -56,44 +57,21 @@ class RecordsTalk:
         records = self.records
         record = records[number - 1] if 0 < number <= len(records) else None
         if verb in words.PLAIN_RECORD_ADD:
-            self._write(Record(self._desk.new_record_id(records)))
+            self._entries.write(self._entries.new())
         elif verb in words.PLAIN_RECORD_NOTHING and not records:
             self._desk.give(self._question.id, Answer(value=()))
             self._talk.say(words.PLAIN_STATED.format(said=words.NOTHING_TO_ADD))
             return False
         elif verb in words.PLAIN_RECORD_UNDO and self._undo:
-            self._desk.give_together(brought_back(self._desk.answers, self._undo.pop()))
-            self._talk.say(words.RECORD_BACK)
+            self._entries.bring_back(self._undo.pop())
         elif verb in words.PLAIN_RECORD_DELETE and record:
-            self._delete(record)
+            removed = self._entries.delete(record.id)
+            self._undo += [removed] if removed else []
         elif not verb and record:
-            self._write(record)
+            self._entries.write(record)
         else:
             self._talk.say(words.PLAIN_RECORDS_WRONG)
         return True
-
-    def _delete(self, record: Record) -> None:
-        """Takes an entry away together with what points to it."""
-        removed = find_removal(self._desk.content, self._desk.answers, self._question.id, record.id)
-        if removed is not None:
-            self._undo.append(removed)
-            self._desk.give_together(taken_away(self._desk.answers, removed))
-            said = record_line(self._question, record) or words.EMPTY_RECORD
-            self._talk.say(words.PLAIN_RECORD_DELETED.format(said=said))
-
-    def _write(self, record: Record) -> None:
-        """Asks for the fields of an entry; each is kept as soon as it is given."""
-        written = RecordForm(self._desk, self._question, record, self._keep).run()
-        if written.fields:
-            self._talk.say(words.PLAIN_RECORD_DONE.format(said=record_line(self._question, written)))
-            return
-        self._talk.say(words.PLAIN_RECORD_EMPTY)
-        if removed := find_removal(self._desk.content, self._desk.answers, self._question.id, written.id):
-            self._desk.give_together(taken_away(self._desk.answers, removed))
-
-    def _keep(self, record: Record) -> None:
-        records = with_record(self._desk.answers.records(self._question.id), record)
-        self._desk.give(self._question.id, Answer(value=records))
 
 
 def _parts(typed: str) -> tuple[str, int]:

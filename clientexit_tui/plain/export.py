@@ -1,112 +1,111 @@
 """Puts a document into a file, or reads it here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from clientexit_tui import words
-from clientexit_tui.documents.markdown import to_markdown
-from clientexit_tui.documents.plain_text import to_plain_text
-from clientexit_tui.documents.tree import Document
-from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, write_private
-from clientexit_tui.outlook import Outlook
+from clientexit_tui.dialogue.export_job import Job, write
+from clientexit_tui.documents.formats import FORMATS, MissingExtraError, NotInThisFormatError
+from clientexit_tui.documents.papers import KINDS
+from clientexit_tui.documents.writing import ThereAlreadyError
+from clientexit_tui.errors import ClientExitError
 from clientexit_tui.plain.blocks import say_blocks
 from clientexit_tui.plain.desk import Desk
 
-
-@dataclass(frozen=True)
-class Paper:
-    """A document that can be written."""
-
-    id: str
-    title: str
-    make: Callable[[Outlook], Document]
-    file: str
-    """The name of its file without the ending, with ``{id}`` for the session's."""
+SHOW, FILE, NAMES = "show", "file", "names"
 
 
-@dataclass(frozen=True)
-class Format:
-    """A way to write a document."""
-
-    id: str
-    title: str
-    render: Callable[[Document], str]
-
-
-PAPERS = (Paper("summary", words.EXPORT_SUMMARY, lambda outlook: outlook.summary, "clientexit-summary-{id}"),)
-FORMATS = (
-    Format("md", words.EXPORT_MARKDOWN, to_markdown),
-    Format("txt", words.PLAIN_EXPORT_TEXT, to_plain_text),
-)
-"""What can be exported, and how: other papers and formats have their line here, and nothing else changes."""
-SHOW, FILE = "show", "file"
-T = TypeVar("T", Paper, Format)
-
-
-def export(desk: Desk, folder: Path) -> None:
+def export(desk: Desk, folder: Path, kind: str = "") -> None:
     """Asks what, in which form and where to, and writes it.
 
     Args:
         desk: the desk.
         folder: where files go when nothing else is said.
+        kind: the document; asked for where not given.
     """
-    talk = desk.talk
-    paper = _which(desk, words.PLAIN_EXPORT_WHICH, PAPERS)
-    if paper is None:
-        return
-    document = paper.make(desk.outlook)
-    match talk.pick(paper.title, [(FILE, words.PLAIN_EXPORT_WRITE), (SHOW, words.PLAIN_EXPORT_SHOW)]):
-        case "show":
-            talk.heading(document.title)
-            say_blocks(talk.console, document.blocks)
-        case "file":
-            form = _which(desk, words.PLAIN_EXPORT_FORMAT, FORMATS)
-            if form is not None:
-                name = f"{paper.file.format(id=desk.outlook.session.id)}.{form.id}"
-                _write_where(desk, folder, name, form.render(document))
+    chosen = kind or desk.talk.pick(words.PAPER_WHICH_DOCUMENT, [(each, words.EXPORT_KINDS[each]) for each in KINDS])
+    if chosen is not None:
+        ExportTalk(desk, folder, Job(desk.outlook, chosen)).run()
 
 
-def _which(desk: Desk, title: str, offered: tuple[T, ...]) -> T | None:
-    chosen = desk.talk.pick(title, [(each.id, each.title) for each in offered])
-    return next((each for each in offered if each.id == chosen), None)
+class ExportTalk:
+    """One document: read here or written, with names or initials; nothing is written over unasked."""
 
+    def __init__(self, desk: Desk, folder: Path, job: Job) -> None:
+        self._desk = desk
+        self._talk = desk.talk
+        self._folder = folder
+        self._job = job
 
-def _write_where(desk: Desk, folder: Path, name: str, text: str) -> None:
-    """Asks for a path until the text is written there, or the user goes back."""
-    while True:
-        typed = desk.talk.line(words.PLAIN_EXPORT_WHERE.format(path=folder / name), empty=True)
-        if typed is None or _written(desk, folder / Path(typed or name).expanduser(), text):
-            return
+    def run(self) -> None:
+        """Asks what to do with the document until it is done or the user goes back."""
+        while True:
+            match self._talk.pick(words.EXPORT_KINDS[self._job.kind], self._rows()):
+                case "show":
+                    self._show()
+                    return
+                case "file":
+                    if self._to_file():
+                        return
+                case "names":
+                    self._job = self._job.with_names_turned()
+                case _:
+                    return
 
+    def _rows(self) -> list[tuple[str, str]]:
+        turned = words.PLAIN_EXPORT_NAMES if self._job.redacted else words.PLAIN_EXPORT_INITIALS
+        return [(FILE, words.PLAIN_EXPORT_WRITE), (SHOW, words.PLAIN_EXPORT_SHOW), (NAMES, turned)]
 
-def _written(desk: Desk, path: Path, text: str) -> bool:
-    """Whether the text is in the file; a file that is there is replaced only when the user says so."""
-    try:
-        write_private(path, text, overwrite=False)
-    except ThereAlreadyError:
-        talk = desk.talk
-        if not talk.confirm(words.EXPORT_REPLACE, str(path), words.EXPORT_REPLACE_YES, words.EXPORT_REPLACE_NO):
-            return False
-        return _replaced(desk, path, text)
-    except ExportError as error:
-        desk.talk.say(str(error))
+    def _show(self) -> None:
+        document = self._job.document
+        self._talk.heading(document.title)
+        if document.subtitle:
+            self._talk.say(document.subtitle)
+        say_blocks(self._talk.console, document.blocks)
+
+    def _to_file(self) -> bool:
+        """Asks for a format until the document is in a file; false where the user goes back."""
+        rows = [(each, _format_name(each)) for each in FORMATS]
+        while (chosen := self._talk.pick(words.PAPER_WHICH_FORMAT, rows)) is not None:
+            self._job = self._job.with_format(chosen)
+            if self._where():
+                return True
         return False
-    return _told(desk, path)
+
+    def _where(self) -> bool:
+        """Asks for a path until the document is there; false where the user goes back or wants another format."""
+        name = self._job.file_name
+        while True:
+            typed = self._talk.line(words.PLAIN_EXPORT_WHERE.format(path=self._folder / name), empty=True)
+            if typed is None:
+                return False
+            try:
+                path = self._folder / Path(typed or name).expanduser()
+            except RuntimeError:  # ~ of somebody who is not there
+                self._talk.say(words.PLAIN_EXPORT_NOBODY.format(path=typed))
+                continue
+            outcome = self._write(path)
+            if isinstance(outcome, MissingExtraError | NotInThisFormatError):
+                return False
+            if outcome is None:
+                return True
+
+    def _write(self, path: Path, *, overwrite: bool = False) -> ClientExitError | None:
+        """Writes the document and says so; what stands in the way is told and given."""
+        self._talk.say(words.PAPER_WORKING)
+        outcome = write(self._job, path, lambda: True, overwrite=overwrite)
+        match outcome:
+            case ThereAlreadyError():
+                sure = words.EXPORT_REPLACE_YES, words.EXPORT_REPLACE_NO
+                agreed = self._talk.confirm(words.EXPORT_REPLACE, str(path), *sure)
+                return self._write(path, overwrite=True) if agreed else outcome
+            case ClientExitError():
+                self._talk.say(str(outcome))
+                return outcome
+        self._talk.say(words.EXPORT_WRITTEN.format(path=path))
+        if self._desk.is_sealed:
+            self._talk.say(words.SEAL_EXPORT_PLAIN)
+        return None
 
 
-def _replaced(desk: Desk, path: Path, text: str) -> bool:
-    try:
-        write_private(path, text, overwrite=True)
-    except ExportError as error:
-        desk.talk.say(str(error))
-        return False
-    return _told(desk, path)
-
-
-def _told(desk: Desk, path: Path) -> bool:
-    desk.talk.say(words.EXPORT_WRITTEN.format(path=path))
-    if desk.is_sealed:
-        desk.talk.say(words.SEAL_EXPORT_PLAIN)
-    return True
+def _format_name(format_id: str) -> str:
+    return words.PAPER_FORMAT_NAME.format(name=words.EXPORT_FORMATS[format_id], suffix=FORMATS[format_id].suffix)

@@ -30,7 +30,7 @@ def _columns(character: str) -> int:
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str]:
-    """The lines of a text, its own line ends kept; a word longer than a line stays whole.
+    """The lines of a text, its own line ends kept; a word longer than a line is divided.
 
     Args:
         text: what is said.
@@ -47,9 +47,27 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> Iterator[
 def _wrapped_line(line: str, width: int, first: str, rest: str) -> Iterator[str]:
     begun, empty = first, True
     for word in line.split(" "):
-        piece = word if empty else f" {word}"
-        if not empty and columns_of(begun) + columns_of(piece) > width:
+        if not empty and columns_of(begun) + 1 + columns_of(word) <= width:
+            begun += f" {word}"
+            continue
+        if not empty:
             yield begun.rstrip()
-            begun, piece = rest, word
-        begun, empty = begun + piece, False
+            begun = rest
+        *lines, begun = _divided(begun, word, width, rest)
+        yield from lines
+        empty = False
     yield begun.rstrip()
+
+
+def _divided(begun: str, word: str, width: int, rest: str) -> Iterator[str]:
+    """A line with a word put to its end, or several where the word alone is too long for one."""
+    if columns_of(begun) + columns_of(word) <= width:
+        yield begun + word
+        return
+    columns = columns_of(begun)
+    for character in word:
+        if columns + _columns(character) > width and begun != rest:
+            yield begun
+            begun, columns = rest, columns_of(rest)
+        begun, columns = begun + character, columns + _columns(character)
+    yield begun

@@ -2,9 +2,12 @@
 
 from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.message.refresh import BASE
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.plain.ask_long import changed_text
 from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.letter_offers import Changes, compare
+from clientexit_tui.plain.letter_remarks import keep_anyway, withdraw
 from clientexit_tui.plain.letter_words import tell_findings, tell_form
 from clientexit_tui.plain.replies import Given
 from clientexit_tui.plain.roads import Roads
@@ -15,6 +18,7 @@ OWN = "letter_text"
 """The question whose answer is the user's own letter."""
 PART, EDITOR, ANEW = "part", "editor", "anew"
 READ, GAP, FORM, DRAFT, BRING_BACK = "read", "gap", "form", "draft", "back"
+COMPARE, KEEP, WITHDRAW = "compare", "keep", "withdraw"
 
 
 class LetterPage:
@@ -24,8 +28,8 @@ class LetterPage:
         self._desk = desk
         self._talk = desk.talk
         self._roads = roads
-        self._aside: Answer | None = None
-        """The user's own letter after going back to the draft, until it is brought back."""
+        self._aside: Changes = {}
+        """The user's own letter before the last step that changed it here, until it is brought back."""
 
     @property
     def _outlook(self) -> Outlook:
@@ -50,12 +54,17 @@ class LetterPage:
         rows = [(READ, words.PLAIN_LETTER_READ)]
         if self._gaps:
             rows.append((GAP, words.PLAIN_LETTER_GAP.format(count=len(self._gaps))))
+        if outlook.offers:
+            rows.append((COMPARE, words.PLAIN_LETTER_COMPARE.format(count=len(outlook.offers))))
         rows += [(PART, words.PLAIN_LETTER_WRITE), (ANEW, words.PLAIN_LETTER_ANEW), (EDITOR, words.PLAIN_LETTER_EDITOR)]
-        rows += [(FORM, words.PLAIN_FORM), ("pushbacks", words.PLAIN_PUSHBACKS)]
+        findings, kept = outlook.looked_at
+        rows += [(KEEP, words.PLAIN_LETTER_KEEP)] if findings else []
+        rows += [(WITHDRAW, words.PLAIN_LETTER_WITHDRAW)] if kept else []
+        rows += [(FORM, words.PLAIN_FORM), ("pushbacks", words.PLAIN_PUSHBACKS), ("script", words.PLAIN_SCRIPT)]
         if self.own:
             rows.append((DRAFT, words.PLAIN_LETTER_DRAFT))
         if self._aside:
-            rows.append((BRING_BACK, words.PLAIN_LETTER_BACK))
+            rows.append((BRING_BACK, words.PLAIN_LETTER_UNDO if self.own else words.PLAIN_LETTER_BACK))
         return [*rows, ("export", words.PLAIN_EXPORT)]
 
     @property
@@ -77,9 +86,16 @@ class LetterPage:
             case "draft":
                 self._set_aside()
             case "back":
-                own, self._aside = self._aside, None
-                self._desk.give(OWN, own)
+                own, self._aside = self._aside, {}
+                self._desk.give_together(own)
                 self._tell()
+            case "compare":
+                self._aside = compare(self._desk) or self._aside
+                self._tell()
+            case "keep":
+                keep_anyway(self._desk)
+            case "withdraw":
+                withdraw(self._desk)
             case place:
                 self._roads.page(place)
 
@@ -93,18 +109,23 @@ class LetterPage:
         """Takes the letter over as the user's own once something in it is changed."""
         reply = changed_text(self._desk, self._outlook.letter_text, how, self._keep)
         if isinstance(reply, Given):
-            self._desk.give(OWN, reply.answer)
+            self._take_over(reply.answer)
             self._talk.say(words.PLAIN_LETTER_KEPT)
             tell_findings(self._talk, self._outlook)
 
     def _keep(self, text: str) -> None:
-        self._desk.give(OWN, Answer(value=text))
+        self._take_over(Answer(value=text))
+
+    def _take_over(self, letter: Answer | None) -> None:
+        """Makes a text the user's own letter, and remembers the draft that it began with."""
+        base = {} if self.own else {BASE: Answer(value=self._outlook.letter.text)}
+        self._desk.give_together({**base, OWN: letter})
 
     def _set_aside(self) -> None:
         yes, no = words.LETTER_TO_DRAFT_YES, words.LETTER_TO_DRAFT_NO
         if self._talk.confirm(words.LETTER_TO_DRAFT, words.PLAIN_LETTER_ASIDE_MORE, yes, no):
-            self._aside = self.own
-            self._desk.give(OWN, None)
+            self._aside = {each: self._desk.answers.get(each) for each in (OWN, BASE)}
+            self._desk.give_together({OWN: None, BASE: None})
             self._talk.say(words.PLAIN_LETTER_ASIDE)
             self._tell()
 
@@ -121,6 +142,8 @@ class LetterPage:
                 return
         else:
             tell_form(self._talk, outlook)
+        if outlook.offers:
+            self._talk.say(f"{words.LETTER_OFFERS.format(count=len(outlook.offers))}.")
         self._talk.say(words.LETTER_OWN if self.own else words.LETTER_DRAFT)
         self._talk.console.gap()
         for number, line in enumerate(outlook.letter_text.split("\n"), 1):

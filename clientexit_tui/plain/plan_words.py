@@ -1,27 +1,50 @@
-"""The exit plan in words: its dates, its tasks, and what it still waits for."""
+"""The exit plan in words: the card, its days, its tasks, settling up, and what it still waits for."""
+
+from collections.abc import Iterator
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.days import day_and_distance, overdue_words, short_day
-from clientexit_tui.exit_plan.plan import Task
+from clientexit_tui.dialogue.plan_words import blocked_words
+from clientexit_tui.exit_plan.card import card_of
+from clientexit_tui.exit_plan.plan import Plan, Task
+from clientexit_tui.exit_plan.settling import settling
+from clientexit_tui.exit_plan.timeline import moments_of
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.plain.blocks import BULLET
-from clientexit_tui.plain.talk import Talk
+from clientexit_tui.plain.talk import Talk, sentence
 
 
-def tell_dates(talk: Talk, outlook: Outlook) -> None:
-    """What was chosen, the days of the plan, and why they are so."""
-    plan, today = outlook.plan, outlook.today
+def tell_card(talk: Talk, outlook: Outlook) -> None:
+    """What was decided, why, who, what and when."""
+    plan = outlook.plan
     phrase = words.PLAN_STAYING if plan.stays else words.PLAN_LEAVING
     sure = outlook.facts.text("choice_sure")
     chosen = words.PLAN_YOUR_CHOICE_SURE.format(percent=sure) if sure else words.PLAN_YOUR_CHOICE
     talk.say(f"{phrase.format(option=outlook.content.option(plan.option).title)}. {chosen}")
+    card = card_of(outlook.verdict, plan)
+    for name, lines in (("reasons", card.reasons or (words.CARD_NO_REASONS,)), ("who", card.who), ("what", card.what)):
+        if lines:
+            talk.console.say(" ".join(lines), words.PLAIN_LABEL.format(label=words.CARD_LABELS[name]), "  ")
+    for day in _days(plan, outlook):
+        talk.console.say(day, words.PLAIN_LABEL.format(label=words.CARD_LABELS["when"]), "  ")
+    for each in (plan.why_last, *plan.remarks):
+        talk.say(each)
+
+
+def _days(plan: Plan, outlook: Outlook) -> Iterator[str]:
     labels = (words.PLAN_TALK, words.PLAN_REVIEW) if plan.stays else (words.PLAN_NEWS, words.PLAN_LAST)
     days = (plan.anchors.news, plan.anchors.review if plan.stays else plan.anchors.last)
     for label, day in zip(labels, days, strict=True):
-        said = day_and_distance(day, today) if day else words.NO_DAY
-        talk.say(words.PLAIN_STANDING.format(label=label, said=said))
-    for each in (plan.why_last, *plan.remarks):
-        talk.say(each)
+        said = day_and_distance(day, outlook.today) if day else words.NO_DAY
+        yield words.PLAIN_STANDING.format(label=label, said=said)
+
+
+def tell_timeline(talk: Talk, outlook: Outlook) -> None:
+    """The days that matter, one to a line."""
+    talk.heading(words.PLAIN_TIMELINE)
+    for each in moments_of(outlook.plan, outlook.facts):
+        said = words.PLAIN_STANDING.format(label=day_and_distance(each.day, outlook.today), said=each.label)
+        talk.console.say(said, BULLET)
 
 
 def tell_nothing_chosen(talk: Talk, outlook: Outlook) -> None:
@@ -31,6 +54,31 @@ def tell_nothing_chosen(talk: Talk, outlook: Outlook) -> None:
     if headline:
         talk.say(words.PLAN_POINTS.format(option=outlook.content.option(headline).title))
     talk.say(words.PLAN_TO_VERDICT)
+
+
+def tell_count(talk: Talk, outlook: Outlook) -> None:
+    """How much is done, late and blocked, and when the next task is due."""
+    plan, today = outlook.plan, outlook.today
+    if not plan.tasks:
+        return
+    said = [words.PLAN_DONE.format(done=sum(each.done is not None for each in plan.tasks), count=len(plan.tasks))]
+    late = sum(each.overdue(today) > 0 for each in plan.tasks)
+    blocked = sum(bool(each.blocked) for each in plan.tasks)
+    said += [words.PLAN_LATE.format(count=late)] if late else []
+    said += [words.TASKS_BLOCKED.format(count=blocked)] if blocked else []
+    following = plan.next_due()
+    if following and following.due:
+        said.append(words.PLAN_NEXT.format(day=short_day(following.due, today)))
+    talk.say(f"{', '.join(said)}.")
+
+
+def tell_settling(talk: Talk, outlook: Outlook) -> None:
+    """Money, pack, access, data."""
+    settled = settling(outlook.facts, outlook.plan)
+    if settled:
+        talk.heading(f"{words.SETTLE_TITLE}:")
+    for each in settled:
+        talk.console.say(words.PLAIN_MIND.format(text=each.text) if each.warns else each.text, BULLET)
 
 
 def tell_waiting(talk: Talk, outlook: Outlook) -> None:
@@ -43,13 +91,25 @@ def tell_waiting(talk: Talk, outlook: Outlook) -> None:
         talk.console.say(f"{each.title}, {words.PLAN_WAITS_FOR.format(questions=shorts)}", BULLET)
 
 
+def questions_of(outlook: Outlook) -> tuple[str, ...]:
+    """The questions behind settling up, and those that tasks wait for; none before there is a choice."""
+    plan = outlook.plan
+    if not plan.chosen:
+        return ()
+    settled = (each.question for each in settling(outlook.facts, plan))
+    waiting = (question for each in plan.waiting for question in each.questions[:1])
+    return tuple(dict.fromkeys((*settled, *waiting)))
+
+
 def task_line(task: Task, outlook: Outlook) -> str:
-    """A task in words: its state and day first, then what, with whom, and any note."""
+    """A task in words: its state and day first, then what, with whom, what blocks it, and any note."""
     today = outlook.today
     day = short_day(task.due, today) if task.due else words.NO_DAY
     late = overdue_words(task.overdue(today))
     if task.done:
         said = words.PLAIN_TASK_DONE.format(day=short_day(task.done, today), task=task.title)
+    elif task.blocked:
+        said = words.PLAIN_TASK_BLOCKED.format(why=blocked_words(task, outlook), task=task.title)
     elif late:
         said = words.PLAIN_TASK_LATE.format(day=day, late=late, task=task.title)
     else:
@@ -58,11 +118,6 @@ def task_line(task: Task, outlook: Outlook) -> str:
     more += [words.PLAIN_TASK_PINNED] if task.pinned and not task.done else []
     more += [words.PLAN_TASK_NOTE.format(note=task.note)] if task.note else []
     return f"{sentence(said)} {' '.join(more)}" if more else said
-
-
-def sentence(text: str) -> str:
-    """A text that others follow."""
-    return f"{text}." if text[-1:].isalnum() else text
 
 
 def _is_others(task: Task) -> bool:

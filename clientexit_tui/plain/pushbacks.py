@@ -1,80 +1,94 @@
-"""What they may say to the news, and replies in the user's own words."""
+"""The rehearsal as a list: what the client may say, and which of it has been answered in the user's own words."""
 
 from clientexit_tui import words
-from clientexit_tui.interview.answers import Answer, Record, with_record
+from clientexit_tui.dialogue.letter_words import on_one_line
+from clientexit_tui.interview.answers import Record
+from clientexit_tui.message.pushback import REPLY, SAID, Exchange, others
 from clientexit_tui.plain.desk import Desk
-from clientexit_tui.plain.record_form import RecordForm
+from clientexit_tui.plain.entries import Entries
+from clientexit_tui.plain.rehearsal import REPLIES, Rehearsal
 from clientexit_tui.plain.roads import Roads
 from clientexit_tui.plain.talk import Row
 
-REPLIES, HOLD_LINE = "replies", "hold_line"
-HOLD, OWN, SAID = "hold", "own", "said:"
+HOLD_LINE = "hold_line"
+THEY, OWN = "they:", "own:"
+HOLD, ADD, SCRIPT = "hold", "add", "script"
 
 
 class PushbacksPage:
-    """A rehearsal on paper: each thing they may say, a reply, what to avoid, and the user's own reply."""
+    """Everything there is to rehearse; any one can be opened, none has to be."""
 
     def __init__(self, desk: Desk, roads: Roads) -> None:
         self._desk = desk
         self._talk = desk.talk
         self._roads = roads
 
-    @property
-    def records(self) -> tuple[Record, ...]:
-        """The replies in the user's own words."""
-        return self._desk.answers.records(REPLIES)
-
     def run(self) -> None:
-        """Says what they may say, and takes replies until the user goes back."""
-        self._tell()
-        while (chosen := self._talk.pick(words.PLAIN_REPLY_WHICH, self._rows())) is not None:
-            if chosen == HOLD:
-                self._roads.question(HOLD_LINE)
-            else:
-                self._write(chosen.removeprefix(SAID) if chosen.startswith(SAID) else "")
+        """Lists what they may say, and rehearses what is chosen, until the user goes back."""
+        self._talk.heading(words.PLAIN_PUSHBACKS)
+        self._talk.say(words.REHEARSAL_INTRO if self._found else words.REHEARSAL_NONE)
+        while True:
+            self._tell()
+            chosen = self._talk.pick(words.PLAIN_REPLY_WHICH, self._rows(), on_enter=self._upcoming)
+            if chosen is None:
+                return
+            self._do(chosen)
 
-    def _own(self) -> dict[str, Record]:
-        return {each.get("pushback"): each for each in self.records}
+    @property
+    def _found(self) -> tuple[Exchange, ...]:
+        return self._desk.outlook.exchanges
 
-    def _lines(self) -> tuple[str, ...]:
-        """What they may say: what fits this case, then what the user added."""
-        return tuple(dict.fromkeys((*(each.they_say for each in self._desk.outlook.pushbacks), *self._own())))
+    @property
+    def _others(self) -> tuple[Record, ...]:
+        """The user's own replies to what is not among the pushbacks of the case."""
+        return others(self._found, self._entries.records)
 
-    def _rows(self) -> list[Row]:
-        rows = [(f"{SAID}{line}", line) for line in self._lines() if line]
-        rows.append((OWN, words.PLAIN_REPLY_OWN))
-        if self._desk.outlook.facts.applicable(HOLD_LINE):
-            rows.append((HOLD, words.PLAIN_HOLD_CHANGE))
-        return rows
+    @property
+    def _entries(self) -> Entries:
+        return Entries(self._desk, self._desk.content.by_id[REPLIES])
+
+    @property
+    def _upcoming(self) -> str:
+        """The row that an empty line stands for: the first one without words of the user's own."""
+        return next((f"{THEY}{each.pushback.id}" for each in self._found if not each.own_reply), "")
 
     def _tell(self) -> None:
-        self._talk.heading(words.PLAIN_PUSHBACKS)
-        self._talk.say(words.PLAIN_PUSHBACKS_INTRO)
+        """How far the rehearsal has come, and the sentence to repeat."""
+        found = self._found
+        if found:
+            done = sum(bool(each.own_reply) for each in found)
+            self._talk.say(f"{words.REHEARSAL_POSITION.format(done=done, count=len(found))}.")
+            self._talk.say(words.PLAIN_REHEARSE_ENTER if done < len(found) else words.REHEARSAL_ALL_DONE)
         if hold := self._desk.outlook.facts.text(HOLD_LINE):
             self._talk.say(words.PLAIN_HOLD.format(hold=hold))
-        own = self._own()
-        for each in self._desk.outlook.pushbacks:
-            self._talk.heading(words.PLAIN_THEY_SAY.format(said=each.they_say))
-            self._talk.say(f"{words.PUSHBACKS_REPLY} {each.reply}")
-            self._talk.say(f"{words.PUSHBACKS_AVOID} {each.avoid}")
-            self._tell_own(own.pop(each.they_say, None))
-        for they_say, record in own.items():
-            self._talk.heading(words.PLAIN_THEY_SAY.format(said=they_say))
-            self._tell_own(record)
 
-    def _tell_own(self, record: Record | None) -> None:
-        if record is not None and record.get("reply"):
-            self._talk.say(f"{words.PUSHBACKS_YOURS} {record.get('reply')}")
+    def _rows(self) -> list[Row]:
+        rows = [(f"{THEY}{each.pushback.id}", _said(each)) for each in self._found]
+        rows += [(f"{OWN}{each.id}", _written(each)) for each in self._others]
+        rows.append((ADD, words.PLAIN_REPLY_OWN))
+        if self._desk.outlook.facts.applicable(HOLD_LINE):
+            rows.append((HOLD, words.PLAIN_HOLD_CHANGE))
+        return [*rows, (SCRIPT, words.REHEARSAL_TO_SCRIPT)]
 
-    def _write(self, they_say: str) -> None:
-        """Asks for a reply; one without a word of the user's own is none."""
-        fields = {"pushback": they_say} if they_say else {}
-        record = self._own().get(they_say) or Record(self._desk.new_record_id(self.records), fields)
-        RecordForm(self._desk, self._desk.content.by_id[REPLIES], record, self._keep).run()
+    def _do(self, chosen: str) -> None:
+        if chosen == HOLD:
+            self._roads.question(HOLD_LINE)
+        elif chosen == SCRIPT:
+            self._roads.page("script")
+        elif chosen == ADD:
+            self._entries.write(self._entries.new())
+        elif chosen.startswith(THEY):
+            Rehearsal(self._desk, chosen.removeprefix(THEY)).run()
+        else:
+            self._entries.write(next(each for each in self._others if each.id == chosen.removeprefix(OWN)))
 
-    def _keep(self, record: Record) -> None:
-        others = tuple(each for each in self.records if each.id != record.id)
-        offered = {each.they_say for each in self._desk.outlook.pushbacks}
-        empty = not record.get("reply") and record.get("pushback") in {"", *offered}
-        records = others if empty else with_record(self.records, record)
-        self._desk.give(REPLIES, Answer(value=records) if records else None)
+
+def _said(exchange: Exchange) -> str:
+    """What they say, with the beginning of the user's own reply."""
+    yours = words.REHEARSAL_BEST if exchange.is_best else words.REHEARSAL_YOURS
+    own = f"{yours} {on_one_line(exchange.own_reply)}" if exchange.own_reply else f"({words.REHEARSAL_NOT_YET})"
+    return f"“{exchange.pushback.they_say}” {own}"
+
+
+def _written(record: Record) -> str:
+    return f"“{record.get(SAID)}” {words.REHEARSAL_YOURS} {on_one_line(record.get(REPLY))}"

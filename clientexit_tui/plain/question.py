@@ -13,6 +13,7 @@ from clientexit_tui.plain.ask_typed import ask_typed
 from clientexit_tui.plain.commands import Command
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.replies import Given, Onward, Reply
+from clientexit_tui.plain.talk import sentence
 
 STATES = {
     Command.UNKNOWN: State.UNKNOWN,
@@ -60,7 +61,7 @@ def _tell_now(desk: Desk, question: Question) -> None:
         return
     else:
         now = words.PLAIN_NOW.format(said=said(question, answer))
-    desk.talk.say(f"{now} {words.PLAIN_ENTER_KEEPS}")
+    desk.talk.say(f"{sentence(now)} {words.PLAIN_ENTER_KEEPS}")
 
 
 def _reply(desk: Desk, question: Question) -> Reply:

@@ -14,6 +14,7 @@ from clientexit_tui.plain.ask_typed import ask_typed
 from clientexit_tui.plain.commands import Command
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.replies import Given, Onward, Reply
+from clientexit_tui.plain.talk import sentence
 
 
 class RecordForm:
@@ -78,7 +79,7 @@ class RecordForm:
         value = self._record.fields.get(field.id)
         if value and field.kind is not Kind.LONG_TEXT:
             said = value_words(field, value) if isinstance(value, str) else describe(field, Answer(value=value))
-            self._talk.say(f"{words.PLAIN_NOW.format(said=said)} {words.PLAIN_ENTER_KEEPS}")
+            self._talk.say(f"{sentence(words.PLAIN_NOW.format(said=said))} {words.PLAIN_ENTER_KEEPS}")
 
     def _reply(self, field: Question) -> Reply:
         answer, setting = self._answer(field), self._desk.setting

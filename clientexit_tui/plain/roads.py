@@ -14,3 +14,13 @@ class Roads(Protocol):
 
     def section(self, section_id: str) -> None:
         """Goes through a section."""
+
+    def paper(self, kind: str) -> None:
+        """Exports one document."""
+
+
+class Page(Protocol):
+    """A page of a session."""
+
+    def run(self) -> None:
+        """Says what it has, then does what is chosen until the user goes back."""

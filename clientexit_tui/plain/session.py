@@ -1,17 +1,22 @@
 """An open session: its home, and the ways to its sections and pages."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Section
+from clientexit_tui.dialogue.plan_words import looks_back
+from clientexit_tui.plain.boundary import BoundaryPage
 from clientexit_tui.plain.desk import Desk
-from clientexit_tui.plain.export import export
 from clientexit_tui.plain.home import next_section, section_rows, tell_home
 from clientexit_tui.plain.letter import LetterPage
+from clientexit_tui.plain.look_back import LookBackPage
 from clientexit_tui.plain.plan import PlanPage
 from clientexit_tui.plain.pushbacks import PushbacksPage
 from clientexit_tui.plain.reading import ReadingPages
 from clientexit_tui.plain.review import Review
+from clientexit_tui.plain.roads import Page, Roads
+from clientexit_tui.plain.script import ScriptPage
 from clientexit_tui.plain.section import SectionTalk
 from clientexit_tui.plain.talk import Row
 from clientexit_tui.plain.troubles import take_over
@@ -19,9 +24,18 @@ from clientexit_tui.plain.visits import VisitsPage
 
 OWN_SECTIONS = ("options", "verdict", "plan")
 """Sections with something to read, which comes before their questions."""
-OWN_PAGES = {"letter_text": "letter", "plan_marks": "plan"}
+OWN_PAGES = {"letter_text": "letter", "letter_base": "letter", "lint_kept": "letter", "plan_marks": "plan"}
 """Questions that are answered on a page of their own."""
-ENTER, RENAME, RETRY = "+enter", "+rename", "+retry"
+PAGES: dict[str, Callable[[Desk, Roads], Page]] = {
+    "letter": LetterPage,
+    "pushbacks": PushbacksPage,
+    "script": ScriptPage,
+    "plan": PlanPage,
+    "boundary": BoundaryPage,
+    "look_back": LookBackPage,
+}
+"""Pages of their own, by name."""
+RENAME, RETRY = "+rename", "+retry"
 
 
 class OpenSession:
@@ -55,6 +69,11 @@ class OpenSession:
         rows += [
             ("letter", words.PLAIN_LETTER),
             ("pushbacks", words.PLAIN_PUSHBACKS),
+            ("script", words.PLAIN_SCRIPT),
+            ("asking", words.PLAIN_ASKING),
+        ]
+        rows += [("look_back", words.PLAIN_LOOK_BACK)] if looks_back(self._desk.outlook) else []
+        rows += [
             ("review", words.PLAIN_REVIEW),
             ("visits", words.PLAIN_VISITS),
             ("export", words.PLAIN_EXPORT),
@@ -66,29 +85,39 @@ class OpenSession:
 
     def page(self, name: str) -> None:
         """Goes to a page by its name, or to a section by its id."""
+        if name in PAGES:
+            PAGES[name](self._desk, self).run()
+            return
         match name:
-            case "letter":
-                LetterPage(self._desk, self).run()
-            case "pushbacks":
-                PushbacksPage(self._desk, self).run()
-            case "plan":
-                PlanPage(self._desk, self).run()
             case "verdict":
                 ReadingPages(self._desk, self).verdict()
             case "options":
                 ReadingPages(self._desk, self).options()
+            case "asking":
+                self._asking()
             case "review":
                 self._review_all()
             case "visits":
                 VisitsPage(self._desk).run()
             case "export":
-                export(self._desk, self._folder)
+                self.paper("")
             case "+rename":
                 self._rename()
             case "+retry":
                 take_over(self._desk)
             case section_id:
                 self.section(section_id)
+
+    def paper(self, kind: str) -> None:
+        """Exports one document; without a kind, asks for it."""
+        from clientexit_tui.plain.export import export  # the papers take long to load, and most runs need none
+
+        export(self._desk, self._folder, kind)
+
+    def _asking(self) -> None:
+        from clientexit_tui.plain.asking import AskingPage  # as above
+
+        AskingPage(self._desk, self).run()
 
     def question(self, question_id: str) -> None:
         """Asks one question, and those that its answer brings up, then comes back."""

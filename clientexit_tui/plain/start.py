@@ -72,8 +72,11 @@ class PlainFace:
             self._desk.visit.end()
             raise
         except Exception as error:  # noqa: BLE001 - its text may hold answers, so only kind and place are told
+            from clientexit_tui.dialogue.crash_log import keep_crash  # only when something goes wrong
+
             saved = self._desk.visit.keeper.flush()
-            self._talk.say(crash_line(error, saved=saved).rstrip())
+            log = keep_crash(error, self._desk.store.folder.parent, self._desk.visit.clock())
+            self._talk.say(crash_line(error, saved=saved, log=log))
             self._desk.visit.end()
             return FAILED
 

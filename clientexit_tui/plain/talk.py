@@ -136,3 +136,8 @@ def picked(typed: str, rows: Sequence[Row]) -> str | None:
     if text.isdecimal() and text.isascii() and 0 < int(text[:6]) <= len(rows):
         return rows[int(text) - 1][0]
     return next((name for name, said in rows if text and text in (said.casefold(), name.casefold())), None)
+
+
+def sentence(text: str) -> str:
+    """A text that others follow."""
+    return f"{text}." if text[-1:].isalnum() else text

@@ -5,6 +5,7 @@ from clientexit_tui.documents.answers import answer_words
 from clientexit_tui.documents.guidance import fit_sentences, form_blocks, ready_blocks
 from clientexit_tui.documents.planning import choice_blocks
 from clientexit_tui.documents.reasons import open_blocks, urgent_blocks, verdict_blocks
+from clientexit_tui.documents.tree import Bars
 from clientexit_tui.documents.worth import money_blocks
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.plain.blocks import BULLET, say_blocks
@@ -22,8 +23,9 @@ def tell_verdict(talk: Talk, outlook: Outlook) -> None:
     blocks = (*urgent_blocks(verdict), *verdict_blocks(verdict, outlook.flips), *open_blocks(verdict))
     say_blocks(talk.console, (*blocks, *choice_blocks(verdict), *ready_blocks(verdict)))
     talk.heading(words.VERDICT_MONEY)
-    say_blocks(talk.console, money_blocks(verdict))
-    if not money_blocks(verdict):
+    money = [each for each in money_blocks(verdict) if not isinstance(each, Bars)]  # its table says the same figures
+    say_blocks(talk.console, money)
+    if not money:
         talk.say(words.VERDICT_NO_MONEY)
 
 

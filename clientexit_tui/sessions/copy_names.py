@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from clientexit_tui import words
 from clientexit_tui.sessions.names import FILE, ID
@@ -18,10 +19,13 @@ _PATTERNS = {
     "OneDrive": rf"{{id}}-[^/]+{_END}",
 }
 """Tried in this order: what comes first is the more particular."""
-_COMPILED = {
-    program: re.compile(pattern.replace("{id}", f"(?:{ID.pattern})")) for program, pattern in _PATTERNS.items()
-}
 _ANY = re.compile(rf".*{ID.pattern}.+\.(yaml|age)|.+{ID.pattern}\.yaml(\.age)?")
+
+
+@cache
+def _compiled() -> dict[str, re.Pattern[str]]:
+    """On first need: few have such files, and the library is not to wait for it."""
+    return {program: re.compile(pattern.replace("{id}", f"(?:{ID.pattern})")) for program, pattern in _PATTERNS.items()}
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ def copy_name(name: str) -> CopyName | None:
     if FILE.fullmatch(name) or not _ANY.fullmatch(name) or name.startswith("."):
         return None
     session_id = ID.findall(name)[0]
-    for program, pattern in _COMPILED.items():
+    for program, pattern in _compiled().items():
         if found := pattern.fullmatch(name):
             parts = found.groupdict()
             digits = (parts.get("day") or "").replace("-", "")

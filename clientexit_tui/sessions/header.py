@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from clientexit_tui.errors import DocumentError, Place, SessionError
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.session import SCHEMA, Header
-from clientexit_tui.strict_yaml.nodes import MappingNode, Scalar
 
 HEAD_BYTES = 4096
 """How much of a file holds the header that this program writes, whatever the answers."""
@@ -16,6 +15,8 @@ END = "---\n"
 _LONGEST = 200
 _NOTE = "# This part is what the list shows; it is written anew at every save. Edit below the line '---'.\n"
 _LINE = re.compile(r'([a-z_]+): ("(?:[^"\\]|\\.)*")')
+_PLAIN_LINE = re.compile(r'^([a-z_]+): "([^"\\\n]*)"$', re.MULTILINE)
+_PLAIN_LINES = re.compile(r'(?:(?:#[^\n]*|[a-z_]+: "[^"\\\n]*")\n)+')
 _END_LINE = re.compile(rb"^---[ \t\r]*$", re.MULTILINE)
 
 
@@ -132,7 +133,10 @@ def _quick(head: bytes) -> dict[str, str] | None:
     """The values of a header as this program writes it, or None where somebody edited it."""
     values: dict[str, str] = {}
     try:
-        for line in head.decode("utf-8").splitlines():
+        text = head.decode("utf-8")
+        if (plain_values := _plain(text)) is not None:
+            return plain_values
+        for line in text.splitlines():
             if line.startswith("#"):
                 continue
             found = _LINE.fullmatch(line)
@@ -146,8 +150,18 @@ def _quick(head: bytes) -> dict[str, str] | None:
     return values
 
 
+def _plain(text: str) -> dict[str, str] | None:
+    """The values of a header in which nothing is escaped or unseen, as most are; None for all others."""
+    if not (text.isascii() and text.replace("\n", "").isprintable() and _PLAIN_LINES.fullmatch(text)):
+        return None
+    pairs = _PLAIN_LINE.findall(text)
+    values = {key: value.strip() for key, value in pairs}
+    return values if len(values) == len(pairs) else None
+
+
 def _slow(head: bytes, file: str) -> dict[str, str]:
     """The values of a header that somebody edited."""
+    from clientexit_tui.strict_yaml.nodes import MappingNode, Scalar
     from clientexit_tui.strict_yaml.reader import read  # yaml costs 40 ms: not for each start
 
     (node,) = read(head, file)

@@ -61,7 +61,7 @@ class NoSealer:
 
 def is_sealed(path: Path) -> bool:
     """Whether a file is a sealed one, by its name."""
-    return SUFFIX in path.suffixes
+    return SUFFIX in path.name and SUFFIX in path.suffixes
 
 
 def sealed_path(path: Path) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from clientexit_tui.sessions import listing, saving
 from clientexit_tui.sessions.backups import Backups
 from clientexit_tui.sessions.bin import BIN, Bin
 from clientexit_tui.sessions.claims import ClaimedError, Claims, Holder
-from clientexit_tui.sessions.codec import Codec, newer_session
 from clientexit_tui.sessions.files import locked, make_folder, read_whole, sync_folder, write_new
 from clientexit_tui.sessions.listing import Entry, Listed, Newer, SecondCopy, Unreadable
 from clientexit_tui.sessions.names import FILE, ID, file_name, new_id
@@ -36,6 +36,7 @@ from clientexit_tui.sessions.sweeping import Sweeper
 from clientexit_tui.sessions.system import Ops, told
 
 if TYPE_CHECKING:  # the library needs none of it
+    from clientexit_tui.sessions.codec import Codec
     from clientexit_tui.sessions.history import History
 
 __all__ = [
@@ -96,7 +97,6 @@ class Store:
         self.bin = Bin(folder, self._ops)
         self._claims = Claims(folder, self._me, self._ops)
         self._held = held
-        self._codec = Codec()
         self.sealer: Sealer = sealer or NoSealer()
         self.make_history: Callable[[], History] | None = None
         """Gives what keeps the visits; called when they are first needed."""
@@ -107,6 +107,12 @@ class Store:
         """By session id: digests of the versions on disk that we may overwrite."""
         self._ready = False
         self._guard = threading.RLock()
+
+    @cached_property
+    def _codec(self) -> "Codec":
+        from clientexit_tui.sessions.codec import Codec  # with the first session, not with the library
+
+        return Codec()
 
     @property
     def history(self) -> "History | None":
@@ -182,6 +188,8 @@ class Store:
             data = read_whole(path, self._ops)
         except OSError as error:
             raise SessionError(f"{path.name} cannot be read: {told(error)}") from error
+        from clientexit_tui.sessions.codec import newer_session  # as `_codec`
+
         return newer_session(from_disk(path, data, self.sealer), str(path))
 
     def save(self, session: Session) -> Session:

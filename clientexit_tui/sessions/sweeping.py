@@ -9,6 +9,7 @@ from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.backups import Backups
 from clientexit_tui.sessions.bin import Bin
 from clientexit_tui.sessions.claims import Claims
+from clientexit_tui.sessions.copied_text import LIFETIME, copied_file
 from clientexit_tui.sessions.files import read_whole
 from clientexit_tui.sessions.header import read_header
 from clientexit_tui.sessions.names import TEMP, file_name
@@ -40,6 +41,8 @@ class Sweeper:
     def sweep(self, now: datetime, claims: Claims, backups: Backups, deleted: Bin) -> tuple[str, ...]:
         """Removes leftovers, old versions and old deleted sessions, and gives the names."""
         names = list(self._leftovers(now.timestamp() - _STALE_SECONDS))
+        copied = copied_file(self._folder.parent)
+        names += [copied.name] if self._swept(copied, now.timestamp() - LIFETIME) else []
         with suppress(OSError):  # a folder without locks, or gone: no reason to refuse the user's save
             names += claims.sweep()
         with suppress(OSError):  # as above

@@ -46,7 +46,7 @@ class Ops:
 
     def look(self, path: Path) -> os.stat_result:
         """What the system knows of a path, without following a link."""
-        return path.lstat()
+        return os.lstat(path)
 
     def read(self, fd: int, count: int) -> bytes:
         """At most so many bytes, none at the end."""

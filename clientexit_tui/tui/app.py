@@ -19,10 +19,10 @@ from clientexit_tui.config.settings import Config
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.closing import Closing
-from clientexit_tui.tui.endings import on_signals
-from clientexit_tui.tui.looks import Looks
+from clientexit_tui.tui.copying import Copying
 from clientexit_tui.tui.routes import make_screen
 from clientexit_tui.tui.shown import LibraryShown
+from clientexit_tui.tui.true_cursor import TrueCursor
 
 if TYPE_CHECKING:  # loaded after the first paint
     from clientexit_tui.content.model import Content
@@ -32,11 +32,12 @@ READING = "reading the interview"
 
 def _collect_from_now_on() -> None:
     """Ends the pause of the garbage collector that the start asked for; what the start made stays out of its way."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():  # where no pause was asked for, as in tests, nothing is to be kept out of its way
+        gc.freeze()
+        gc.enable()
 
 
-class ClientExitApp(Looks, Closing):
+class ClientExitApp(TrueCursor, Copying, Closing):
     """clientexit in the terminal."""
 
     TITLE = "clientexit"
@@ -47,6 +48,7 @@ class ClientExitApp(Looks, Closing):
         Binding("ctrl+p,f2", "command_palette", words.KEY_PALETTE, show=False, priority=True, id="app.palette"),
         Binding("f9", "light", words.KEY_LIGHT, show=False, id="app.light"),
         Binding("f12", "blank", words.KEY_BLANK, show=False, priority=True, id="app.blank"),
+        Binding("ctrl+o", "copy_out", words.KEY_COPY, show=False, priority=True, id="app.copy"),
         Binding("ctrl+z", "suspend_process", words.KEY_SUSPEND, show=False, id="app.suspend"),
         Binding("f1", "help", words.KEY_HELP, priority=True, id="app.help"),
         Binding("question_mark", "help", words.KEY_HELP, show=False, id="app.help_too"),
@@ -92,7 +94,7 @@ class ClientExitApp(Looks, Closing):
     def on_mount(self) -> None:
         """Opens the session asked for, if any; else reads the interview once the library is painted."""
         self.call_after_refresh(_collect_from_now_on)
-        on_signals(self.end_on)
+        self.watch_terminal()
         self.keep_choices()
         self.app_resume_signal.subscribe(self, self._resumed)
         if self._open_id:
@@ -158,10 +160,11 @@ class ClientExitApp(Looks, Closing):
 
     def action_command_palette(self) -> None:
         """Offers everything that can be done from anywhere."""
-        from clientexit_tui.tui.palette import Palette  # not before it is wanted
+        from clientexit_tui.tui.finding import Everything  # not before it is wanted
+        from clientexit_tui.tui.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette(providers=[Everything], placeholder=words.PALETTE_SEARCH))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers."""

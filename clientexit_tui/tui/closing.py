@@ -1,15 +1,59 @@
-"""How the program opens what is locked, saves on request, and ends."""
+"""How the program opens what is locked, saves on request, stops, and ends."""
 
-from rich.segment import Segment, Segments
+import asyncio
+import errno
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+from rich.console import RenderableType
+from textual.worker import WorkerFailed
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.crashing import crash_line
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.tui.desk import Desk
+from clientexit_tui.tui.endings import Stops, on_lost_terminal, on_signals, on_strays
+
+
+class KeysUnreadError(Exception):
+    """The thread that reads the keys has ended."""
 
 
 class Closing(Desk):
     """The part of the application that sees to it that nothing is lost."""
+
+    parting = ""
+    """What is to be said once the terminal is as it was before; nothing where all is well."""
+    _stops: Stops
+    _forget_strays: Callable[[], None]
+
+    # What may happen at any time
+
+    def on_load(self) -> None:
+        """Listens before the terminal is taken."""
+        self.own_task = asyncio.current_task()
+        on_signals(self.end_on)
+        self._forget_strays = on_strays(self._stray)
+        self._stops = Stops(self.action_suspend_process, self._take_terminal_back)
+
+    def watch_terminal(self) -> None:
+        """Listens to what concerns the terminal, once it is taken."""
+        if not self.is_headless:
+            self._stops.listen()
+            on_lost_terminal(self.end_on, self._rescue)
+
+    def _rescue(self) -> None:
+        self.visit.save()
+        self.flush()
+
+    def _stray(self, error: BaseException) -> None:
+        if isinstance(error, OSError) and error.errno == errno.EIO:
+            self.end_on(signal.SIGHUP)  # a thread of Textual's could not reach the terminal
+        elif isinstance(error, Exception):
+            self._handle_exception(error)
+
+    # Saving
 
     async def action_save(self) -> None:
         """Saves now, and tries again what failed."""
@@ -33,21 +77,60 @@ class Closing(Desk):
 
         open_locked(self, session_id)
 
-    def end_on(self, number: int) -> None:
-        """Ends the program as a signal asks for, with everything saved."""
-        self.save_now()
-        self.flush()
-        self.exit(return_code=128 + number)
+    def _once_typed(self, then: Callable[[], None]) -> None:
+        """Saves once every key pressed so far has told what it changes, then goes on."""
+
+        async def save_first() -> None:
+            from clientexit_tui.tui.typed_out import typed_out  # not before the first paint
+
+            await typed_out(self)
+            self.save_now()
+            self.flush()
+            then()
+
+        if self.has_session:
+            self.run_worker(save_first(), name="save first")
+        else:
+            then()
+
+    # Stopping and going on
 
     def action_suspend_process(self) -> None:
         """Stops the program as ctrl+z does, with everything saved."""
+        self._once_typed(self._stop)
+
+    def _stop(self) -> None:
+        self._stops.ready = True  # until it goes on
+        super().action_suspend_process()
+
+    def _take_terminal_back(self) -> None:
+        """After a stop of which nobody was told: whoever had the terminal meanwhile has set it to their liking."""
+        with self.suspend():
+            pass
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Gives the terminal to another program, with everything saved. Raises SuspendNotSupported."""
         self.save_now()
         self.flush()
-        super().action_suspend_process()
+        self._stops.outside = True
+        try:
+            with super().suspend():
+                yield
+        finally:
+            self._stops.outside = False
+
+    # Ending
+
+    def end_on(self, number: int) -> None:
+        """Ends the program as a signal asks for, with everything saved."""
+        self._once_typed(lambda: self.exit(return_code=128 + number))
 
     async def action_quit(self) -> None:
         """Ends the program once all is saved; where it cannot be saved, asks first."""
-        self.save_now()
+        self._once_typed(self._quit)
+
+    def _quit(self) -> None:
         if self.flush() or not self.has_session:
             self.exit()
             return
@@ -58,12 +141,25 @@ class Closing(Desk):
 
     def on_unmount(self) -> None:
         """The last chance to save."""
+        self._forget_strays()
         self.save_now()
         try:
             self.visit.end()
         except ClientExitError as error:  # the screen is gone: the terminal is left with the reason
             self._return_code = 1
-            self._exit_renderables.append(Segments([Segment(f"{error}\n")]))
+            self.parting = "\n".join(filter(None, (self.parting, str(error))))
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Called by Textual with a traceback when the thread that reads the keys has ended."""
+        traces = [trace for each in renderables if (trace := getattr(each, "trace", None))]
+        kinds = {stack.exc_type for trace in traces for stack in trace.stacks[:1]}
+        if "UnicodeDecodeError" in kinds:  # one such byte is no reason to end
+            self._take_terminal_back()
+            self.say(words.UNREADABLE_KEYS)
+        elif "OSError" in kinds:
+            self.end_on(signal.SIGHUP)
+        else:
+            self._handle_exception(KeysUnreadError())
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual's own prints the values of all variables, which are the client's secrets, and may take 15 seconds.
@@ -71,6 +167,22 @@ class Closing(Desk):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        self.save_now()
-        self._exit_renderables.append(Segments([Segment(crash_line(error, saved=self.flush()))]))
+            self._crash(error.error if isinstance(error, WorkerFailed) else error)
         self._close_messages_no_wait()
+
+    def break_off(self, error: Exception) -> None:
+        """Ends, as after any mistake, what Textual itself could not end."""
+        self._return_code = 1
+        if not self.parting:
+            self._crash(error)
+        self.visit.end()
+
+    def _crash(self, error: BaseException) -> None:
+        """Saves, and keeps what happened; the first mistake counts, since others may follow from it."""
+        from clientexit_tui.dialogue.crash_log import keep_crash  # only when something goes wrong
+
+        with suppress(Exception):  # to show that it is being saved may be what is broken
+            self.save_now()
+        saved = self.flush() and not self.visit.keeper.changed
+        log = keep_crash(error, self.store.folder.parent, self.visit.clock())
+        self.parting = crash_line(error, saved=saved, log=log)

@@ -50,6 +50,8 @@ class Desk(Going):
         keeper, visits = Keeper(store, clock, self._show_saving), VisitKeeper(store, self.say)
         self.visit = Visit(load, store, clock, keeper, visits)
         self._pause: Timer | None = None
+        self._unsettled = False
+        """Whether something was typed that has not been saved and shown."""
         self._said_held = False
         self._notices = UrgentNotices()
 
@@ -147,6 +149,7 @@ class Desk(Going):
         if not typing:
             self._save_and_show()
         elif self.visit.keeper.changed:
+            self._unsettled = True
             self._wait()
 
     def give_together(self, changes: Mapping[str, Answer | None]) -> None:
@@ -167,20 +170,24 @@ class Desk(Going):
         self._save_and_show()
 
     def at_place(self, place: str) -> None:
-        """Remembers where the user is, for the next visit."""
+        """Remembers where the user is, for the next visit; it is saved in the next pause."""
         if self.outlook.session.place != place:
             self.visit.take(replace(self.outlook.session, place=place))
             self._wait()
 
     def settle(self) -> None:
-        """Saves and shows what was typed, without waiting for a pause; costs nothing where nothing waits."""
-        if self._pause is not None or self.visit.keeper.changed:
+        """Saves and shows what was typed, without waiting for a pause; costs nothing where nothing was."""
+        if self._unsettled:
             self._save_and_show()
 
     def _wait(self) -> None:
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self.settle, name="pause in typing")
+        self._pause = self.set_timer(PAUSE, self._pause_over, name="pause in typing")
+
+    def _pause_over(self) -> None:
+        if self._pause is not None:  # else all was saved meanwhile, and perhaps the program is about to end
+            self._save_and_show()
 
     def _save_and_show(self) -> None:
         self.save_now()
@@ -194,9 +201,11 @@ class Desk(Going):
             self.screen.show_outlook(self.visit.outlook)
 
     def _show_saving(self) -> None:
-        for screen in self.screen_stack:
+        for screen in reversed(self.screen_stack):
             if isinstance(screen, ShowsOutlook):
                 screen.show_saving()
+            if not screen.is_modal:  # those below are not seen, and look again when they are
+                return
 
     # Saving
 
@@ -205,6 +214,7 @@ class Desk(Going):
         if self._pause is not None:
             self._pause.stop()
             self._pause = None
+        self._unsettled = False
         self.visit.save()
 
     def flush(self) -> bool:

@@ -6,19 +6,19 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clientexit_tui import words
 from clientexit_tui.safetext import clean
+from clientexit_tui.tui.in_front import InFront
 from clientexit_tui.tui.widgets.marked_list import MarkedList
-from clientexit_tui.tui.widgets.plain import Plain, Reading
+from clientexit_tui.tui.widgets.plain import Plain, Reading, literal
 from clientexit_tui.tui.widgets.still_input import StillInput
 
 
-class AskText(ModalScreen[str | None]):
+class AskText(ModalScreen[str | None], InFront[str | None]):
     """Asks for one line of text; esc gives None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", words.KEY_BACK, id="dialog.back")]
@@ -53,7 +53,7 @@ class AskText(ModalScreen[str | None]):
             self.query_one(".note", Plain).update(self.refusal)
 
 
-class Tell(ModalScreen[None]):
+class Tell(ModalScreen[None], InFront[None]):
     """Tells what went wrong, in full, and what to do; stays until it is closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,7 +76,7 @@ class Tell(ModalScreen[None]):
             yield Plain(words.HELP_CLOSE, classes="muted")
 
 
-class Pick(ModalScreen[str | None]):
+class Pick(ModalScreen[str | None], InFront[str | None]):
     """Asks for one of a few things; esc gives None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", words.KEY_BACK, id="dialog.back")]
@@ -98,7 +98,7 @@ class Pick(ModalScreen[str | None]):
             yield Plain(self.heading, classes="title")
             if self.detail:
                 yield Plain(self.detail, classes="muted")
-            options = (Option(Content(f"{at}  {label}")) for at, (_, label) in enumerate(self.rows, 1))
+            options = (Option(literal(f"{at}  {label}")) for at, (_, label) in enumerate(self.rows, 1))
             yield MarkedList(*options, classes="gap")
 
     def on_key(self, event: events.Key) -> None:
@@ -112,7 +112,7 @@ class Pick(ModalScreen[str | None]):
         self.dismiss(self.rows[event.option_index][0])
 
 
-class Confirm(ModalScreen[bool]):
+class Confirm(ModalScreen[bool], InFront[bool]):
     """Asks before something is done; the answer that changes nothing has the mark."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -130,7 +130,7 @@ class Confirm(ModalScreen[bool]):
             yield Plain(self.question, classes="title")
             if self.detail:
                 yield Plain(self.detail, classes="muted")
-            rows = (Option(Content(f"n  {self.no}")), Option(Content(f"y  {self.yes}")))
+            rows = (Option(literal(f"n  {self.no}")), Option(literal(f"y  {self.yes}")))
             yield MarkedList(*rows, classes="gap")
 
     @on(OptionList.OptionSelected)

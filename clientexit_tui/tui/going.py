@@ -1,17 +1,24 @@
 """Where one can go from anywhere, and how the user is told something."""
 
+import asyncio
 import os
 
+from textual import on
 from textual.app import App
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, ContentError
+from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.sealing import LockedError
 from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen
+from clientexit_tui.tui.widgets.still_input import StillInput
 
 
 class Going(App[None]):
     """The part of the application that shows screens and dialogs."""
+
+    own_task: "asyncio.Task[object] | None" = None
+    """The task in which the application hears its messages; None before it begins."""
 
     def go(self, name: str, **arguments: object) -> None:
         """Shows a screen by name on top of this one; see `routes`."""
@@ -32,11 +39,21 @@ class Going(App[None]):
         else:
             self.jump("section", section_id=section_id)
 
+    @on(StillInput.LinesPasted)
+    def _ask_about_lines(self, event: StillInput.LinesPasted) -> None:
+        """Asks what becomes of several lines where there is room for one."""
+        from clientexit_tui.tui.dialogs import Pick  # few pastes need it
+
+        ways = {"joined": " ".join(event.lines), "first": event.lines[0]}
+        rows = tuple((way, words.PASTE_WAYS[way].format(text=_begun(text))) for way, text in ways.items())
+        dialog = Pick(words.PASTE_TITLE, rows, words.PASTE_DETAIL.format(count=len(event.lines)))
+        self.push_screen(dialog, lambda way: event.line.paste_text(ways[way]) if way else None)
+
     # Telling
 
     def say(self, text: str) -> None:
         """Tells news in passing; never the only place where it can be read."""
-        self.notify(text, markup=False, timeout=6)
+        self.notify(clean(text), markup=False, timeout=6)
 
     def tell(self, title: str, reason: str, what_to_do: str = "") -> None:
         """Tells what went wrong in a dialog, which stays until it is closed."""
@@ -66,3 +83,7 @@ class Going(App[None]):
         except NoEditorError as error:
             self.tell(words.NO_EDITOR, str(error))
             return None
+
+
+def _begun(text: str) -> str:
+    return text if len(text) <= words.PASTE_SHOWN else f"{text[: words.PASTE_SHOWN]}…"

@@ -55,11 +55,11 @@ class Keeper:
         """Hands over what changed."""
         if not self.changed:
             return
-        self.changed = False
         if self._saver is None:
-            self._loop = asyncio.get_running_loop()
+            self._loop = _loop_now()
             self._saver = Saver(self._store, self._hear)
         self._saver.submit(session)
+        self.changed = False
         self._tell()
 
     def flush(self) -> bool:
@@ -88,3 +88,11 @@ class Keeper:
         else:
             self.saving = failed(self.saving, result.error)
         self._tell()
+
+
+def _loop_now() -> asyncio.AbstractEventLoop | None:
+    """The event loop; none where a mistake has ended it, and what was typed is saved all the same."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None

@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.reactive import Reactive
+from textual.widget import Widget
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.giving import usual_currency
 from clientexit_tui.tui.desk import Desk, desk_of
+from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.typed_out import typed_out
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
@@ -19,12 +22,15 @@ if TYPE_CHECKING:  # screens are given it
     from clientexit_tui.outlook import Outlook
 
 
-class Page(Screen[None]):
+class Page(InFront[None]):
     """The base of every screen of an open session."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", words.KEY_BACK, id="page.back"),
     ]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As Textual's own, which draws the whole screen anew for each move of the focus; what changes draws itself."""
 
     @property
     def desk(self) -> Desk:
@@ -102,7 +108,8 @@ class Page(Screen[None]):
         """Opens the questions of a section."""
         self.desk.go("section", section_id=section_id)
 
-    def action_back(self) -> None:
-        """Goes back; everything is kept."""
+    async def action_back(self) -> None:
+        """Goes back; everything is kept, also the keys that were still on their way."""
+        await typed_out(self.desk)
         self.desk.save_now()
         self.dismiss()

@@ -9,9 +9,10 @@ from textual.widgets import Input
 
 from clientexit_tui import words
 from clientexit_tui.tui.desk import Desk
+from clientexit_tui.tui.in_front import InFront
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, InFront[None]):
     """Textual's own, without a blinking cursor."""
 
     def on_mount(self) -> None:

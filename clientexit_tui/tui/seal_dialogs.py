@@ -12,11 +12,12 @@ from textual.screen import ModalScreen
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.keys import Keys, confirmed
+from clientexit_tui.tui.in_front import InFront
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.still_input import StillInput
 
 
-class AskPassphrase(ModalScreen[bool]):
+class AskPassphrase(ModalScreen[bool], InFront[bool]):
     """Asks for the passphrase until it opens the key; esc gives False."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", words.KEY_BACK, id="dialog.back")]

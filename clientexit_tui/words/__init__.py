@@ -4,8 +4,10 @@ from clientexit_tui.words.about import *
 from clientexit_tui.words.command_line import *
 from clientexit_tui.words.copies import *
 from clientexit_tui.words.documents import *
+from clientexit_tui.words.endings import *
 from clientexit_tui.words.exporting import *
 from clientexit_tui.words.giving import *
+from clientexit_tui.words.hands import *
 from clientexit_tui.words.interface import *
 from clientexit_tui.words.letter import *
 from clientexit_tui.words.lint import *

@@ -1,6 +1,12 @@
 """The terminal interface: settings, what went wrong, keys of Textual's own."""
 
 from clientexit_tui.words.about import ABOUT_COMMAND_HELP, ABOUT_TITLE
+from clientexit_tui.words.hands import (
+    COPY_COMMAND,
+    COPY_COMMAND_HELP,
+    COPY_FILE_COMMAND,
+    COPY_FILE_COMMAND_HELP,
+)
 from clientexit_tui.words.interface import (
     BLANK_SCREEN,
     BLANK_SCREEN_HELP,
@@ -41,6 +47,7 @@ CONFIG_SCHEMA_TITLE = "Settings of clientexit (config.yaml)"
 CONFIG_ABOUT = {
     "theme": "The colours: dark, light, those of the terminal, or one of many others by its name.",
     "sort": "The order of the library.",
+    "clipboard": "Where copied text goes: to the clipboard of the terminal, or into a file that only you can read.",
     "plain": "Whether to ask by numbered prompts, line by line, instead of drawing a screen.",
     "ascii": "Whether the program draws its own lines and marks with ASCII signs only.",
     "mouse": "Whether the mouse is used; without it the terminal selects and copies text as usual.",
@@ -71,6 +78,8 @@ CONFLICT_STAYS = "Nothing was changed here, and your text is kept. Ctrl+S offers
 NO_EDITOR = "Your editor"
 
 PALETTE_ACTIONS = (
+    ("copy_out", COPY_COMMAND, COPY_COMMAND_HELP),
+    ("copy_to_file", COPY_FILE_COMMAND, COPY_FILE_COMMAND_HELP),
     ("library", GO_LIBRARY, GO_LIBRARY_HELP),
     ("light", LIGHT_OR_DARK, LIGHT_OR_DARK_HELP),
     ("themes", CHANGE_THEME, CHANGE_THEME_HELP),

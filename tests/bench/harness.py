@@ -22,6 +22,11 @@ UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*[ -/]*[a-gi-km-zA-Z]|\x1b[PX^
 """Queries and private modes, parts of which pyte would print."""
 
 
+def keeping_compiled() -> dict[str, str]:
+    """The variables of this program, but for the one that would have every program compile its files anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 class Program:
     """One run. Output is stamped when it arrives and emulated later, so that the emulator is no part of a figure."""
 
@@ -36,7 +41,7 @@ class Program:
         self._stream = pyte.ByteStream(self._screen)
         self._primary, secondary = pty.openpty()
         termios.tcsetwinsize(secondary, (ROWS, COLUMNS))
-        environ = {**os.environ, "TERM": "xterm-256color", **environ}
+        environ = {**keeping_compiled(), "TERM": "xterm-256color", **environ}
         self.started = time.monotonic()
         self._process = subprocess.Popen(
             command, stdin=secondary, stdout=secondary, stderr=secondary, env=environ, start_new_session=True

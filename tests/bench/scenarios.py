@@ -1,6 +1,5 @@
 """What is done to the programs that are measured; each scenario gives some rows of the table."""
 
-import os
 import subprocess
 import sys
 import time
@@ -9,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
-from tests.bench.harness import Program, in_turns
+from tests.bench.harness import Program, in_turns, keeping_compiled
 from tests.bench.homes import PARAGRAPH, command, library, opened_at
 
 HERE = Path(__file__).parent
@@ -115,7 +114,7 @@ def _timed(program: Program, keys: Sequence[str], pause: float = 0.0) -> list[fl
             program.press("a")
             time.sleep(pause + at * 0.618 % 1 * 0.04)
         seconds.append(program.press(key))
-    program.rest(0.1)
+    program.rest(2 * PAUSE)  # where the user is gets saved, so that the next round begins there
     program.end()
     return seconds
 
@@ -230,7 +229,7 @@ def _run_commands(rounds: int, environ: dict[str, str], argvs: dict[str, list[st
 
 def _ran(argv: Sequence[str], environ: dict[str, str]) -> float:
     started = time.perf_counter()
-    subprocess.run(argv, stdout=subprocess.DEVNULL, env={**os.environ, **environ}, check=True)
+    subprocess.run(argv, stdout=subprocess.DEVNULL, env={**keeping_compiled(), **environ}, check=True)
     return 1000 * (time.perf_counter() - started)
 
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.letter_words import why_form
+from clientexit_tui.dialogue.letter_words import where_found, why_form
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.lint.kept import Kept
 from clientexit_tui.message.values import MARK
@@ -119,25 +119,13 @@ def found_parts(findings: tuple[Finding, ...], kept: tuple[Kept, ...]) -> Iterat
         yield Part(words.LETTER_KEPT_ANYWAY.format(count=len(kept)), classes="heading")
     for at, each in enumerate(kept):
         note = words.LETTER_KEPT_NOTE.format(note=each.note) if each.note else words.LETTER_KEPT_NO_NOTE
-        head = Content.assemble((each.finding.rule.title, "bold"), (f" ({_where(each.finding)})", "$text-muted"))
+        head = Content.assemble((each.finding.rule.title, "bold"), (f" ({where_found(each.finding)})", "$text-muted"))
         yield Part(Content("\n").join([head, Content(note)]), f"{KEPT}{at}", "✓")
     yield Part(words.LETTER_NOT_ADVICE, classes="muted gap")
 
 
 def _finding(finding: Finding) -> Content:
     rule = finding.rule
-    head = Content.assemble((rule.title, "bold"), (f" ({_where(finding)})", "$text-muted"))
+    head = Content.assemble((rule.title, "bold"), (f" ({where_found(finding)})", "$text-muted"))
     lines = [head, *([Content(finding.detail)] if finding.detail else []), Content(rule.why)]
     return Content("\n").join([*lines, Content.assemble(("→ ", "bold"), rule.suggest)])
-
-
-def _where(finding: Finding) -> str:
-    place = words.LETTER_LINE.format(line=finding.line) if finding.line else words.LETTER_WHOLE
-    found = f": “{short_words(finding)}”" if finding.line else ""
-    return f"{place}, {words.LETTER_LEVEL_WORDS[finding.rule.level]}{found}"
-
-
-def short_words(finding: Finding, most: int = 60) -> str:
-    """The words found on one line, cut where they are long."""
-    text = " ".join(finding.words[: 2 * most].split())
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -8,6 +8,7 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.content.model import Content as Interview
 from clientexit_tui.dialogue.days import day_and_distance, short_day
+from clientexit_tui.dialogue.plan_words import looks_back
 from clientexit_tui.exit_plan.card import Card, card_of
 from clientexit_tui.exit_plan.plan import PHASES, Plan
 from clientexit_tui.exit_plan.settling import settling
@@ -98,13 +99,6 @@ def _ways_on(outlook: Outlook) -> Iterator[Part]:
         yield Part(Content.styled(words.PLAN_BOUNDARY, "bold"), BOUNDARY, "›", "gap")
     if looks_back(outlook):
         yield Part(Content.styled(words.PLAN_LOOK_BACK, "bold"), LOOK_BACK, "›", "gap")
-
-
-def looks_back(outlook: Outlook) -> bool:
-    """Whether the last day or the review has come, or a check-in is noted."""
-    anchors = outlook.plan.anchors
-    ended = anchors.review if outlook.plan.stays else anchors.last
-    return (ended is not None and ended <= outlook.today) or bool(outlook.facts.records("checkins"))
 
 
 def _nothing_chosen(outlook: Outlook) -> Iterator[Part]:

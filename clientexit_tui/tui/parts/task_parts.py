@@ -7,6 +7,7 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.content.model import Content as Interview
 from clientexit_tui.dialogue.days import overdue_words, short_day
+from clientexit_tui.dialogue.plan_words import blocked_words
 from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.part_line import Part
@@ -46,12 +47,6 @@ def _states(task: Task, outlook: Outlook) -> Content | None:
     said = ((late, "bold $error"), (blocked_words(task, outlook), "$warning"), (done or pinned, "$text-muted"))
     parts = [Content.styled(*each) for each in said if each[0]]
     return Content(words.DOT).join(parts) if parts else None
-
-
-def blocked_words(task: Task, outlook: Outlook) -> str:
-    """What blocks a task, in a few words; nothing where nothing does."""
-    shorts = ", ".join(outlook.content.by_id[each].short.lower() for each in task.blocked_by)
-    return words.TASK_BLOCKED.format(answers=shorts) if task.blocked else ""
 
 
 def _reasons(task: Task, interview: Interview) -> Iterator[str]:

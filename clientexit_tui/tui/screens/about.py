@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from clientexit_tui import words
 from clientexit_tui.documents.about import about
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.in_front import InFront
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain, Reading
@@ -22,7 +22,7 @@ EDGE = 4
 """Columns that the page does not have for its text."""
 
 
-class AboutScreen(Screen[None]):
+class AboutScreen(InFront[None]):
     """One long page; no session is needed."""
 
     AUTO_FOCUS = "#about"

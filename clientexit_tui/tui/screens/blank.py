@@ -2,14 +2,16 @@
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from clientexit_tui import words
+from clientexit_tui.tui.in_front import InFront
 from clientexit_tui.tui.widgets.plain import Plain
 
 
-class BlankScreen(Screen[None]):
-    """Covers all; any key uncovers it."""
+class BlankScreen(InFront[None]):
+    """Covers all, news in passing included; any key uncovers it."""
+
+    CSS = "BlankScreen Toast { visibility: hidden; }"
 
     def compose(self) -> ComposeResult:
         """One line that says nothing about anybody."""

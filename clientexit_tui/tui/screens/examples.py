@@ -17,11 +17,12 @@ from clientexit_tui.errors import ClientExitError
 from clientexit_tui.locations import content_dir
 from clientexit_tui.sessions.importing import Imported, read_import
 from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.in_front import InFront
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
 
 
-class ExamplesDialog(ModalScreen[None]):
+class ExamplesDialog(ModalScreen[None], InFront[None]):
     """Offers the examples by their titles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", words.KEY_BACK, id="dialog.back")]

@@ -11,12 +11,12 @@ from textual.widgets import Input
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.export_job import Job, preview, write
 from clientexit_tui.documents.papers import KINDS
 from clientexit_tui.documents.rendering import FORMATS
 from clientexit_tui.documents.writing import ThereAlreadyError
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.dialogs import Confirm, Pick
-from clientexit_tui.tui.export_job import Job, preview, write
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.widgets.line import Line
 from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened

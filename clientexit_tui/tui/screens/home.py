@@ -141,7 +141,7 @@ class HomeScreen(Page):
         ask = AskText(words.RENAME_TITLE, words.RENAME_LABEL, self.outlook.session.title, words.TITLE_NEEDED)
         self.app.push_screen(ask, lambda title: self.desk.rename(title) if title else None)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Puts the session away and goes back to the library."""
         self.desk.leave_session()
         self.dismiss()

@@ -11,6 +11,7 @@ from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.clipboard import Copied
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.message.lint import Finding, lint
 from clientexit_tui.message.lint.kept import Kept, divided
@@ -96,6 +97,10 @@ class LetterEditScreen(Page):
         """What is found."""
         return self.query_one("#findings", Sheet)
 
+    def to_copy(self) -> Copied:
+        """The letter as it is being written."""
+        return Copied(words.COPY_LETTER, self.field.text)
+
     def on_mount(self) -> None:
         """The cursor stands where it was asked for."""
         self.field.move_cursor((min(self._line, self.field.document.line_count) - 1, 0))
@@ -169,8 +174,8 @@ class LetterEditScreen(Page):
         event.stop()
 
     @on(Advance)
-    def _done(self) -> None:
-        self.action_back()
+    async def _done(self) -> None:
+        await self.action_back()
 
     # Findings
 

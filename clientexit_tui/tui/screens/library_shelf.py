@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from clientexit_tui import words
@@ -14,6 +13,7 @@ from clientexit_tui.dialogue.shelf_words import count_words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.store import Entry
 from clientexit_tui.tui.desk import Desk, desk_of
+from clientexit_tui.tui.in_front import InFront
 from clientexit_tui.tui.screens.library_words import preview
 from clientexit_tui.tui.shelf import Shelf, View
 from clientexit_tui.tui.shown import LibraryShown
@@ -31,7 +31,7 @@ EXCERPTS = 60
 PAUSE = 0.02
 
 
-class LibraryShelf(Screen[None]):
+class LibraryShelf(InFront[None]):
     """Rows, search and preview; what is done with a session is the business of the library itself."""
 
     def __init__(self) -> None:
@@ -50,7 +50,9 @@ class LibraryShelf(Screen[None]):
     def compose(self) -> ComposeResult:
         """Header, search, rows, what to do when there are none, keys."""
         yield HeaderLine()
-        yield StillInput(placeholder=words.FILTER_HINT, compact=True, id="search", select_on_focus=False)
+        search = StillInput(placeholder=words.FILTER_HINT, compact=True, id="search", select_on_focus=False)
+        search.asks_about_lines = False
+        yield search
         with Horizontal(id="library"):
             yield RowList(id="shelf")
             yield Plain(id="preview")

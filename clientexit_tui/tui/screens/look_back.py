@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
-from clientexit_tui.exit_plan.checkins import CHECKINS, REVIEW
+from clientexit_tui.dialogue.checking_in import checkin_of_today
+from clientexit_tui.exit_plan.checkins import CHECKINS
 from clientexit_tui.exit_plan.looking_back import look_back
-from clientexit_tui.interview.answers import Record
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.leading import open_question
@@ -78,16 +78,5 @@ class LookBackScreen(Page):
 
     def action_check_in(self) -> None:
         """Opens a check-in of today, with its name filled in where it is due; kept once a word is written."""
-        outlook = self.outlook
-        records = outlook.session.answers.records(CHECKINS)
-        fields = {"date": self.desk.today.isoformat(), **self._which(outlook)}
-        record = Record(self.desk.new_record_id(records), fields)
-        self._checkins.open(record, self.setting)
-
-    @staticmethod
-    def _which(outlook: Outlook) -> dict[str, str]:
-        plan = outlook.plan
-        if plan.chosen and plan.stays:
-            return {"which": REVIEW}
-        following = look_back(outlook.verdict, plan).next
-        return {"which": following[0]} if following and following[1] <= outlook.today else {}
+        records = self.outlook.session.answers.records(CHECKINS)
+        self._checkins.open(checkin_of_today(self.outlook, self.desk.new_record_id(records)), self.setting)

@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Content
@@ -17,6 +16,7 @@ from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.resolving import resolved
 from clientexit_tui.sessions.store import SecondCopy, Store
 from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.in_front import InFront
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain, Reading
@@ -27,7 +27,7 @@ from clientexit_tui.visits.conflict_words import conflict_said, conflict_title, 
 SIDES = {Side.MINE: words.MERGE_HERE, Side.THEIRS: words.MERGE_THERE}
 
 
-class MergeScreen(Screen[str]):
+class MergeScreen(InFront[str]):
     """Both versions of each answer that both had changed; gives what brings the copy back, or nothing."""
 
     AUTO_FOCUS = "#conflicts"

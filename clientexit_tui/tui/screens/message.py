@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.clipboard import Copied
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.refresh import BASE, accepted, declined
@@ -64,6 +65,7 @@ class MessageScreen(Page):
         Binding("right", "side('findings')", words.KEY_FINDINGS, show=False, id="letter.findings"),
         Binding("left", "side('letter')", words.KEY_LETTER, show=False, id="letter.text"),
         Binding("q", "questions('message')", words.KEY_QUESTIONS, show=False, id="letter.questions"),
+        Binding("y", "app.copy_out", words.KEY_COPY, show=False, id="letter.copy"),
         Binding("x", "go('export')", words.KEY_EXPORT, show=False, id="letter.export"),
     ]
     AUTO_FOCUS = ""
@@ -91,6 +93,10 @@ class MessageScreen(Page):
         found = len(self.outlook.findings) if self._read_through(self.outlook) else 0
         said += [words.LETTER_TO_LOOK_AT.format(count=found)] if found else []
         return words.DOT.join(said)
+
+    def to_copy(self) -> Copied:
+        """The letter as it is."""
+        return Copied(words.COPY_LETTER, self.outlook.letter_text)
 
     def shows_key(self, action: str) -> bool:
         """Only a draft has gaps; only from one's own letter is there a way back to the draft."""

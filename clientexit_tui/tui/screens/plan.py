@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.clipboard import Copied
+from clientexit_tui.dialogue.plan_words import blocked_words, looks_back
 from clientexit_tui.exit_plan.checkins import TASKS as CHECKIN_TASKS
 from clientexit_tui.exit_plan.marks import MARKS, noted, redated, ticked
 from clientexit_tui.exit_plan.plan import Task
@@ -16,8 +18,8 @@ from clientexit_tui.tui.day_dialog import AskDay, Day
 from clientexit_tui.tui.dialogs import AskText
 from clientexit_tui.tui.parts.gates import GATE, urgent_line
 from clientexit_tui.tui.parts.leading import open_question
-from clientexit_tui.tui.parts.plan_parts import BOUNDARY, DATES, LOOK_BACK, QUESTION, VERDICT, looks_back, plan_parts
-from clientexit_tui.tui.parts.task_parts import TASK, blocked_words
+from clientexit_tui.tui.parts.plan_parts import BOUNDARY, DATES, LOOK_BACK, QUESTION, VERDICT, plan_parts
+from clientexit_tui.tui.parts.task_parts import TASK
 from clientexit_tui.tui.screens.own_steps import OwnStepsPage
 from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
@@ -44,6 +46,7 @@ class PlanScreen(OwnStepsPage):
         Binding("b", "go('boundary')", words.KEY_BOUNDARY, id="plan.boundary"),
         Binding("r", "go('look_back')", words.KEY_LOOK_BACK, id="plan.look_back"),
         Binding("l", "go('letter')", words.KEY_LETTER, show=False, id="plan.letter"),
+        Binding("y", "app.copy_out", words.KEY_COPY, show=False, id="plan.copy"),
         Binding("x", "go('export')", words.KEY_EXPORT, show=False, id="plan.export"),
     ]
     AUTO_FOCUS = ""
@@ -64,6 +67,12 @@ class PlanScreen(OwnStepsPage):
         if not tasks:
             return ""
         return words.PLAN_POSITION.format(done=sum(each.done is not None for each in tasks), count=len(tasks))
+
+    def to_copy(self) -> Copied:
+        """The whole plan with its tasks, as a text."""
+        from clientexit_tui.documents.plain_text import to_plain_text  # when somebody copies it
+
+        return Copied(words.COPY_PLAN, to_plain_text(self.outlook.paper("plan")))
 
     def body(self) -> ComposeResult:
         """One sheet."""

@@ -13,15 +13,18 @@ from textual.screen import ModalScreen
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.setting import Setting
+from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, Record, State, edited
 from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.typed_out import typed_out
 from clientexit_tui.tui.widgets.fields import Field, field_for
 from clientexit_tui.tui.widgets.given import Advance, Given
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
 
 
-class RecordScreen(ModalScreen[Record | None]):
+class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
     """One person, incident, attempt, invoice …; gives the record, or None where nothing was written."""
 
     AUTO_FOCUS = "Field Line, Field OptionList, Field TextArea"
@@ -71,16 +74,13 @@ class RecordScreen(ModalScreen[Record | None]):
     @on(Given)
     def _given(self, event: Given) -> None:
         event.stop()
-        answer = event.answer
-        value = answer.value if answer and answer.state is State.ANSWERED else None
-        said = value if isinstance(value, str) else tuple(str(each) for each in value or ())
-        changed = edited(self.record, event.question.id, said)
+        changed = edited(self.record, event.question.id, _said(event.answer))
         if changed != self.record:
             self.record = replace(changed, at=self.setting.now())
             self._keep(self.record, event.typing)
 
     @on(Advance)
-    def _advance(self) -> None:
+    async def _advance(self) -> None:
         """Goes to the next field, and out after the last."""
         fields = list(self.query(Field))
         here = next((each for each in fields if each.has_focus_within), None)
@@ -88,15 +88,26 @@ class RecordScreen(ModalScreen[Record | None]):
         if following:
             following[0].focus_control()
         else:
-            self.action_done()
+            await self.action_done()
 
     def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
         """What was typed is saved when the field is left."""
         desk_of(self).settle()
 
-    def action_done(self) -> None:
-        """Closes the form; everything typed is kept."""
+    async def action_done(self) -> None:
+        """Closes the form; everything typed is kept, also the keys that were still on their way."""
+        await typed_out(desk_of(self))
         desk_of(self).settle()
         if self._close is not None:
             self._close(self.record)
         self.dismiss(self.record if self.record.fields else None)
+
+
+def _said(answer: Answer | None) -> str | tuple[str, ...]:
+    """What stands in the record; a text that was not understood as it was typed, as in a file edited by hand."""
+    if answer is None:
+        return ""
+    typed = answer.extra.get(TYPED)
+    if answer.state is not State.ANSWERED:
+        return typed if isinstance(typed, str) else ""
+    return answer.value if isinstance(answer.value, str) else tuple(str(each) for each in answer.value or ())

@@ -11,6 +11,7 @@ from textual.content import Content
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
+from clientexit_tui.dialogue.clipboard import Copied
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.message.pushback import REPLY, Exchange, exchange_on, with_best, with_reply
 from clientexit_tui.outlook import Outlook
@@ -66,6 +67,11 @@ class RehearseScreen(Page):
     def shows_key(self, action: str) -> bool:
         """The keys of the rehearsal have the room; the editor's is in help."""
         return action != "edit_outside"
+
+    def to_copy(self) -> Copied:
+        """The user's own reply, or the suggested one while there is none."""
+        own = self._field.text
+        return Copied(words.COPY_REPLY, own) if own.strip() else Copied(words.COPY_SUGGESTED, self.exchange.suggested)
 
     @property
     def exchange(self) -> Exchange:
@@ -178,21 +184,21 @@ class RehearseScreen(Page):
             self.desk.say(words.REHEARSAL_FIRST_WRITE)
 
     @on(Advance)
-    def action_go_on(self) -> None:
+    async def action_go_on(self) -> None:
         """Goes on to the next one, and after the last back to the list."""
         self._take_in()
         ids = self._ids
         if self._here not in ids[:-1]:
-            self.action_back()
+            await self.action_back()
             return
         self._here, self._compared = ids[ids.index(self._here) + 1], False
         self._field.ask(self._question, self._answer)
         self.show_outlook(self.outlook)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Goes back to the list; everything is kept."""
         self._take_in()
-        super().action_back()
+        await super().action_back()
 
 
 def _suggestion(exchange: Exchange) -> Content:

@@ -12,6 +12,8 @@ from textual.widgets.option_list import Option
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question, Section
+from clientexit_tui.dialogue.clipboard import Copied
+from clientexit_tui.dialogue.copies import answer_to_copy
 from clientexit_tui.dialogue.said import said
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.outlook import Outlook
@@ -28,6 +30,7 @@ class ReviewScreen(Page):
     HELP = words.HELP_REVIEW
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown,c", "go_on", words.KEY_GO_ON, priority=True, id="review.go_on"),
+        Binding("y", "app.copy_out", words.KEY_COPY, show=False, id="review.copy"),
     ]
 
     def __init__(self, section_id: str = "") -> None:
@@ -79,6 +82,10 @@ class ReviewScreen(Page):
         if event.option_id:
             section = self.outlook.content.section_of(event.option_id)
             self.desk.go("section", section_id=section.id, question_id=event.option_id, returning=True)
+
+    def to_copy(self) -> Copied | None:
+        """The answer that has the mark, in full."""
+        return answer_to_copy(self.outlook, self.query_one("#answers", MarkedList).marked_id)
 
     def action_go_on(self) -> None:
         """Goes on to the next section, or home after the last."""

@@ -8,8 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.clipboard import Copied
 from clientexit_tui.message.script import Script, ScriptPart
 from clientexit_tui.outlook import Outlook
+from clientexit_tui.tui.copying import Copying
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
@@ -23,6 +25,8 @@ class ScriptScreen(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "go('pushbacks')", words.KEY_REHEARSE, id="script.rehearse"),
+        Binding("y", "app.copy_out", words.KEY_COPY, id="script.copy"),
+        Binding("m", "copy_platform", words.KEY_COPY_PLATFORM, id="script.copy_platform"),
     ]
     AUTO_FOCUS = ""
     HELP = words.HELP_SCRIPT
@@ -35,6 +39,17 @@ class ScriptScreen(Page):
         """Whether anything is missing."""
         gaps = len(self.outlook.script.gaps)
         return words.LETTER_POSITION.format(count=gaps) if gaps else ""
+
+    def to_copy(self) -> Copied:
+        """What is said on the call."""
+        return Copied(words.COPY_SCRIPT, self.outlook.script.said)
+
+    def action_copy_platform(self) -> None:
+        """Copies the message for a platform."""
+        if isinstance(self.desk, Copying) and self.outlook.platform.said:
+            self.desk.copy(Copied(words.COPY_PLATFORM, self.outlook.platform.said))
+        else:
+            self.desk.say(words.COPY_NOTHING)
 
     def body(self) -> ComposeResult:
         """One sheet."""

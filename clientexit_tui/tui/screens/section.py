@@ -9,6 +9,8 @@ from textual.containers import Horizontal
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Group
+from clientexit_tui.dialogue.clipboard import Copied
+from clientexit_tui.dialogue.copies import answer_to_copy
 from clientexit_tui.dialogue.section_pages import SectionPages
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.outlook import Outlook
@@ -108,6 +110,7 @@ class SectionScreen(Page):
             if page:
                 self.desk.at_place(f"{self._section_id}/{page.id}")
                 self.form.open_at(question_id)
+                self._say_why()
         self.call_after_refresh(self._settle)
 
     async def _turn_away(self, page: Group | None) -> None:
@@ -147,11 +150,24 @@ class SectionScreen(Page):
         self.form.show(outlook.session.answers)
         self._say_onward()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    def to_copy(self) -> Copied | None:
+        """The answer to the question in focus, in full."""
+        field = field_of(self.focused)
+        return answer_to_copy(self.outlook, field.question.id) if field else None
+
+    def on_descendant_focus(self) -> None:
         """Says why the question is asked."""
-        if field := field_of(event.widget):
+        self._say_why()
+
+    def on_resize(self) -> None:
+        """There may be room beside the form now."""
+        self.call_after_refresh(self._say_why)
+
+    def _say_why(self) -> None:
+        aside, field = self.query_one("#aside", Scroll), field_of(self.focused)
+        if field is not None and aside.display:
             self.query_one("#why", Plain).update(guidance(field.question))
-            self.query_one("#aside", Scroll).scroll_home(animate=False)
+            aside.scroll_home(animate=False)
 
     def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
         """What was typed is saved when the question is left, as soon as the next is on the screen."""
@@ -178,7 +194,7 @@ class SectionScreen(Page):
         if following:
             following[0].focus_control()
         elif self._returning:
-            self.action_back()
+            await self.action_back()
         else:
             await self.action_next_page()
 
@@ -191,7 +207,7 @@ class SectionScreen(Page):
             return
         self.desk.settle()
         if self._returning:
-            self.action_back()
+            await self.action_back()
         else:
             self.desk.go("review", section_id=self._section_id)
 

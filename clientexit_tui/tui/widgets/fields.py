@@ -17,12 +17,13 @@ from clientexit_tui.dialogue.typed import Remark
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.tui.widgets.controls import control_for, guidance
 from clientexit_tui.tui.widgets.given import Given, Noted
+from clientexit_tui.tui.widgets.laid_out import LaidOut
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.record_list import RecordList
 from clientexit_tui.tui.widgets.text_field import TextField
 
 
-class Field(Vertical):
+class Field(Vertical, LaidOut):
     """One question. Its states have keys of their own; saying one keeps what was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,13 +76,19 @@ class Field(Vertical):
                 self.control.take_down()  # type: ignore[attr-defined]  # as above
             self.answer = self.control.answer  # type: ignore[attr-defined]  # as above
 
+    def mark(self) -> None:
+        """The question in focus shows its help, and no other."""
+        here = self.has_focus_within
+        for part in (self._words, self._guidance):  # on the field, the class would have all in it styled anew
+            part.set_class(here, "-here")
+
     def on_descendant_focus(self) -> None:
-        """The question in focus shows its help."""
-        self.set_class(self.has_focus_within, "-here")
+        """Shows its help."""
+        self.mark()
 
     def on_descendant_blur(self) -> None:
-        """The others do not; the news of a blur may come after that of the next focus."""
-        self.set_class(self.has_focus_within, "-here")
+        """Puts it away; the news of a blur may come after that of the next focus."""
+        self.mark()
 
     def show(self, answer: Answer | None) -> None:
         """Shows another answer without telling anyone."""

@@ -2,19 +2,17 @@
 
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import Reactive
 
 from clientexit_tui import words
-from clientexit_tui.safetext import clean
 from clientexit_tui.tui.widgets.given import Advance
 from clientexit_tui.tui.widgets.still_input import StillInput
 
 
 class Line(StillInput):
-    """An input that keeps every line of what is pasted, on its one line."""
+    """An input from which ctrl+j goes on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+j", "go_on", words.KEY_CONTINUE, show=False, id="text.continue"),
@@ -22,10 +20,6 @@ class Line(StillInput):
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     """As Textual's own, but without a new layout of the page at each key: a line is as high and wide as before."""
-
-    def _on_paste(self, event: events.Paste) -> None:
-        # Textual's own handler, which comes after this one, keeps only the first line and drops the others.
-        event.text = clean(event.text, single=True)
 
     def action_go_on(self) -> None:
         """Goes on to the next question."""

@@ -4,13 +4,15 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
+from textual.timer import Timer
 from textual.widgets import TextArea
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.safetext import clean
-from clientexit_tui.tui.desk import desk_of
+from clientexit_tui.tui.desk import PAUSE, desk_of
 from clientexit_tui.tui.widgets.given import Advance, Asking, Given, Noted
 
 MUCH = 2000
@@ -32,6 +34,7 @@ class LongField(TextArea):
         self.question = question
         self.answer = answer
         self._asking = Asking()
+        self._pause: Timer | None = None
 
     @staticmethod
     def _text_of(answer: Answer | None) -> str:
@@ -53,6 +56,8 @@ class LongField(TextArea):
         """Asks another question in place of this one, whose text was taken down; nothing of it can be undone here."""
         self._asking.over = True
         self._asking = Asking()
+        if self._pause is not None:
+            self._pause.stop()
         self.question, self.answer = question, answer
         with self.prevent(TextArea.Changed):
             self.load_text(self._text_of(answer))
@@ -81,10 +86,16 @@ class LongField(TextArea):
         self._measure()
         if not self.take_down():
             return
+        self.post_message(Given(self.question, self.answer, typing=True, asking=self._asking))
+        if self._pause is not None:
+            self._pause.stop()
+        # A count that changes with each key would have the page drawn twice for each.
+        self._pause = self.set_timer(PAUSE, self._tell_length, name="pause before counting")
+
+    def _tell_length(self) -> None:
         length = len(self._text_of(self.answer))
         if length >= MUCH:
             self.post_message(Noted(self.question, words.CHARACTERS.format(count=length)))
-        self.post_message(Given(self.question, self.answer, typing=True, asking=self._asking))
 
     @property
     def is_ahead(self) -> bool:
@@ -99,6 +110,12 @@ class LongField(TextArea):
         self.answer = Answer(value=text) if text else None
         return True
 
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Brings the cursor in sight; Textual's own fails where an undo has just taken the cursor's line away."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset()  # it is moved next, and brought in sight then
+        return super().scroll_cursor_visible(center, animate)
+
     def action_go_on(self) -> None:
         """Goes on to the next question."""
         self.post_message(Advance())
@@ -107,4 +124,4 @@ class LongField(TextArea):
         """Opens the text in the user's own editor."""
         text = desk_of(self).edit_outside(self.text)
         if text is not None and text != self.text:
-            self.text = text
+            self.replace(text, (0, 0), self.document.end)  # as one step that can be undone

@@ -1,17 +1,18 @@
 """A list whose current row is marked by a sign, not by colour alone."""
 
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from clientexit_tui.tui.widgets.laid_out import LaidOut
 from clientexit_tui.tui.widgets.plain import Scroll
 
 MARK = "▸ "
 
 
-class MarkedList(OptionList):
+class MarkedList(OptionList, LaidOut):
     """Rows of literal text with a gutter in front; long rows wrap beside the gutter, not below it."""
 
     GUTTER = 2
@@ -39,12 +40,25 @@ class MarkedList(OptionList):
         return super().get_content_height(container, viewport, max(1, width - self.GUTTER))
 
     @property
+    def marked_id(self) -> str:
+        """The id of the current row, or nothing."""
+        option = self.highlighted_option
+        return (option.id or "") if option is not None else ""
+
+    @property
     def marked_bottom(self) -> int:
         """The line of the screen below the current row, or below the list where no row is."""
         if self.highlighted not in self._index_to_line:
             return self.region.bottom
         last = self._index_to_line[self.highlighted] + self._heights[self.highlighted]
         return self.region.y + last - self.scroll_offset.y
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the current row begins on the screen, for the terminal's own cursor."""
+        line = self._index_to_line.get(self.highlighted, 0) if self.highlighted is not None else 0
+        x, y, _, height = self.content_region
+        return Offset(x, y + max(0, min(line - self.scroll_offset.y, height - 1)))
 
     def render_line(self, y: int) -> Strip:
         """A line of a row, with the gutter in front."""
@@ -56,6 +70,16 @@ class MarkedList(OptionList):
         style = next((segment.style for segment in line), self.rich_style)
         here = index == self.highlighted and self.has_focus
         return Strip([Segment(" " * self.GUTTER if part else self.before_row(index, here=here), style), *line])
+
+    def action_page_up(self) -> None:
+        """Goes up by a page; a window of no width has none, on which Textual's own would fail."""
+        if self._index_to_line:
+            super().action_page_up()  # type: ignore[no-untyped-call]  # Textual says no types here
+
+    def action_page_down(self) -> None:
+        """Goes down by a page, as above."""
+        if self._index_to_line:
+            super().action_page_down()  # type: ignore[no-untyped-call]  # as above
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Keeps the current row in sight, on the page as well as in the list."""

@@ -7,6 +7,7 @@ from textual.visual import VisualType
 from textual.widgets import Static
 
 from clientexit_tui.safetext import clean
+from clientexit_tui.tui.widgets.laid_out import LaidOut
 
 
 def literal(text: VisualType) -> VisualType:
@@ -14,7 +15,7 @@ def literal(text: VisualType) -> VisualType:
     return Content(clean(text)) if isinstance(text, str) else text
 
 
-class Plain(Static):
+class Plain(Static, LaidOut):
     """Words on the screen, literal."""
 
     def __init__(self, text: str | Content = "", *, id: str | None = None, classes: str | None = None) -> None:

@@ -15,11 +15,16 @@ from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.tui.widgets.controls import shape
 from clientexit_tui.tui.widgets.fields import Field, field_for
+from clientexit_tui.tui.widgets.laid_out import LaidOut
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
 
 
-class QuestionForm(Scroll):
+class Questions(Vertical, LaidOut):
+    """The questions of a page, one below the other."""
+
+
+class QuestionForm(Scroll, LaidOut):
     """The form stays; pages of questions take turns on it."""
 
     def __init__(self, answer_of: Callable[[str], Answer | None], setting: Callable[[], Setting], *, id: str) -> None:
@@ -49,7 +54,7 @@ class QuestionForm(Scroll):
         yield Plain(id="group-title", classes="title")
         yield Plain(id="intro", classes="muted")
         yield Plain(id="sign")
-        yield Vertical(id="questions")
+        yield Questions(id="questions")
         yield Plain(id="onward", classes="muted")
 
     def say_group(self, title: str, intro: str, sign: Sign | None) -> None:
@@ -105,7 +110,7 @@ class QuestionForm(Scroll):
 
     def _show_questions(self, questions: Sequence[Question], kept: dict[str, Field]) -> AwaitMount:
         """Asks questions by the fields that are kept, by such as are free, and by new ones; hides the others."""
-        place = self.query_one("#questions", Vertical)
+        place = self.query_one("#questions", Questions)
         spare = [each for each in place.query_children(Field) if each not in (*kept.values(), *self._resting)]
         fields = [kept.get(each.id) or self._free(each, spare) or self._field(each) for each in questions]
         mounted = place.mount_all([field for field in fields if not field.is_attached])
@@ -143,6 +148,8 @@ class QuestionForm(Scroll):
         self._opening = self._fields.get(question_id) or self._fields[open_]
         self.scroll_home(animate=False, immediate=True)
         self._opening.focus_control(scroll_visible=False)
+        for field in self.query(Field):  # before the page is drawn, not once the news of the focus has come
+            field.mark()
 
     def following(self, widget: Widget | None) -> list[Field]:
         """The fields after the one that holds a widget, or all where none does."""

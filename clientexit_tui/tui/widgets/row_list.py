@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -115,6 +115,12 @@ class RowList(ScrollView, can_focus=True):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """All of the rows."""
         return max(1, len(self.rows) * self._pitch - self.gap)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the current row begins on the screen, for the terminal's own cursor."""
+        x, y, _, height = self.content_region
+        return Offset(x, y + max(0, min(self.index * self._pitch - self.scroll_offset.y, height - 1)))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""

@@ -1,4 +1,4 @@
-"""What the export screen has made for it, away from the screen: the words shown beforehand and the file."""
+"""What exporting has made for it, away from any screen: the words shown beforehand and the file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

@@ -1,0 +1,58 @@
+"""Questions to take along: to a lawyer, an accountant, a peer, each leading to where its answer goes."""
+
+from clientexit_tui import words
+from clientexit_tui.content.model import Adviser
+from clientexit_tui.documents.to_ask import ToAsk, bring_along
+from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.roads import Roads
+from clientexit_tui.plain.talk import Row
+
+PAPER, AGAIN = "+paper", "+again"
+
+
+class AskingPage:
+    """By adviser what to ask, why, and what is known; a number leads to the question that takes the answer."""
+
+    def __init__(self, desk: Desk, roads: Roads) -> None:
+        self._desk = desk
+        self._talk = desk.talk
+        self._roads = roads
+
+    def run(self) -> None:
+        """Says what to ask, then does what is chosen until the user goes back."""
+        rows = self._tell()
+        while (chosen := self._talk.pick("", rows, listed=False)) is not None:
+            if chosen == PAPER:
+                self._roads.paper("questions")
+            elif chosen != AGAIN:
+                asked = next((each for each in self._desk.outlook.to_ask if each.id == chosen), None)
+                self._roads.question(asked.about if asked else chosen)
+            rows = self._tell()
+
+    def _tell(self) -> list[Row]:
+        """Says the questions with their numbers; gives all that can be chosen as rows."""
+        asked = self._desk.outlook.to_ask
+        self._talk.heading(words.ASK_TITLE)
+        self._talk.say(words.ASK_INTRO if asked else words.ASK_NOTHING)
+        rows: list[Row] = []
+        for adviser in self._desk.content.advisers:
+            self._tell_adviser(adviser, [each for each in asked if each.adviser == adviser.id], rows)
+        self._talk.heading(words.PLAIN_ASK_WHICH if rows else words.PLAIN_MENU)
+        paper = words.PLAIN_EXPORT_ONE.format(paper=words.EXPORT_KINDS["questions"])
+        for row in ((PAPER, paper), (AGAIN, words.PLAIN_READ_AGAIN)):
+            rows.append(row)
+            self._talk.console.say(row[1], words.PLAIN_NUMBER.format(number=len(rows)))
+        return rows
+
+    def _tell_adviser(self, adviser: Adviser, asked: list[ToAsk], rows: list[Row]) -> None:
+        if not asked:
+            return
+        self._talk.heading(f"{adviser.title}.")
+        self._talk.say(adviser.says)
+        for each in asked:
+            rows.append((each.id, each.ask))
+            self._talk.console.say(each.ask, words.PLAIN_NUMBER.format(number=len(rows)))
+            self._talk.console.say(each.why, "   ")
+            if each.known:
+                self._talk.console.say(f"{words.ASK_KNOWN} {each.known}", "   ")
+        self._talk.say(words.ASK_BRING_LINE.format(things="; ".join(bring_along(adviser, asked))))
