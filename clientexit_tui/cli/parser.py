@@ -7,7 +7,7 @@ from typing import NoReturn
 from clientexit_tui import __version__, words
 from clientexit_tui.cli.out import PROGRAM
 
-DOCUMENTS = tuple(words.EXPORT_KINDS)
+DOCUMENTS = tuple(words.PAPER_NAMED)
 FORMATS = (*words.EXPORT_FORMATS, "yaml")
 
 

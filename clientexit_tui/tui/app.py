@@ -32,8 +32,9 @@ READING = "reading the interview"
 
 def _collect_from_now_on() -> None:
     """Ends the pause of the garbage collector that the start asked for; what the start made stays out of its way."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():  # where no pause was asked for, as in tests, nothing is to be kept out of its way
+        gc.freeze()
+        gc.enable()
 
 
 class ClientExitApp(Looks, Closing):
