@@ -95,7 +95,8 @@ def test_where_the_rules_have_changed_both_verdicts_are_told(session_id: str, ca
     told = run(capsys, "diff", session_id, "1")
     assert "(rules 0)" in told
     assert "today's rules would say of those answers" in " ".join(told.split())
-    assert json.loads(run(capsys, "diff", session_id, "1", "--json"))["before"]["todays_rules"]["rules"] == content().version
+    before = json.loads(run(capsys, "diff", session_id, "1", "--json"))["before"]
+    assert before["todays_rules"]["rules"] == content().version
 
 
 def test_a_visit_that_does_not_exist_and_a_session_without_any_are_told(

@@ -20,7 +20,7 @@ from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.message.letter import Letter
 
-IN_LETTER = frozenset({"thanks_line", "closing_line", "alternative_line"})
+IN_LETTER = frozenset({"thanks_line", "closing_line", "alternative_line", "signed_as"})
 """Questions whose answers stand in the letter."""
 IN_PLAN = frozenset({"tell_on", "wished_last_day", "handover_ready", "review_date", "own_tasks"})
 """Questions whose answers stand in the plan."""
