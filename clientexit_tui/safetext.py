@@ -24,10 +24,9 @@ def clean(text: str, *, single: bool = False) -> str:
         text: what was typed, pasted or read.
         single: whether it is to stand on one line, without space around it.
     """
-    if text.isascii() and text.isprintable():  # most are; the rest below would find nothing in them
-        return text.strip() if single else text.rstrip(" ")
-    text = _LINE_END.sub("\n", text).replace("\t", TAB)
-    text = _BROKEN.sub("\ufffd", _UNSEEN.sub("", text))
+    if not text.replace("\n", "").isprintable():  # most are; substituting would find nothing in them
+        text = _LINE_END.sub("\n", text).replace("\t", TAB)
+        text = _BROKEN.sub("\ufffd", _UNSEEN.sub("", text))
     if single:
         return _FOLD.sub(" ", text).strip()
-    return _SPACES_AT_LINE_END.sub("", text) if "\n" in text else text.rstrip(" ")
+    return _SPACES_AT_LINE_END.sub("", text) if " \n" in text else text.rstrip(" ")

@@ -15,6 +15,10 @@ from clientexit_tui.sessions.system import Ops
 PASSPHRASE = "two words"  # noqa: S105  # of these tests only
 
 
+NUMBERS = count(int(datetime.now(UTC).timestamp() * 1000) % 0xFF0000)
+"""One for all stores of a process: what one of them left behind must not be met by the next under the same name."""
+
+
 def keys_in(folder: Path, *, unlocked: bool = True) -> Keys:
     """A key in a folder, made at the first call; unlocked without its passphrase, which costs seconds."""
     import pyrage
@@ -34,11 +38,10 @@ def keys_in(folder: Path, *, unlocked: bool = True) -> Keys:
 
 def store_in(home: Path, *, unlocked: bool = True, ops: Ops | None = None, keys: Keys | None = None) -> Store:
     """A store of a home with a key."""
-    numbers = count(int(datetime.now(UTC).timestamp() * 1000) % 0xFFFF00)
     return Store(
         home / "sessions",
         lambda: datetime(2026, 11, 22, 10, tzinfo=UTC),
-        lambda: f"{next(numbers):06x}" * 2,
+        lambda: f"{next(NUMBERS):06x}" * 2,
         lambda session: Header(session.id, session.title, updated=session.updated),
         ops,
         sealer=keys or keys_in(home / "keys", unlocked=unlocked),

@@ -73,7 +73,7 @@ def test_every_block_has_the_style_that_says_what_it_is() -> None:
 
 def test_a_letter_shows_neither_its_title_nor_a_page_number() -> None:
     letter = Document("Northwind: letter", (Paragraph("Dear Dana,"),), subject="Our work", bare=True, subtitle="x")
-    assert lines(letter) == [("Normal", "Dear Dana,")]
+    assert lines(letter) == [("Normal", "Subject: Our work"), ("Normal", "Dear Dana,")]
     paper = opened(letter)
     assert "PAGE" not in paper.sections[0].footer._element.xml
     assert paper.core_properties.title == "Our work"

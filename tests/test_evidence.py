@@ -106,16 +106,31 @@ def test_an_event_says_where_its_original_is_or_that_nobody_noted_it() -> None:
     assert "Original kept: not noted" in under(document, "November 2025")
 
 
-def test_an_event_names_the_signs_that_it_bears_out() -> None:
-    document = record(incidents=EVENTS, control_level="3", control_evidence=["r1"])
-    assert "Linked to: Heavy control" in under(document, "14 March")
-    assert "Linked to" not in under(document, "November 2025")
+def test_what_the_user_makes_of_an_event_is_no_fact() -> None:
+    said = text(incidents=EVENTS, control_level="3", control_evidence=["r1", "r9"])
+    assert "control" not in said.lower()
+    assert said == text(incidents=EVENTS)
 
 
-def test_an_event_that_a_sign_still_refers_to_is_said_to_be_no_longer_listed() -> None:
-    said = text(incidents=EVENTS[:1], control_level="3", control_evidence=["r1", "r9"])
-    assert "- Heavy control: 1 linked earlier and no longer in the list" in said
-    assert "no longer" not in text(incidents=EVENTS, control_level="3", control_evidence=["r1"])
+@pytest.mark.parametrize(
+    ("side", "what", "shown"),
+    [
+        ("client", "A call.", True),
+        ("other", "A call.", True),
+        ("mine", "A call.", False),
+        ("mine", "Ms Amsel took the call.", True),
+        ("mine", "A call about Amselfeld.", False),
+    ],
+)
+def test_who_only_helps_the_user_is_named_nowhere(side: str, what: str, shown: bool) -> None:
+    said = text(incidents=[{"what": what}], people=[{"name": "Judith Amsel", "role": "Adviser", "side": side}])
+    assert ("| Judith Amsel |" in said) is shown
+
+
+def test_days_overdue_are_counted_from_the_invoices_where_there_are_any() -> None:
+    assert "Days overdue: 8 days" in text(outstanding="900 EUR", pay_late="once", unpaid_days="8")
+    dated = {"name": "Invoice 7", "due": "2026-10-23", "status": "late"}
+    assert "Days overdue" not in text(outstanding="900 EUR", pay_late="once", unpaid_days="8", invoices=[dated])
 
 
 def test_somebody_who_was_told_has_a_role_while_listed_and_stays_as_typed_when_taken_out() -> None:
@@ -146,8 +161,15 @@ def test_what_was_agreed_is_told_and_a_no_to_a_claim_is_no_fact() -> None:
     assert "Claim" not in said
 
 
-def test_an_empty_record_says_so() -> None:
-    assert "Nothing is on record yet." in text()
+def test_an_empty_record_says_so_and_what_to_note() -> None:
+    said = text()
+    assert "Nothing is on record yet." in said
+    assert "where the message, file or note is kept" in said
+
+
+@pytest.mark.parametrize(("hours", "told"), [("1", "1 hour"), ("2", "2 hours")])
+def test_one_hour_is_said_as_one(hours: str, told: str) -> None:
+    assert f"- Hours lost: {told}\n" in text(incidents=[{"what": "A call.", "cost_hours": hours}])
 
 
 def test_nothing_in_it_is_a_quote_of_how_it_felt() -> None:

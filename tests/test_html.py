@@ -22,6 +22,7 @@ from clientexit_tui.documents.tree import (
     Source,
     Table,
 )
+from clientexit_tui.locations import PACKAGE_DIR
 from tests.hostile import DAY, HOSTILE, hostile_document
 from tests.paper_text import squeezed, told
 
@@ -161,3 +162,21 @@ def test_lists_and_tables_of_nothing_are_left_out() -> None:
 
 def test_the_same_document_gives_the_same_text() -> None:
     assert to_html(hostile_document("plain")) == to_html(hostile_document("plain"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("letters", ["ink", "soft", "mark"])
+@pytest.mark.parametrize("ground", ["paper", "quote"])
+def test_letters_stand_out_from_their_ground(letters: str, ground: str, scheme: str) -> None:
+    # a checker of accessibility cannot tell the ground of the letters within a time line
+    light, dark = re.findall(r":root \{(.*?)\}", (PACKAGE_DIR / "documents" / "paper.css").read_text(), re.DOTALL)[:2]
+    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", light if scheme == "light" else dark))
+    high, low = sorted((_light(colours[letters]), _light(colours[ground])), reverse=True)
+    assert (high + 0.05) / (low + 0.05) >= 4.5
+
+
+def _light(colour: str) -> float:
+    """The relative luminance of a colour, as the guidelines for accessible pages count it."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

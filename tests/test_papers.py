@@ -1,9 +1,11 @@
 """The papers that can leave the program: what each of them says, and that none stumbles over odd answers."""
 
+import io
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from clientexit_tui.documents.in_words import written
 from clientexit_tui.documents.letter_paper import letter_paper, split_subject
 from clientexit_tui.documents.markdown import to_markdown
 from clientexit_tui.documents.papers import KINDS, paper
+from clientexit_tui.documents.rendering import render
 from clientexit_tui.documents.tree import (
     Bars,
     Block,
@@ -215,6 +218,13 @@ def test_there_is_no_plan_before_there_is_a_choice_and_the_paper_says_so() -> No
     assert "There is no plan yet" in text("plan", notice_days="14")
 
 
+def test_before_there_is_a_choice_the_plan_says_what_does_no_harm_unless_something_urgent_comes_first() -> None:
+    assert "close no door" in text("plan", notice_days="14")
+    urgent = text("plan", safety_threat="yes")
+    assert "close no door" not in urgent
+    assert "## Before anything else" in urgent
+
+
 def test_somebody_who_stays_finds_the_review_and_the_signs_set_in_advance() -> None:
     said = text("plan", **STAYING)
     assert said.startswith("# Plan for staying")
@@ -362,3 +372,46 @@ def test_any_states_give_every_paper(states: dict[str, State]) -> None:
     known = {key: state for key, state in states.items() if state is not State.ANSWERED}
     for kind in KINDS:
         assert made(kind, **{**LEAVING, **known}).title
+
+
+# What is handed on
+
+
+def test_everything_names_what_it_holds_nothing_of_and_holds_no_empty_paper() -> None:
+    said = text("everything", **STAYING)
+    assert "nothing to put into them yet: Letter; Call script; Message for the platform" in said
+    assert "There is no letter" not in said
+    assert "\n## Plan for staying\n" in said
+
+
+def test_nobody_who_has_not_come_to_a_direction_finds_an_ending_among_the_papers() -> None:
+    said = text("everything", client_name="Northwind", safety_threat="no")
+    assert "I have decided" not in said
+    assert "Not in here" in said
+
+
+def test_a_letter_of_ones_own_is_among_the_papers_before_there_is_a_choice() -> None:
+    assert "Dear Dana, not yet." in text("everything", letter_text="Dear Dana, not yet.")
+
+
+def test_letter_and_plan_stand_in_everything_once() -> None:
+    said = text("everything", **LEAVING)
+    on_the_call, in_the_letter = 1, 1
+    assert said.count("I have decided to end our business relationship on") == on_the_call + in_the_letter
+    assert said.count("The days of the plan") == 1
+
+
+@pytest.mark.parametrize("format_id", ["md", "txt", "html", "docx", "pdf"])
+def test_the_subject_of_a_letter_stands_in_every_format_that_somebody_reads(format_id: str) -> None:
+    letter = made("letter", **LEAVING, letter_text="Subject: End of our work\n\nDear Dana, thank you.")
+    assert "End of our work" in _read(render(letter, format_id), format_id)
+
+
+def _read(made: bytes, format_id: str) -> str:
+    match format_id:
+        case "docx":
+            return "\n".join(each.text for each in docx.Document(io.BytesIO(made)).paragraphs)
+        case "pdf":
+            pypdf = pytest.importorskip("pypdf")
+            return str(pypdf.PdfReader(io.BytesIO(made)).pages[0].extract_text())
+    return made.decode()

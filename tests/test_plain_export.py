@@ -8,7 +8,7 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.dialogue import export_job
 from clientexit_tui.documents.formats import FORMATS, MissingExtraError
-from clientexit_tui.documents.names import names_of
+from clientexit_tui.documents.naming import names_of
 from clientexit_tui.documents.papers import KINDS
 from clientexit_tui.documents.redaction import redact
 from clientexit_tui.documents.rendering import render
@@ -24,7 +24,7 @@ WRITE, READ, NAMES = "1", "2", "3"
 def rows(kind: str = "summary", form: str = "md") -> tuple[str, str]:
     """The words of a document and of a form."""
     suffix = FORMATS[form].suffix
-    return words.EXPORT_KINDS[kind], words.PAPER_FORMAT_NAME.format(name=words.EXPORT_FORMATS[form], suffix=suffix)
+    return words.PAPER_NAMED[kind], words.PAPER_FORMAT_NAME.format(name=words.EXPORT_FORMATS[form], suffix=suffix)
 
 
 def exported(home: Path, path: Path | str, kind: str = "summary", form: str = "md") -> tuple[Heard, Disk]:
@@ -55,7 +55,7 @@ def test_every_document_is_written_and_read_here(home: Path, tmp_path: Path, kin
     heard, store = exported(home, tmp_path / "paper", kind, "txt")
     assert (tmp_path / "paper").read_bytes() == expected(store, kind, "txt")
     assert words.EXPORT_WRITTEN.format(path=tmp_path / "paper") in heard.text
-    heard, _ = opened(home / "b", words.PLAIN_EXPORT, words.EXPORT_KINDS[kind], READ, **GIVEN)
+    heard, _ = opened(home / "b", words.PLAIN_EXPORT, words.PAPER_NAMED[kind], READ, **GIVEN)
     assert Outlook(content(), loaded(store), NOW.date()).paper(kind).title in heard.lines
 
 

@@ -41,8 +41,8 @@ TOUR = (
     *("6", BACK),
     *("5", BACK),
     *("9", "1", "4", BACK, words.PLAIN_PLAN_BEHIND, BACK, BACK),
-    *(step for kind in words.EXPORT_KINDS.values() for step in (words.PLAIN_EXPORT, kind, "2")),
-    *(words.PLAIN_EXPORT, words.EXPORT_KINDS["letter"], "1", "8", BACK, BACK, BACK),
+    *(step for kind in words.PAPER_NAMED.values() for step in (words.PLAIN_EXPORT, kind, "2")),
+    *(words.PLAIN_EXPORT, words.PAPER_NAMED["letter"], "1", "8", BACK, BACK, BACK),
     *("10", "", "", BACK),
 )
 """Leads from the home of a session through its pages."""

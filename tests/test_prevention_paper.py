@@ -60,6 +60,11 @@ def test_the_flags_say_which_of_them_this_client_showed() -> None:
     assert "- They shout, insult or humiliate" in flags
 
 
+def test_while_nobody_said_which_flags_there_were_none_is_called_missing() -> None:
+    assert "not named" not in kit()
+    assert "- Big claims, few facts" in kit()
+
+
 def test_none_of_these_is_no_flag() -> None:
     flags = part(kit(intake_flags=["none"], flags=["none"]), "Red flags before I say yes")
     assert "None of these" not in flags

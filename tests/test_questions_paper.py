@@ -115,7 +115,7 @@ def test_a_question_without_a_line_of_its_own_is_asked_by_its_group() -> None:
 
 def test_there_is_nothing_to_ask_where_nothing_is_said() -> None:
     assert asked() == ()
-    assert "Nothing is left to ask" in paper()
+    assert "There is nothing to ask so far" in paper()
 
 
 @pytest.mark.parametrize("state", [State.LATER, State.PREFER_NOT, State.NOT_APPLICABLE])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientexit_tui.documents.names import Names, names_of
+from clientexit_tui.documents.names import Names
+from clientexit_tui.documents.naming import names_of
 from clientexit_tui.documents.redaction import redact, redact_text
 from clientexit_tui.documents.rendering import render
 from clientexit_tui.documents.tree import Document, Paragraph, Source

@@ -54,7 +54,7 @@ def test_without_its_library_a_format_names_the_command_that_adds_it(
     format_id: str, library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in [name for name in sys.modules if name.startswith("clientexit_tui.documents.")]:
-        if name.rpartition(".")[2] in ("pdf", "docx", "docx_look", "calendar"):
+        if name.rpartition(".")[2] in ("pdf", "docx", "docx_body", "docx_look", "docx_parts", "calendar"):
             monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(MissingExtraError) as missing:
@@ -81,7 +81,7 @@ def test_a_file_is_called_by_kind_and_session_and_says_when_it_holds_initials() 
 
 def test_every_format_and_every_paper_has_a_name() -> None:
     assert tuple(words.EXPORT_FORMATS) == tuple(FORMATS)
-    assert tuple(words.EXPORT_KINDS) == KINDS
+    assert tuple(words.PAPER_NAMED) == KINDS
 
 
 @pytest.mark.parametrize("format_id", ["md", "txt"])

@@ -9,7 +9,7 @@ import pytest
 from clientexit_tui.content.model import Content, Kind
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.session import Session
-from clientexit_tui.visits.returning import since_last_visit
+from clientexit_tui.visits.returning import since_last_visit, version_seen
 from tests.tiny import AT, SECTIONS, TODAY, answers, ask, content, is_, records, template
 
 TASKS = (
@@ -94,16 +94,21 @@ def test_a_check_in_that_was_noted_is_not_due() -> None:
     assert not any("check-in" in line for line in since_last_visit(there, TODAY))
 
 
-def test_questions_of_a_newer_interview_are_told_until_they_are_answered() -> None:
+def newer_interview() -> Content:
+    """The small interview at version 3, with a question since version 2 and one since 3."""
     made = checked()
     newer = (*SECTIONS["first"], ask("fresh", since=2), ask("fresher", since=3))
     section = replace(made.sections[0], groups=(replace(made.sections[0].groups[0], questions=newer),))
-    made = replace(
+    return replace(
         made,
         version=3,
         sections=(section, *made.sections[1:]),
         by_id={**made.by_id, "fresh": newer[-2], "fresher": newer[-1]},
     )
+
+
+def test_questions_of_a_newer_interview_are_told_until_they_are_answered() -> None:
+    made = newer_interview()
     (_, line) = since_last_visit(seen(made, ignored="yes"), WEEK_AGO)
     assert line == "The interview asks 2 new questions, first “Fresh”."
     (_, line) = since_last_visit(seen(made, version=2, ignored="yes"), WEEK_AGO)
@@ -120,3 +125,15 @@ def test_there_are_never_more_than_four_lines() -> None:
         "safety_threat": "yes",
     }
     assert 1 <= len(since_last_visit(seen(today=date(2027, 12, 8), **given), TODAY)) <= 4
+
+
+def test_a_session_knows_the_newest_interview_only_once_nothing_in_it_is_new_to_it() -> None:
+    made = newer_interview()
+    assert version_seen(seen(made, ignored="yes")) == 1
+    assert version_seen(seen(made, ignored="yes", fresh="a")) == 1
+    assert version_seen(seen(made, ignored="yes", fresh="a", fresher="b")) == made.version
+
+
+@pytest.mark.parametrize(("known", "said"), [(0, 3), (3, 3), (99, 99)])
+def test_a_new_session_and_one_of_a_newer_program_keep_what_they_know(known: int, said: int) -> None:
+    assert version_seen(seen(newer_interview(), version=known)) == said

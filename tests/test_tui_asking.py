@@ -52,7 +52,7 @@ async def test_enter_leads_to_the_question_and_its_answer_takes_the_line_away(ho
 async def test_with_nothing_to_ask_the_page_says_so(home: Path) -> None:
     async with opened(home, "", {"client_name": "Northwind"}) as case:
         await on_the_page(case)
-        assert "Nothing is left to ask" in case.words("questions")
+        assert "There is nothing to ask so far" in case.words("questions")
 
 
 async def test_the_contract_pages_name_the_key_and_lead_there_and_back(home: Path) -> None:

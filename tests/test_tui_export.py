@@ -14,7 +14,7 @@ from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.rendering import render
 from clientexit_tui.documents.tree import Block, BulletList, Document, Paragraph
 from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, write_private
-from clientexit_tui.tui.screens.export import SettingRow
+from clientexit_tui.tui.parts.export_parts import SettingRow
 from clientexit_tui.tui.widgets.line import Line
 from clientexit_tui.tui.widgets.plain import Plain
 from tests.desk_cases import LEAVING, Case, opened
@@ -77,7 +77,7 @@ async def test_document_format_and_names_are_chosen_with_the_keyboard(home: Path
         await case.press("down", "enter")
         await case.settle()
         text = seen(case.pilot)
-        assert words.EXPORT_KINDS["letter"] in text
+        assert words.PAPER_NAMED["letter"] in text
         assert words.EXPORT_FORMATS["docx"] in text
         assert words.PAPER_AS_INITIALS in text
         await case.press("down", "enter")
@@ -90,7 +90,7 @@ async def test_keys_change_each_of_them_while_the_path_has_the_focus(home: Path)
     async with opened(home, "export", {**LEAVING, "client_name": "Acme Tools"}) as case:
         await case.press("f6", "7", "f7", "8", "f8")
         await case.settle()
-        assert words.EXPORT_KINDS["plan"] in seen(case.pilot)
+        assert words.PAPER_NAMED["plan"] in seen(case.pilot)
         assert "clientexit-plan-20261122-000001-redacted.txt" in seen(case.pilot)
         assert "A. T." in shown(case)
         await case.press("f8")
@@ -126,7 +126,7 @@ async def test_a_document_that_a_format_cannot_hold_is_told_in_words(home: Path,
 async def test_a_format_whose_part_is_missing_names_the_command_that_adds_it(
     home: Path, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("docx", "docx_look"):
+    for name in ("docx", "docx_body", "docx_look", "docx_parts"):
         monkeypatch.delitem(sys.modules, f"clientexit_tui.documents.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "docx", None)
     async with opened(home, "export", LEAVING) as case:

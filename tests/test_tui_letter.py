@@ -1,15 +1,21 @@
 """The letter on the screen: by keys pressed and what is then true."""
 
+import os
+import threading
+from contextvars import Context
 from pathlib import Path
 
 import pytest
 
 from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.lint.kept import KEPT as KEPT_QUESTION
 from clientexit_tui.message.refresh import BASE
+from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.letter_parts import text_parts
 from clientexit_tui.tui.routes import question_place
+from clientexit_tui.tui.screens import live_lint
 from clientexit_tui.tui.screens.letter_edit import LetterEditScreen
 from clientexit_tui.tui.widgets.fields import Field
 from clientexit_tui.tui.widgets.letter_field import place_of
@@ -121,7 +127,7 @@ async def test_findings_follow_typing_and_stand_beneath_on_a_narrow_screen(home:
         assert screen.sheet.region.y >= screen.field.region.bottom
         before = len(screen.findings or ())
         await case.write("I promise. ")
-        screen._look()  # the timer's part
+        screen.look()  # the timer's part
         await case.pilot.pause()
         assert len(screen.findings or ()) == before + 1
         assert "promise" in case.words("findings").lower()
@@ -215,13 +221,18 @@ async def test_a_declined_offer_stays_away_until_the_facts_change_again(home: Pa
         assert all("26 February 2027" in each.now for each in case.outlook.offers)
 
 
+LINE_OF_WORDS = "We never just end it soon. " * 20 + "\n"
 GIANT = {
-    "hundred thousand words": ("We never just end it soon. " * 20 + "\n") * 850,
+    "five thousand words": LINE_OF_WORDS * 42,
     "one word": "x" * 10_000,
     "right to left": "\u05d0\u05e0\u05d9 \u0645\u0631\u062d\u0628\u0627 18 " * 50,
     "combining": "Z\u0301\u0323a\u0300 " * 300,
     "emoji": "\U0001f469\u200d\U0001f467\U0001f642 " * 100,
 }
+
+
+if os.environ.get("CLIENTEXIT_LONG") == "1":
+    GIANT["hundred thousand words"] = LINE_OF_WORDS * 850
 
 
 @pytest.mark.parametrize("name", GIANT)
@@ -235,3 +246,56 @@ async def test_any_letter_can_be_shown_and_written_in(home: Path, name: str) -> 
         assert screen.findings is not None
         await case.press("f3", "escape")
         assert case.screen == "MessageScreen"
+
+
+@pytest.mark.parametrize("place", ["letter", "letter_edit", "plan"])
+async def test_news_of_saving_that_comes_while_a_page_is_taken_away_is_let_pass(home: Path, place: str) -> None:
+    async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as case:
+        desk(case.pilot).jump(place)
+        await case.settle()
+        screen = case.pilot.app.screen
+        assert isinstance(screen, Page)
+        assert screen.stands
+        await screen.remove_children()
+        screen.show_saving()
+        if isinstance(screen, LetterEditScreen):
+            screen._show(OWN, ())  # what the background found
+        assert not screen.stands
+
+
+async def test_a_long_letter_is_never_looked_through_twice_at_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    running, most = 0, 0
+    texts: list[str] = []
+
+    def slow(text: str, *_rest: object) -> tuple[Finding, ...]:
+        nonlocal running, most
+        running += 1
+        texts.append(text)
+        most = max(most, running)
+        gate.wait(5)
+        running -= 1
+        return ()
+
+    gate = threading.Event()
+    monkeypatch.setattr(live_lint, "lint", slow)
+    async with opened(home, "letter", {**LEAVING, "letter_text": LINE_OF_WORDS * 42}) as case:
+        await case.press("e")
+        screen = case.pilot.app.screen
+        assert isinstance(screen, LetterEditScreen)
+        for _ in range(3):
+            await case.write("a")
+            screen.look()  # the timer's part
+        gate.set()
+        await case.settle()
+        screen.look()
+        await case.settle()
+        assert most == 1
+        assert texts[-1] == screen.field.text
+
+
+async def test_news_of_saving_that_comes_after_the_end_finds_no_program_and_is_let_pass(home: Path) -> None:
+    async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as case:
+        screen = case.pilot.app.screen
+        assert isinstance(screen, Page)
+    Context().run(screen.show_saving)  # the saver's news comes without a running program
+    assert not screen.stands

@@ -92,7 +92,17 @@ async def test_where_no_text_is_typed_a_paste_does_nothing(tmp_path: Path) -> No
             app = desk(pilot)
             if name == "home":
                 before = dict(app.outlook.session.answers.by_id)
-            if name in ("first page", "incident", "export", "money", "palette", "privacy", "story"):
+            if name in (
+                "first page",
+                "incident",
+                "export",
+                "money",
+                "palette",
+                "privacy",
+                "story",
+                "letter editor",
+                "one reply",
+            ):
                 continue  # a text has the focus there
             screen = type(app.screen)
             await paste(pilot, "q\x1b\n\nDyn\x03")

@@ -72,7 +72,7 @@ async def test_what_was_typed_is_kept_under_the_id_of_the_pushback(home: Path) -
 async def test_keys_that_come_at_once_lose_no_letter_of_what_was_typed(home: Path) -> None:
     async with rehearsing(home, TWO) as case:
         first = await begin(case)
-        await case.pilot.press("N", "o", "ctrl+j", "Y", "e", "s", "f8", "escape")
+        await case.pilot.press("N", "o", "ctrl+j", "ctrl+j", "Y", "e", "s", "f8", "escape")
         await case.settle()
         second = case.outlook.exchanges[1].pushback.id
         assert (reply(case, first), reply(case, second)) == ("No", "Yes")
@@ -85,6 +85,7 @@ async def test_what_the_field_has_not_told_yet_is_taken_in_when_the_screen_goes_
         screen = case.pilot.app.screen
         assert isinstance(screen, RehearseScreen)
         screen.query_one(LongField).insert("No.")
+        await screen.action_go_on()
         await screen.action_go_on()
         screen.query_one(LongField).insert("Yes.")
         await screen.action_back()
@@ -101,6 +102,20 @@ async def test_going_on_leads_through_all_and_back_to_the_list_and_forces_nothin
             await case.press("ctrl+j")
         assert case.screen == "PushbacksScreen"
         assert case.session.answers.records("replies") == ()
+
+
+async def test_the_suggestion_is_shown_beside_a_reply_before_it_goes_on(home: Path) -> None:
+    async with rehearsing(home, TWO) as case:
+        first = await begin(case)
+        await case.write("No.")
+        await case.press("ctrl+j")
+        assert words.REHEARSAL_SUGGESTED in seen(case.pilot)
+        assert words.REHEARSAL_COMPARED in seen(case.pilot)
+        assert case.outlook.exchanges[0].pushback.id == first
+        assert f"“{case.outlook.exchanges[0].pushback.they_say}”" in seen(case.pilot)
+        await case.press("ctrl+j")
+        assert f"“{case.outlook.exchanges[1].pushback.they_say}”" in seen(case.pilot)
+        assert words.REHEARSAL_SUGGESTED not in seen(case.pilot)
 
 
 async def test_the_suggested_reply_is_taken_over_beneath_ones_own_and_can_be_changed(home: Path) -> None:

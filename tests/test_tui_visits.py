@@ -157,7 +157,7 @@ async def test_news_are_gone_once_they_are_dealt_with(tmp_path: Path) -> None:
     task = Record("t1", {"title": "Send the list", "due": "2026-11-20"})
     answers = session.answers.with_answer("own_tasks", Answer(value=(task,)))
     answers = answers.with_answer("choice", Answer(value="repair", at=DAYS[2]))
-    store.save(replace(session, answers=answers))
+    store.save(replace(session, answers=answers, content_version=content().version))
     async with running(store, session_id, size=(100, 40)) as pilot:
         assert "overdue" in seen(pilot)
         due = [each for each in desk(pilot).outlook.plan.tasks if each.due and each.due <= NOW.date()]

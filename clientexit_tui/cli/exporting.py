@@ -76,7 +76,7 @@ def _made(home: Home, args: Namespace) -> bytes:
 def _document(outlook: "Outlook", args: Namespace) -> bytes:
     document = outlook.paper(args.document or "summary")
     if args.redact:
-        from clientexit_tui.documents.names import names_of  # most papers keep their names
+        from clientexit_tui.documents.naming import names_of  # most papers keep their names
         from clientexit_tui.documents.redaction import redact
 
         document = redact(document, names_of(outlook.facts, outlook.title))

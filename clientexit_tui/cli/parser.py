@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing takes a while, and nothing here needs it to run
     from typing import NoReturn
 
-DOCUMENTS = tuple(words.EXPORT_KINDS)
+DOCUMENTS = tuple(words.PAPER_NAMED)
 FORMATS = (*words.EXPORT_FORMATS, "yaml")
 SHELLS = ("bash", "zsh", "fish")
 

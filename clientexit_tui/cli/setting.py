@@ -13,6 +13,7 @@ from clientexit_tui.errors import AnswerError, nearest
 from clientexit_tui.interview.giving import check_answer, give, usual_currency
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.strict_yaml.nodes import Plain
+from clientexit_tui.visits.returning import version_seen
 
 _STATE = re.compile(r"\{\s*state\s*:\s*(\w+)\s*\}")
 
@@ -41,7 +42,7 @@ def run_set(home: Home, args: Namespace) -> int:
         if check.level == "error":
             raise AnswerError(f"{question.id}: {check.message}")
         tell(f"{question.id}: {check.message}")
-    version = max(session.content_version, home.content.version)
+    version = version_seen(home.outlook(changed))
     _tell_parked(home, home.store.save(replace(changed, content_version=version)), question)
     return 0
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.documents.markdown import to_markdown
-from clientexit_tui.documents.names import names_of
+from clientexit_tui.documents.naming import names_of
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.redaction import redact
 from clientexit_tui.documents.rendering import file_name, render

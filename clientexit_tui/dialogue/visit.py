@@ -128,7 +128,15 @@ class Visit:
             if not _same(before, answer):
                 session = session.answer(question_id, _timed(answer, before, at), at)
         if session is not self.session:
-            self.take(replace(session, content_version=max(session.content_version, self.content.version)))
+            self.take(session)
+            self._note_version()
+
+    def _note_version(self) -> None:
+        """Notes in the session which interview it knows; one with new questions still open stays with the older."""
+        from clientexit_tui.visits.returning import version_seen  # loads the interview, which is there by now
+
+        if self.outlook is not None and (version := version_seen(self.outlook)) != self.session.content_version:
+            self.take(replace(self.session, content_version=version))
 
     def take(self, session: Session) -> None:
         """Goes on with another version of the session, which is still to be saved."""

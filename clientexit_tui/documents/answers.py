@@ -72,7 +72,8 @@ def _readable_words(question: Question, text: str) -> str:
         case Kind.PERCENT:
             return words.PERCENT.format(number=text)
         case Kind.NUMBER if question.unit:
-            return words.NUMBER_WITH_UNIT.format(number=text, unit=question.unit)
+            unit = words.ONE_OF_UNITS.get(question.unit, question.unit) if text == "1" else question.unit
+            return words.NUMBER_WITH_UNIT.format(number=text, unit=unit)
         case Kind.SCALE if choice:
             return words.LEVEL.format(level=text, label=choice.label)
     return choice.label if choice else text

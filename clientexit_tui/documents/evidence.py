@@ -1,14 +1,16 @@
 """The record of events: facts only, numbered, oldest first, each with where its original is kept.
 
-Left out on purpose: feelings, the story, the weight given to an event, notes on people, and every verdict.
+Left out on purpose: feelings, the story, the weight given to an event, the signs it is linked to, notes on people, who
+helps the user without being part of an event, and every verdict.
 """
 
+import re
 from collections.abc import Iterator
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Kind
 from clientexit_tui.documents.answers import answer_words, section_answers, value_words
-from clientexit_tui.documents.evidence_entries import Entry, date_field, entries_of, given_records, linked_events
+from clientexit_tui.documents.evidence_entries import Entry, date_field, entries_of, given_records
 from clientexit_tui.documents.opening import subtitle
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph, Table
 from clientexit_tui.interview.facts import Facts
@@ -19,6 +21,8 @@ MONEY = ("outstanding", "unpaid_days", "pay_late", "late_invoices")
 SAID = ("told_plainly", "wrong_declined", "claim_threatened", "claim_kinds")
 """Questions about what was said on either side, which have no date."""
 LISTS = ("people", "incidents", "attempts", "invoices")
+OWN_SIDE = "mine"
+"""The side of those who help the user."""
 
 
 def evidence_paper(facts: Facts) -> Document:
@@ -30,12 +34,11 @@ def evidence_paper(facts: Facts) -> Document:
         words.EVIDENCE_TITLE,
         (
             *(Paragraph(note) for note in words.EVIDENCE_NOTES),
-            *_people(facts),
+            *_people(entries, facts),
             *_chronology(dated, undated, facts),
             *_answered(words.EVIDENCE_AGREED, _ids(facts, AGREED) - {"invoices"}, facts),
-            *_answered(words.EVIDENCE_MONEY, frozenset(MONEY), facts),
+            *_answered(words.EVIDENCE_MONEY, _money(facts), facts),
             *_answered(words.EVIDENCE_SAID, frozenset(each for each in SAID if facts.text(each) != "no"), facts),
-            *_signs_without(facts),
             *_unreadable(facts),
         ),
         "evidence",
@@ -48,6 +51,7 @@ def _chronology(dated: list[Entry], undated: list[Entry], facts: Facts) -> Itera
     yield Heading(words.EVIDENCE_EVENTS)
     if not dated and not undated:
         yield Paragraph(words.EVIDENCE_NOTHING)
+        yield BulletList(words.EVIDENCE_TO_NOTE)
     for number, entry in enumerate(dated, 1):
         yield from _entry(number, entry, facts)
     if undated:
@@ -64,16 +68,6 @@ def _entry(number: int, entry: Entry, facts: Facts) -> Iterator[Block]:
         yield BulletList(entry.points)
 
 
-def _signs_without(facts: Facts) -> Iterator[Block]:
-    """Signs that refer to an event which has been taken out of the list."""
-    there = {each.id for each in given_records("incidents", facts)}
-    gone = [(title, sum(each not in there for each in linked)) for title, linked in linked_events(facts)]
-    lines = tuple(words.EVIDENCE_GONE.format(sign=title, count=count) for title, count in gone if count)
-    if lines:
-        yield Heading(words.EVIDENCE_GONE_TITLE)
-        yield BulletList(lines)
-
-
 def _unreadable(facts: Facts) -> Iterator[Block]:
     """Whole lists that cannot be read, as after an edit of the file by hand: they are shown as they stand."""
     lists = (facts.content.by_id[each] for each in LISTS if each in facts.unreadable)
@@ -87,17 +81,31 @@ def _unreadable(facts: Facts) -> Iterator[Block]:
         yield BulletList(lines)
 
 
-def _people(facts: Facts) -> Iterator[Block]:
-    """Names and roles; the notes on people are no facts."""
+def _people(entries: tuple[Entry, ...], facts: Facts) -> Iterator[Block]:
+    """Names and roles; the notes on people are no facts, and who only helps the user is nobody's business."""
     question = facts.content.by_id["people"]
     fields = [each for each in question.fields if each.kind is not Kind.LONG_TEXT]
+    told = " ".join(point for entry in entries for point in entry.points).casefold()
     rows = tuple(
         tuple(value_words(field, text) if (text := record.get(field.id)) else "" for field in fields)
         for record in given_records("people", facts)
+        if record.get("side") != OWN_SIDE or _is_named(record.get("name"), told)
     )
     if rows:
         yield Heading(words.EVIDENCE_PEOPLE)
         yield Table(tuple(field.short for field in fields), rows)
+
+
+def _is_named(name: str, told: str) -> bool:
+    """Whether an entry names this person, by any word of the name that is more than an initial."""
+    parts = (each.strip(".,").casefold() for each in name.split())
+    return any(len(part) > 2 and re.search(rf"\b{re.escape(part)}\b", told) for part in parts)
+
+
+def _money(facts: Facts) -> frozenset[str]:
+    """The questions about money; days overdue are counted from the invoices where there are any."""
+    counted = any(record.get("due") for record in given_records("invoices", facts))
+    return frozenset(MONEY) - ({"unpaid_days"} if counted else frozenset())
 
 
 def _ids(facts: Facts, groups: tuple[str, ...]) -> frozenset[str]:

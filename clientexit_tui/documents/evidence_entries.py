@@ -72,8 +72,6 @@ def _events(facts: Facts) -> Iterator[Entry]:
         points = _fields("incidents", record, facts)
         if not record.get("kept"):
             points += (words.EVIDENCE_NOT_KEPT,)
-        signs = ", ".join(_signs_of(record.id, facts))
-        points += (words.EVIDENCE_SIGNS.format(signs=signs),) if signs else ()
         yield _made("incidents", words.EVIDENCE_KINDS["event"], record, points, facts)
 
 
@@ -98,15 +96,3 @@ def _overdue(record: Record, facts: Facts) -> Iterator[str]:
 def _start(facts: Facts) -> Iterator[Entry]:
     if started := facts.text("started"):
         yield Entry(started, words.EVIDENCE_KINDS["start"], (), dated=True)
-
-
-def linked_events(facts: Facts) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Every sign with the events linked to it."""
-    for group in (group for section in facts.content.sections for group in section.groups if group.sign):
-        answer = facts.answer(f"{group.id}_evidence")
-        linked = answer.value if answer and isinstance(answer.value, tuple) else ()
-        yield group.sign.title if group.sign else group.title, tuple(str(each) for each in linked)
-
-
-def _signs_of(record_id: str, facts: Facts) -> Iterator[str]:
-    return (title for title, linked in linked_events(facts) if record_id in linked)

@@ -8,7 +8,8 @@ from importlib.resources import files
 
 from clientexit_tui import words
 from clientexit_tui.documents.html_blocks import block_html
-from clientexit_tui.documents.laid_out import Laid, contents_of, laid_out, one_line
+from clientexit_tui.documents.laid_out import Laid, contents_of, laid_out
+from clientexit_tui.documents.tidying import one_line
 from clientexit_tui.documents.tree import Document, Heading
 from clientexit_tui.exit_plan.days import said
 

@@ -6,7 +6,8 @@ from html import escape
 from clientexit_tui import words
 from clientexit_tui.documents.chart_places import marks, uncertain
 from clientexit_tui.documents.charts import bar_svg, timeline_svg
-from clientexit_tui.documents.laid_out import Drawn, Laid, Lead, Listed, Said, Sources, Tasks, paragraphs
+from clientexit_tui.documents.laid_out import Drawn, Laid, Lead, Listed, Said, Sources, Tasks
+from clientexit_tui.documents.tidying import paragraphs
 from clientexit_tui.documents.tree import (
     Bars,
     BulletList,

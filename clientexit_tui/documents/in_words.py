@@ -18,7 +18,9 @@ from clientexit_tui.exit_plan.days import said
 
 
 def in_words(document: Document) -> Iterator[Written]:
-    """The blocks of a document, every picture replaced by the table that it draws."""
+    """The blocks of a document, every picture replaced by the table that it draws; a letter begins with its subject."""
+    if document.bare and document.subject:
+        yield Paragraph(words.SUBJECT_LINE.format(subject=document.subject))
     for block in document.blocks:
         yield from written(block)
 

@@ -1,10 +1,11 @@
 """A document as a draft that a mail program opens ready to be looked through and sent."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
-from clientexit_tui.documents.plain_text import to_plain_text
+from clientexit_tui.documents.plain_text import WIDTH, to_plain_text
 from clientexit_tui.documents.tree import Document
 from clientexit_tui.safetext import clean
 
@@ -29,7 +30,8 @@ def to_mail(document: Document) -> bytes:
         mail["Subject"] = subject
     if document.day:
         mail["Date"] = datetime.combine(document.day, time(12), UTC)
-    body = to_plain_text(document, NO_WRAP) if document.bare else to_plain_text(document)
+    # the subject has its place in the head of the draft
+    body = to_plain_text(replace(document, subject=""), NO_WRAP if document.bare else WIDTH)
     mail.set_content(body, cte="quoted-printable")
     made = mail.as_bytes()
     _require_own_headers(made)

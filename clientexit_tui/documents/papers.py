@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Protocol
 
+from clientexit_tui import words
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.everything import everything
@@ -99,8 +100,29 @@ def _prevention(case: Case) -> Document:
 
 
 def _everything(case: Case) -> Document:
-    papers = [build(case) for kind, build in _BUILDERS.items() if kind != EVERYTHING]
-    return everything(case.title, papers, case.facts.today)
+    """What has something to say; letter and plan stand in it once, as papers of their own."""
+    kinds = [kind for kind in _BUILDERS if kind not in ("summary", EVERYTHING)]
+    held = [kind for kind in kinds if _is_ready(kind, case)]
+    short = summary(case.title, case.verdict, case.flips, case.plan, case.letter, alone=False)
+    missing = [words.PAPER_NAMED[kind] for kind in kinds if kind not in held]
+    return everything(case.title, [short, *(_BUILDERS[kind](case) for kind in held)], missing, case.facts.today)
+
+
+def _is_ready(kind: str, case: Case) -> bool:
+    """Whether a paper is more than a note that there is nothing yet; what announces an ending waits for a direction."""
+    directed = case.plan.chosen or case.verdict.headline is not None
+    match kind:
+        case "letter":
+            return bool(case.facts.text("letter_text") or (directed and case.letter_text.strip()))
+        case "call-script":
+            return directed and bool(case.script.parts)
+        case "platform-message":
+            return directed and bool(case.platform.parts)
+        case "questions":
+            return bool(case.to_ask)
+        case "plan":
+            return case.plan.chosen
+    return True
 
 
 EVERYTHING = "everything"

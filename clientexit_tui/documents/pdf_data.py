@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterable
 
 from clientexit_tui import words
-from clientexit_tui.documents.chart_places import marks, short_day, stretch, ticks, uncertain
 from clientexit_tui.documents.laid_out import (
     Drawn,
     Laid,
@@ -15,9 +14,9 @@ from clientexit_tui.documents.laid_out import (
     Tasks,
     contents_of,
     laid_out,
-    one_line,
-    paragraphs,
 )
+from clientexit_tui.documents.pdf_pictures import Data, bars_data, timeline_data
+from clientexit_tui.documents.tidying import one_line, paragraphs
 from clientexit_tui.documents.tree import (
     Bars,
     BulletList,
@@ -31,8 +30,6 @@ from clientexit_tui.documents.tree import (
     Timeline,
 )
 from clientexit_tui.exit_plan.days import said
-
-Data = dict[str, object]
 
 _FEWEST, _MOST = 6, 60
 """Letters that a column of a table is given room for."""
@@ -106,9 +103,9 @@ def _drawn(block: Drawn) -> Data:
         case Table(head, rows):
             return {"is": "table", "head": head, "rows": rows, "widths": _widths((head, *rows))}
         case Bars():
-            return _bars(block)
+            return bars_data(block)
         case Timeline():
-            return _timeline(block)
+            return timeline_data(block)
         case PageBreak():
             return {"is": "page-break"}
 
@@ -125,40 +122,6 @@ def _source(text: str, address: str) -> Data:
 def _widths(rows: Iterable[tuple[str, ...]]) -> list[float]:
     """How wide each column is beside the others: by its longest cell, within bounds."""
     return [min(max(_FEWEST, *map(len, column)), _MOST) ** 0.8 for column in zip(*rows, strict=True)]
-
-
-def _bars(chart: Bars) -> Data:
-    rows = [
-        {"label": bar.label, "words": bar.words, "certain": reach.certain, "possible": reach.possible}
-        for bar in chart.bars
-        for reach in (stretch(bar, chart.top),)
-    ]
-    unsure = uncertain(chart.bars, chart.top)
-    return {"is": "bars", "title": chart.title, "rows": rows, "ticks": ticks(chart.top), "uncertain": unsure}
-
-
-def _timeline(timeline: Timeline) -> Data:
-    shown = marks(timeline)
-    first, last = shown[0].day, shown[-1].day
-    count = sum(1 for mark in shown if mark.number)
-    alt = words.TIMELINE_PICTURE.format(first=said(first), last=said(last))
-    return {
-        "is": "timeline",
-        "title": timeline.title,
-        "alt": f"{alt}. {words.TIMELINE_PICTURE_TELLS.format(count=count)}",
-        "ends": [short_day(first), short_day(last)] if len(shown) > 1 else [short_day(first)],
-        "marks": [
-            {
-                "day": said(mark.day),
-                "labels": mark.labels,
-                "number": mark.number,
-                "place": mark.place,
-                "level": mark.level,
-                "today": mark.today,
-            }
-            for mark in shown
-        ],
-    }
 
 
 def _begins_from_the_right(lines: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from clientexit_tui.documents.answers import section_answers
 from clientexit_tui.documents.opening import subtitle
 from clientexit_tui.documents.pictures import plan_timeline
 from clientexit_tui.documents.planning import task_blocks, waiting_blocks
+from clientexit_tui.documents.reasons import urgent_blocks
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, PageBreak, Paragraph, Quote
 from clientexit_tui.exit_plan.card import Card, card_of
 from clientexit_tui.exit_plan.plan import Plan
@@ -20,11 +21,22 @@ STAYING = ("staying", "staying_terms")
 
 
 def plan_paper(verdict: Verdict, plan: Plan) -> Document:
-    """The plan that follows from the choice; while there is none, a note that says so."""
+    """The plan that follows from the choice; while there is none, what does no harm until then."""
     facts = verdict.evaluation.facts
-    title = words.PLAN_TITLE_STAYING if plan.stays else words.PLAN_TITLE
-    blocks = tuple(_blocks(verdict, plan)) if plan.chosen else (Paragraph(words.PLAN_NOTHING),)
+    leaving = words.PLAN_TITLE if plan.chosen else words.PLAN_TITLE_OPEN
+    title = words.PLAN_TITLE_STAYING if plan.stays else leaving
+    blocks = tuple(_blocks(verdict, plan) if plan.chosen else _meanwhile(verdict))
     return Document(title, blocks, "plan", subtitle(facts), facts.today)
+
+
+def _meanwhile(verdict: Verdict) -> Iterator[Block]:
+    """What is right to do before there is a choice; where something is urgent, that and nothing else."""
+    yield Paragraph(words.PLAN_NOTHING)
+    if verdict.urgent:
+        yield from urgent_blocks(verdict)
+        return
+    yield Paragraph(words.PLAN_MEANWHILE_LEAD)
+    yield BulletList(words.PLAN_MEANWHILE)
 
 
 def _blocks(verdict: Verdict, plan: Plan) -> Iterator[Block]:

@@ -85,14 +85,15 @@ def _policy(verdict: Verdict) -> Iterator[Block]:
 
 
 def _intake(verdict: Verdict) -> Iterator[Block]:
-    """Every early flag, and which of them this client showed."""
+    """Every early flag, and where it was said which of them this client showed."""
     facts = verdict.evaluation.facts
     shown = _chosen("intake_flags", facts)
-    rows = tuple(
-        (label, words.PREVENTION_SHOWN if flag in shown else words.PREVENTION_NOT_SHOWN)
-        for flag, label in _labels("intake_flags", facts).items()
-    )
-    yield Table(words.PREVENTION_FLAG_HEAD, rows)
+    early = _labels("intake_flags", facts)
+    if facts.answer("intake_flags"):
+        told = {True: words.PREVENTION_SHOWN, False: words.PREVENTION_NOT_SHOWN}
+        yield Table(words.PREVENTION_FLAG_HEAD, tuple((label, told[flag in shown]) for flag, label in early.items()))
+    else:
+        yield BulletList(tuple(early.values()))
     labels = _labels("flags", facts)
     later = tuple(labels[each] for each in _chosen("flags", facts) if each in labels)
     if later:

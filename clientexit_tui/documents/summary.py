@@ -20,14 +20,25 @@ from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.message.letter import Letter
 
-IN_LETTER = frozenset({"thanks_line", "closing_line", "alternative_line"})
+IN_LETTER = frozenset({"thanks_line", "closing_line", "alternative_line", "signed_as"})
 """Questions whose answers stand in the letter."""
 IN_PLAN = frozenset({"tell_on", "wished_last_day", "handover_ready", "review_date", "own_tasks"})
 """Questions whose answers stand in the plan."""
 
 
-def summary(title: str, verdict: Verdict, flips: tuple[Flip, ...], plan: Plan, letter: Letter) -> Document:
-    """Everything about one client relationship, in the order in which a reader needs it."""
+def summary(
+    title: str, verdict: Verdict, flips: tuple[Flip, ...], plan: Plan, letter: Letter, *, alone: bool = True
+) -> Document:
+    """Everything about one client relationship, in the order in which a reader needs it.
+
+    Args:
+        title: the name of the case.
+        verdict: the verdict, with the facts behind it.
+        flips: the single answers that would change it.
+        plan: the plan.
+        letter: the draft of the letter.
+        alone: whether it holds the letter and the plan as well; not where papers of their own follow.
+    """
     facts = verdict.evaluation.facts
     return Document(
         words.SUMMARY_TITLE.format(title=title),
@@ -47,8 +58,7 @@ def summary(title: str, verdict: Verdict, flips: tuple[Flip, ...], plan: Plan, l
             *_answers(facts, words.SUMMARY_STAKEHOLDERS, "stakeholders"),
             *_answers(facts, words.SUMMARY_TALK, "message", IN_LETTER),
             *(form_blocks(verdict, plan.option, stays=plan.stays) if plan.chosen else ()),
-            *letter_blocks(plan, letter, facts),
-            *plan_blocks(plan, facts),
+            *((*letter_blocks(plan, letter, facts), *plan_blocks(plan, facts)) if alone else ()),
             *_answers(facts, words.SUMMARY_FOOTING, "plan", IN_PLAN),
             *_answers(facts, words.SUMMARY_LOOKING_BACK, "looking_back"),
             *source_blocks(verdict, plan, letter),

@@ -49,6 +49,10 @@ def fill_point(text: str, facts: Facts) -> str:
 
 
 def _fallback(name: str, content: Content) -> str:
+    """Words that go on with the sentence; a number is left to the agreement, with its unit after it."""
+    question = content.by_id.get(name)
+    if question is not None and question.kind is Kind.NUMBER:
+        return words.PLAN_FALLBACK_NUMBER
     return words.PLAN_FALLBACKS.get(name) or words.PLAN_FALLBACK.format(short=short_of(content, name))
 
 

@@ -38,7 +38,7 @@ class AskingPage:
         for adviser in self._desk.content.advisers:
             self._tell_adviser(adviser, [each for each in asked if each.adviser == adviser.id], rows)
         self._talk.heading(words.PLAIN_ASK_WHICH if rows else words.PLAIN_MENU)
-        paper = words.PLAIN_EXPORT_ONE.format(paper=words.EXPORT_KINDS["questions"])
+        paper = words.PLAIN_EXPORT_ONE.format(paper=words.PAPER_NAMED["questions"])
         for row in ((PAPER, paper), (AGAIN, words.PLAIN_READ_AGAIN)):
             rows.append(row)
             self._talk.console.say(row[1], words.PLAIN_NUMBER.format(number=len(rows)))

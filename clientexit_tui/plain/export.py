@@ -22,7 +22,7 @@ def export(desk: Desk, folder: Path, kind: str = "") -> None:
         folder: where files go when nothing else is said.
         kind: the document; asked for where not given.
     """
-    chosen = kind or desk.talk.pick(words.PAPER_WHICH_DOCUMENT, [(each, words.EXPORT_KINDS[each]) for each in KINDS])
+    chosen = kind or desk.talk.pick(words.PAPER_WHICH_DOCUMENT, [(each, words.PAPER_NAMED[each]) for each in KINDS])
     if chosen is not None:
         ExportTalk(desk, folder, Job(desk.outlook, chosen)).run()
 
@@ -39,7 +39,7 @@ class ExportTalk:
     def run(self) -> None:
         """Asks what to do with the document until it is done or the user goes back."""
         while True:
-            match self._talk.pick(words.EXPORT_KINDS[self._job.kind], self._rows()):
+            match self._talk.pick(words.PAPER_NAMED[self._job.kind], self._rows()):
                 case "show":
                     self._show()
                     return

@@ -38,7 +38,7 @@ class ScriptPage:
         if self._gaps:
             rows.append((GAP, words.PLAIN_LETTER_GAP.format(count=len(self._gaps))))
         rows.append(("pushbacks", words.PLAIN_PUSHBACKS))
-        return [*rows, *((each, words.PLAIN_EXPORT_ONE.format(paper=words.EXPORT_KINDS[each])) for each in PAPERS)]
+        return [*rows, *((each, words.PLAIN_EXPORT_ONE.format(paper=words.PAPER_NAMED[each])) for each in PAPERS)]
 
     @property
     def _gaps(self) -> tuple[str, ...]:

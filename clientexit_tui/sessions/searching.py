@@ -11,6 +11,7 @@ from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.interview.answers import Answer, Record
+from clientexit_tui.interview.beside import KEPT_BESIDE
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.files import read_whole
 from clientexit_tui.sessions.folding import Folding
@@ -216,11 +217,11 @@ def _is_form(text: str, at: int) -> bool:
 
 
 def _written(session: Session | None) -> Iterator[tuple[str, str, str]]:
-    """All that was written: question, entry, text."""
+    """All that was written: question, entry, text; last what only repeats something else."""
     if session is None:
         return
     yield "", "", session.title
-    for question_id, answer in session.answers.by_id.items():
+    for question_id, answer in sorted(session.answers.by_id.items(), key=lambda each: each[0] in KEPT_BESIDE):
         for record_id, text in _texts_of(answer):
             yield question_id, record_id, text
     for value in session.extra.values():

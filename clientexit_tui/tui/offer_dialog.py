@@ -28,7 +28,8 @@ class OfferDialog(ModalScreen[bool | None], InFront[bool | None]):
     OfferDialog #both { height: auto; max-height: 14; layout: vertical; margin-top: 1; }
     OfferDialog.-side #both { layout: horizontal; }
     OfferDialog .side { width: 1fr; height: auto; max-height: 14; padding-right: 2; }
-    OfferDialog.-narrow .side { max-height: 7; }
+    OfferDialog.-narrow .side { max-height: 22vh; }
+    OfferDialog.-narrow #both { max-height: 44vh; margin-top: 0; }
     OfferDialog .side:focus { background: $primary 10%; }
     """
 

@@ -87,9 +87,15 @@ class Page(InFront[None]):
         """Shows what follows from the answers now."""
         self.show_saving()
 
+    @property
+    def stands(self) -> bool:
+        """Whether its parts are there: not before they are made, nor while the program ends and takes them away."""
+        there = self.is_mounted and self.parent is not None
+        return there and bool(self.query(HeaderLine)) and bool(self.query("#save-problem"))
+
     def show_saving(self) -> None:
         """Shows how saving stands now."""
-        if not (self.is_mounted and self.desk.has_session):
+        if not (self.stands and self.desk.has_session):
             return
         saving = self.desk.saving
         trail = words.TRAIL.format(title=self.outlook.session.title, here=self.trail()).rstrip(" ›")

@@ -10,6 +10,7 @@ from clientexit_tui.decision.signs import sign_strengths
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph
 from clientexit_tui.exit_plan.days import said as said_day
 from clientexit_tui.interview.answers import day_of
+from clientexit_tui.interview.beside import KEPT_BESIDE
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.difference import differences
 from clientexit_tui.sessions.history import VisitEntry
@@ -82,7 +83,8 @@ def compare(before: Moment, after: Moment) -> Comparison:
     """Two moments side by side."""
     content = after.outlook.content
     old, new = before.outlook.session.answers, after.outlook.session.answers
-    changes = tuple(change_said(content, each) for each in differences(old, new, content.by_id))
+    changed = (each for each in differences(old, new, content.by_id) if each.question not in KEPT_BESIDE)
+    changes = tuple(change_said(content, each) for each in changed)
     return Comparison(before, after, changes, tuple(_signs(before, after)))
 
 

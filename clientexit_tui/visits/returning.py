@@ -83,3 +83,11 @@ def _new_questions(outlook: Outlook) -> Iterator[Question]:
             answer = outlook.session.answers.get(question.id)
             if answer is None or answer.state is State.LATER:
                 yield question
+
+
+def version_seen(outlook: Outlook) -> int:
+    """The version of the interview that the session may say it knows: the newest once nothing in it is new to it."""
+    known, newest = outlook.session.content_version, outlook.content.version
+    if 0 < known < newest and any(True for _ in _new_questions(outlook)):
+        return known
+    return max(known, newest)

@@ -6,6 +6,7 @@ from clientexit_tui.words.copies import *
 from clientexit_tui.words.documents import *
 from clientexit_tui.words.endings import *
 from clientexit_tui.words.exporting import *
+from clientexit_tui.words.for_advisers import *
 from clientexit_tui.words.giving import *
 from clientexit_tui.words.hands import *
 from clientexit_tui.words.interface import *
@@ -18,10 +19,12 @@ from clientexit_tui.words.paper_formats import *
 from clientexit_tui.words.papers import *
 from clientexit_tui.words.plain import *
 from clientexit_tui.words.plan import *
+from clientexit_tui.words.plan_card import *
 from clientexit_tui.words.rehearsal import *
 from clientexit_tui.words.screens import *
 from clientexit_tui.words.sealing import *
 from clientexit_tui.words.settings import *
+from clientexit_tui.words.settling import *
 from clientexit_tui.words.shells import *
 from clientexit_tui.words.shelving import *
 from clientexit_tui.words.standing import *

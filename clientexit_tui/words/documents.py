@@ -8,6 +8,7 @@ LEVEL = "{level} of 4, {label}"
 OF_FOUR = "{level} of 4"
 PERCENT = "{number} %"
 NUMBER_WITH_UNIT = "{number} {unit}"
+ONE_OF_UNITS = {"hours": "hour", "days": "day", "months": "month", "years": "year"}
 LINKED = "incidents linked: {count}"
 RANGE = "{low} to {high}"
 NO_LIMIT_SHORT = "no limit"

@@ -1,16 +1,5 @@
 """Exporting: papers, their formats, what is missing for them, names made into initials."""
 
-EXPORT_KINDS = {
-    "summary": "Summary of the whole case",
-    "letter": "Letter",
-    "call-script": "Script for the call",
-    "platform-message": "Message on a platform",
-    "evidence": "Evidence log",
-    "questions": "Questions for your advisers",
-    "plan": "Plan of the exit",
-    "prevention": "Prevention kit",
-    "everything": "Everything in one paper",
-}
 EXPORT_FORMATS = {
     "md": "Markdown",
     "html": "Web page",

@@ -129,7 +129,8 @@ UI_CONFIDENCE = {"settled": "settled", "likely": "likely", "open": "still open"}
 YOUR_CHOICE = "Your choice"
 NEXT_DUE = "Next due"
 URGENT_MORE = "Press v to see what to do first."
-YOU_WERE_HERE = "You were here: {place}. Enter goes on there."
+YOU_WERE_HERE = "You were here: {place} Enter goes on there."
+YOU_WERE_THERE = "You were here: {place}"
 PRIVATE = "Any order is fine, and “I don't know” is always an answer."
 SECTION_STATUS = {
     "not_started": "not started",

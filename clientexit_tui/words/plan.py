@@ -12,19 +12,23 @@ PLAN_FALLBACKS = {
     "second_reader": "a second reader",
     "neglected": "the client who got too little of you",
     "client_deadline": "the client's deadline",
-    "client_deadline_what": "the client's deadline",
-    "notice_days": "the agreed number of",
+    "client_deadline_what": "their deadline",
     "notice_form": "the agreed form",
     "handover_ready": "the agreed day",
-    "acute_until": "the end of their critical time",
-    "term_end": "the end of the term",
-    "reputation_team": "the people whose reputation is at stake too",
-    "new_price": "the new price",
+    "acute_until": "its end",
+    "term_end": "its last day",
+    "reputation_team": "whoever is known for this work too",
+    "new_price": "once you have set it",
+    "sub_duties": "your agreement with them says what",
+    "liability_amount": "your agreement names the sum",
+    "dispute_steps": "your agreement names them",
     "review_date": "the review date",
     "last_day": "the last day",
     "news_day": "the day of the news",
 }
-"""What stands in a task for a fact that was not given."""
+"""What stands in a task for a fact that was not given, as it reads in the sentence."""
+PLAN_FALLBACK_NUMBER = "the agreed number of"
+"""The same for any number: what it counts follows."""
 PLAN_FALLBACK = "({short}: not given yet)"
 
 LAST_BY_SAFETY = (
@@ -76,96 +80,6 @@ GAP_NAMES = {
 }
 """What the worked-out gaps of a letter or plan are about."""
 
-CARD_SURE = "{option}. You were {percent} % sure."
-CARD_CLIENT = "the client"
-CARD_YOU_TELL = "You tell {contact}."
-CARD_YOU_TALK = "You talk with {contact}."
-CARD_DELIVERS = {
-    "me": "You tell {contact} yourself.",
-    "lawyer": "A lawyer tells {contact}.",
-    "agent": "Your agent tells {contact}.",
-    "platform": "The platform tells {contact}.",
-}
-CARD_SUPPORTER = "{name} supports you."
-CARD_TELL = "To be told as well, in this order: {names}."
-CARD_PROPOSAL = "You propose: {text}"
-CARD_KILL = "You would leave if: {text}"
-CARD_WHAT = {
-    "exit_scope": "What ends: {answer}.",
-    "leave_form": "How: {answer}.",
-    "channel": "The news goes out like this: {answer}.",
-}
-CARD_OPEN_WORK = ("{count} pieces of work are still open.", "1 piece of work is still open.")
-CARD_TALK = "Talk: {day}."
-CARD_REVIEW = "Review: {day}."
-CARD_NEWS = "News: {day}."
-CARD_LAST = "Last day: {day}."
-CARD_NO_LAST = "not known yet"
-CARD_CHECKIN = "Next check-in, {which}: {day}."
-
-LINE_TODAY = "today"
-LINE_NEWS = "news"
-LINE_LAST = "last day"
-LINE_TALK = "talk"
-LINE_REVIEW = "review"
-LINE_CHECKS = {"week": "check-in", "month": "check-in"}
-"""The check-ins that a time line shows; those months later would press all else into one corner."""
-LINE_DATES = {"client_deadline": "their deadline", "acute_until": "end of their critical time"}
-
-SETTLE_PREPAID_OPEN = (
-    "Prepaid money: give what they paid and what you will have earned, and the plan works out the rest."
-)
-SETTLE_CURRENCIES = "Prepaid money: the two sums are in different currencies, so one cannot be taken from the other."
-SETTLE_LEFT = (
-    "Prepaid money: paid {paid}, earned {earned}. They owe you {left} more.",
-    "Prepaid money: paid {paid}, earned {earned}. You return {left}.",
-)
-SETTLE_EVEN = "Prepaid money: paid {paid}, earned {earned}. Nothing is left on either side."
-SETTLE_ADVICE = (
-    "Return nothing before your lawyer and your insurer agree: beside a threat it can look like an admission."
-)
-SETTLE_INVOICES = ("{count} invoices open: {total}.", "1 invoice open: {total}.")
-SETTLE_NO_SUM = "no sum given"
-SETTLE_PACK = "In the handover pack: {contents}."
-SETTLE_ACCESS = "Access: {closed} of {count} closed."
-SETTLE_ACCESS_OPEN = "Still open: {names}."
-SETTLE_NAMELESS = "one without a name"
-SETTLE_NO_ACCESS = "Access: list what each side holds, yours to theirs and theirs to yours."
-SETTLE_DATA = "Their data: {wish}."
-SETTLE_DATA_OPEN = "Their data: ask what they want done with it."
-SETTLE_HOLD = "An evidence hold is on. Nothing is deleted until a lawyer lifts it."
-
-PRICE_UNKNOWN = "The price that this client would need cannot be worked out yet. {reason}"
-PRICE_ENOUGH = "By your figures this client pays as well as your others do. Money alone asks for no new price."
-PRICE_TIMES = "By your figures this client would be as good as your others at {times} times today's price."
-PRICE_TARGET = (
-    "By your figures this client would be as good as your others at {times} times today's price, a rise of {rise} %: "
-    "from {now} to {target} for each paid hour."
-)
-PRICE_CHOSEN = "You would ask for {price}."
-PRICE_NOT_FOR_HARM = "More money does not mend abuse, dishonesty or danger. Look at the verdict again before you ask."
-PRICE_NOT_FOR_DEBT = "A higher price on unpaid bills is a larger debt. Settle how and when they pay first."
-
-BOUNDARY_TITLES = {
-    "boundary_facts": "What I see",
-    "boundary_effect": "What it does to the work",
-    "boundary_proposal": "What I propose",
-    "review_date": "When we look at it again",
-    "boundary_otherwise": "What happens otherwise",
-}
-BOUNDARY_HINTS = {
-    "boundary_facts": "Two facts with dates.",
-    "boundary_effect": "The effect on the work, not on you alone.",
-    "boundary_proposal": "Channel, hours, who decides, how changes are agreed, payment.",
-    "review_date": "",
-    "boundary_otherwise": "One calm line about what comes next.",
-}
-BOUNDARY_REVIEW_ON = "On {day}."
-
-CARD_LABELS = {"reasons": "Reasons", "who": "Who", "what": "What", "when": "When"}
-CARD_REASONS_FOUND = "What speaks for it"
-CARD_NO_REASONS = "Not written down yet."
-SETTLE_TITLE = "Settling up"
 PLAN_TASK_WHO = "Who: {who}"
 TASK_BLOCKED = "blocked by: {answers}"
 TASK_BLOCKED_TITLE = "This step is blocked"

@@ -111,7 +111,7 @@ def finding_parts(outlook: Outlook) -> Iterator[Part]:
 def found_parts(findings: tuple[Finding, ...], kept: tuple[Kept, ...]) -> Iterator[Part]:
     """What to look at again, what is kept anyway, and what no check can say."""
     yield Part(words.LETTER_FINDINGS.format(count=len(findings)), classes="heading")
-    if not findings:
+    if not (findings or kept):
         yield Part(words.LETTER_NO_FINDINGS, sign=" ")
     for at, finding in enumerate(findings):
         yield Part(_finding(finding), f"{FINDING}{at}", words.LETTER_LEVELS[finding.rule.level], "gap" if at else "")

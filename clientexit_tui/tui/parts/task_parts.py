@@ -11,8 +11,11 @@ from clientexit_tui.dialogue.plan_words import blocked_words
 from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.part_line import Part
+from clientexit_tui.tui.widgets.row import shortened
 
 TASK = "task:"
+MOST = 400
+"""Columns shown of one thing that the user wrote; all of it is where it is changed."""
 
 
 def task_part(task: Task, outlook: Outlook, column: int, *, full: bool) -> Part:
@@ -29,12 +32,12 @@ def task_part(task: Task, outlook: Outlook, column: int, *, full: bool) -> Part:
     day = short_day(task.due, today) if task.due else ""
     quiet = task.done or task.blocked
     others = task.who and task.who.casefold() not in words.YOURSELF
-    who = f" {words.TASK_WHO.format(who=task.who)}" if others and not full else ""
-    lines = [Content.assemble((task.title, "$text-muted" if quiet else ""), (who, "$text-muted"))]
+    who = f" {words.TASK_WHO.format(who=shortened(task.who, MOST))}" if others and not full else ""
+    lines = [Content.assemble((shortened(task.title, MOST), "$text-muted" if quiet else ""), (who, "$text-muted"))]
     if states := _states(task, outlook):
         lines.append(states)
     if task.note:
-        lines.append(Content(words.PLAN_TASK_NOTE.format(note=task.note)))
+        lines.append(Content(words.PLAN_TASK_NOTE.format(note=shortened(task.note, MOST))))
     lines += [Content.styled(each, "$text-muted") for each in _reasons(task, outlook.content)] if full else []
     return Part(Content("\n").join(lines), f"{TASK}{task.id}", f"{box} {day:<{column}} ")
 

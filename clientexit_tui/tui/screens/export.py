@@ -6,33 +6,21 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.export_job import Job, preview, write
-from clientexit_tui.documents.papers import KINDS
-from clientexit_tui.documents.rendering import FORMATS
 from clientexit_tui.documents.writing import ThereAlreadyError
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.dialogs import Confirm, Pick
 from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.parts.export_parts import SettingRow, format_choices, paper_choices, setting_parts
 from clientexit_tui.tui.widgets.line import Line
-from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened
+from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 
 ENDED = (WorkerState.SUCCESS, WorkerState.ERROR)
-
-
-class SettingRow(PartLine):
-    """One thing about the document that can be changed."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", words.KEY_PAPER_CHANGE, id="export.change")]
-
-    def action_open(self) -> None:
-        """Changes it."""
-        self.post_message(PartOpened(self.part.key))
 
 
 class ExportDialog(Page):
@@ -83,7 +71,7 @@ class ExportDialog(Page):
 
     def body(self) -> ComposeResult:
         """What, where, and the text."""
-        for part in self._parts():
+        for part in setting_parts(self.job):
             yield SettingRow(part)
         yield Plain(words.EXPORT_WHERE, id="where", classes="muted")
         yield Line(str(self._folder / self.job.file_name), compact=True, select_on_focus=False)
@@ -91,23 +79,10 @@ class ExportDialog(Page):
         with Reading(id="paper"):
             yield Plain(id="text")
 
-    def _parts(self) -> tuple[Part, ...]:
-        job = self.job
-        rows = (
-            ("pick_document", words.PAPER_DOCUMENT, words.EXPORT_KINDS[job.kind]),
-            ("pick_format", words.PAPER_FORMAT, _format_name(job.format_id)),
-            ("turn_names", words.PAPER_NAMES, words.PAPER_AS_INITIALS if job.redacted else words.PAPER_AS_THEY_ARE),
-        )
-        width = max(len(label) for _, label, _ in rows)
-        return tuple(
-            Part(Content.assemble((f"{label:<{width}}  ", "$text-muted"), (value, "bold")), key)
-            for key, label, value in rows
-        )
-
     def show_outlook(self, outlook: Outlook) -> None:
         """Shows what would be written now."""
         super().show_outlook(outlook)
-        for line, part in zip(self.query(SettingRow), self._parts(), strict=True):
+        for line, part in zip(self.query(SettingRow), setting_parts(self.job), strict=True):
             line.show(part)
         if self._shown != self.job:
             self._shown = job = self.job
@@ -131,14 +106,12 @@ class ExportDialog(Page):
 
     def action_pick_document(self) -> None:
         """Asks which document."""
-        rows = tuple((kind, words.EXPORT_KINDS[kind]) for kind in KINDS)
-        dialog = Pick(words.PAPER_WHICH_DOCUMENT, rows)
+        dialog = Pick(words.PAPER_WHICH_DOCUMENT, paper_choices())
         self.app.push_screen(dialog, lambda kind: self._turn_to(self.job.with_kind(kind)) if kind else None)
 
     def action_pick_format(self) -> None:
         """Asks in which format."""
-        rows = tuple((each, _format_name(each)) for each in FORMATS)
-        dialog = Pick(words.PAPER_WHICH_FORMAT, rows)
+        dialog = Pick(words.PAPER_WHICH_FORMAT, format_choices())
         self.app.push_screen(dialog, lambda each: self._turn_to(self.job.with_format(each)) if each else None)
 
     def action_turn_names(self) -> None:
@@ -209,8 +182,3 @@ class ExportDialog(Page):
         told.set_class(tone == "problem", "problem")
         told.set_class(tone == "good", "good")
         told.update(text)
-
-
-def _format_name(format_id: str) -> str:
-    name = words.EXPORT_FORMATS[format_id]
-    return words.PAPER_FORMAT_NAME.format(name=name, suffix=FORMATS[format_id].suffix)

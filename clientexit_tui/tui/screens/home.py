@@ -2,23 +2,23 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.decision.verdict import Confidence
-from clientexit_tui.dialogue.progress_words import progress_words
-from clientexit_tui.dialogue.shelf_words import due_words
 from clientexit_tui.interview.progress import SectionProgress, Status
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.parts.home_parts import progress_words, standing, urgent_words
 from clientexit_tui.tui.routes import OWN_SCREEN
 from clientexit_tui.tui.widgets.news import News
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
 from clientexit_tui.tui.widgets.row import Row
 from clientexit_tui.tui.widgets.row_list import RowList
+
+NARROW = 60
+"""Columns below which a section says in numbers alone how far it has come."""
 
 
 class HomeScreen(Page):
@@ -40,6 +40,11 @@ class HomeScreen(Page):
         Binding("r", "rename", words.KEY_RENAME, show=False, id="home.rename"),
     ]
 
+    _marked_place = ""
+    """Where the user was when the mark was last put there."""
+    _narrow = False
+    """Whether the sections were shown for a narrow screen."""
+
     def shows_key(self, action: str) -> bool:
         """The ways on are worth more room than the way back."""
         return action != "back"
@@ -57,18 +62,30 @@ class HomeScreen(Page):
         """The mark stands where the user was."""
         self._mark_place()
 
+    def on_resize(self, _event: events.Resize) -> None:
+        """Says it in as many words as there is room for."""
+        if self.desk.has_session and self.stands and self._narrow != (self.app.size.width < NARROW):
+            self.show_outlook(self.outlook)
+
     def position(self) -> str:
         """How much is answered."""
         return words.ANSWERED.format(count=sum(each.answered for each in self.outlook.progress))
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The mark follows to where the user has been meanwhile."""
+        super().on_screen_resume(event)
+        if self.desk.has_session and self.outlook.session.place != self._marked_place:
+            self._mark_place()
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Shows what follows from the answers now."""
         super().show_outlook(outlook)
         urgent = self.query_one("#urgent", Plain)
         urgent.display = bool(outlook.verdict.urgent)
-        urgent.update(self._urgent(outlook))
-        self.query_one("#standing", Plain).update(self._standing(outlook))
+        urgent.update(urgent_words(outlook))
+        self.query_one("#standing", Plain).update(standing(outlook))
         self.query_one("#news", News).show(outlook, self.desk.visit.since)
+        self._narrow = self.app.size.width < NARROW
         rows = [self._row(number, each) for number, each in enumerate(outlook.progress, 1)]
         self.query_one("#sections", RowList).set_rows(rows)
         self._say_place(outlook)
@@ -78,42 +95,14 @@ class HomeScreen(Page):
         self.desk.visit.since = None
         self.query_one("#news", News).show(self.outlook, None)
 
-    def _urgent(self, outlook: Outlook) -> Content:
-        lines = [Content.assemble(("! ", "bold"), (gate.title, "bold")) for gate in outlook.verdict.urgent]
-        return Content("\n").join([*lines, Content(words.URGENT_MORE)])
-
-    def _standing(self, outlook: Outlook) -> Content:
-        parts = [Content.assemble((f"{words.NEXT_STEP}  ", "$text-muted"), (self._suggestion(outlook), "bold"))]
-        verdict = outlook.verdict
-        if verdict.headline:
-            said = outlook.content.option(verdict.headline).title.lower()
-            sure = words.UI_CONFIDENCE[verdict.confidence.value]
-            label = words.UI_POINTS_TO if verdict.confidence is not Confidence.OPEN else words.UI_POINTS_SO_FAR
-            parts.append(Content.assemble((f"{label}  ", "$text-muted"), f"{said}, {sure}"))
-        chosen = outlook.facts.text("choice")
-        if chosen:
-            option = outlook.content.option(chosen).title.lower()
-            parts.append(Content.assemble((f"{words.YOUR_CHOICE}  ", "$text-muted"), option))
-        task = outlook.next_task
-        if task is not None and task.due is not None:
-            when = due_words(task.due.isoformat(), outlook.today)
-            parts.append(Content.assemble((f"{words.NEXT_DUE}  ", "$text-muted"), f"{task.title}, {when}"))
-        return Content("\n").join(parts)
-
-    def _suggestion(self, outlook: Outlook) -> str:
-        """The one obvious next step."""
-        todo = next((each for each in outlook.progress if each.status is not Status.DONE), None)
-        if todo is None:
-            return words.ALL_DONE
-        started = words.BEGIN_WITH if todo.status is Status.NOT_STARTED else words.GO_ON_WITH
-        return started.format(section=todo.section.title)
-
     def _row(self, number: int, each: SectionProgress) -> Row:
         tone = "muted" if each.status is Status.DONE else ""
-        return Row(((f"{number:>2}  {each.section.title}", progress_words(each)),), id=each.section.id, tone=tone)
+        said = progress_words(each, narrow=self._narrow)
+        return Row(((f"{number:>2}  {each.section.title}", said),), id=each.section.id, tone=tone)
 
     def _mark_place(self) -> None:
-        section, _, _ = self.outlook.session.place.partition("/")
+        self._marked_place = self.outlook.session.place
+        section, _, _ = self._marked_place.partition("/")
         ids = [each.section.id for each in self.outlook.progress]
         todo = next((at for at, each in enumerate(self.outlook.progress) if each.status is not Status.DONE), 0)
         self.query_one("#sections", RowList).index = ids.index(section) if section in ids else todo
@@ -123,7 +112,10 @@ class HomeScreen(Page):
         section = next((each for each in outlook.content.sections if each.id == section_id), None)
         group = next((each for each in section.groups if each.id == group_id), None) if section else None
         said = " › ".join(each.title for each in (section, group) if each is not None)
-        self.query_one("#place", Plain).update(words.YOU_WERE_HERE.format(place=said) if said else words.PRIVATE)
+        said += "." if said[-1:].isalnum() else ""  # some titles are questions
+        # a section with a screen of its own opens there, and not on the page of its questions
+        line = words.YOU_WERE_THERE if section_id in OWN_SCREEN else words.YOU_WERE_HERE
+        self.query_one("#place", Plain).update(line.format(place=said) if said else words.PRIVATE)
 
     @on(RowList.Opened, "#sections")
     def _open(self, event: RowList.Opened) -> None:

@@ -2,38 +2,28 @@
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.timer import Timer
-from textual.widgets import TextArea
-from textual.worker import get_current_worker
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.clipboard import Copied
-from clientexit_tui.interview.answers import Answer, Answers
-from clientexit_tui.message.lint import Finding, lint
-from clientexit_tui.message.lint.kept import Kept, divided
+from clientexit_tui.interview.answers import Answer
+from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.refresh import BASE
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.keep_anyway import keep_or_withdraw
-from clientexit_tui.tui.page import Page
-from clientexit_tui.tui.parts.letter_parts import FINDING, KEPT, found_parts
+from clientexit_tui.tui.parts.letter_parts import FINDING, KEPT
+from clientexit_tui.tui.screens.live_lint import OWN, LiveLintPage
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.letter_field import LetterField, place_of
-from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened
+from clientexit_tui.tui.widgets.part_line import PartLine, PartOpened
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.sheet import Sheet
 
-OWN = "letter_text"
-LOOK_AFTER = 0.15
-"""Seconds after the last key until the letter is looked through."""
-AT_ONCE = 5000
-"""Characters up to which looking through takes no longer than a key may; more is done in the background."""
 
-
-class LetterEditScreen(Page):
+class LetterEditScreen(LiveLintPage):
     """Begins with the letter as it is; nothing is kept until something is changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,14 +53,6 @@ class LetterEditScreen(Page):
         """
         super().__init__()
         self._line = line
-        self._timer: Timer | None = None
-        self._seen = ""
-        """The text that the findings are about."""
-        self._asked: tuple[str, Answers] | None = None
-        """The text that was looked through last, or is being, and the answers then."""
-        self.findings: tuple[Finding, ...] | None = None
-        """What is open in it; None until it was looked through for the first time."""
-        self.kept: tuple[Kept, ...] = ()
 
     def trail(self) -> str:
         """Where this is."""
@@ -87,16 +69,6 @@ class LetterEditScreen(Page):
             yield Sheet(id="findings")
         yield Plain(id="remark", classes="muted")
 
-    @property
-    def field(self) -> LetterField:
-        """Where the letter is written."""
-        return self.query_one(LetterField)
-
-    @property
-    def sheet(self) -> Sheet:
-        """What is found."""
-        return self.query_one("#findings", Sheet)
-
     def to_copy(self) -> Copied:
         """The letter as it is being written."""
         return Copied(words.COPY_LETTER, self.field.text)
@@ -110,54 +82,7 @@ class LetterEditScreen(Page):
         super().show_outlook(outlook)
         own = outlook.facts.text(OWN)
         self.query_one("#remark", Plain).update(words.LETTER_KEPT if own else words.LETTER_NOT_KEPT_YET)
-        self._look()
-
-    # Looking through
-
-    @on(TextArea.Changed)
-    def _typed(self) -> None:
-        self._look_soon()
-
-    def _look_soon(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(LOOK_AFTER, self._look, name="look through the letter")
-
-    def _look(self) -> None:
-        text, outlook = self.field.text, self.outlook
-        if self._asked and self._asked[0] == text and not self._other_facts(self._asked[1]):
-            return
-        self._asked = (text, outlook.session.answers)
-        form, verdict = outlook.letter.form, outlook.verdict  # worked out here: the background only reads
-        if len(text) <= AT_ONCE:
-            self.workers.cancel_group(self, "lint")
-            self._show(text, lint(text, form, verdict))
-            return
-        if self.findings is None:
-            self.sheet.show([Part(words.LETTER_LOOKING, classes="muted")])
-        self._look_behind(text, outlook)
-
-    def _other_facts(self, before: Answers) -> bool:
-        """Whether an answer has changed that is not the letter itself."""
-        return bool(set(self.outlook.session.answers.differing(before)) - {OWN, BASE})
-
-    @work(thread=True, group="lint", exclusive=True)
-    def _look_behind(self, text: str, outlook: Outlook) -> None:
-        found = lint(text, outlook.letter.form, outlook.verdict)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._show, text, found)
-
-    def _show(self, text: str, found: tuple[Finding, ...]) -> None:
-        if not self.is_mounted:
-            return
-        writing = self.focused is None or self.focused is self.field
-        self._seen = text
-        self.findings, self.kept = divided(found, self.outlook.session.answers)
-        self.sheet.show(list(found_parts(self.findings, self.kept)) if text.strip() else [])
-        self.field.underline(self.findings, text)
-        self.show_saving()
-        if writing:  # a sheet takes the focus when it shows its first parts
-            self.field.focus()
+        self.look()
 
     # Writing
 
@@ -167,7 +92,7 @@ class LetterEditScreen(Page):
         if event.answer and not outlook.facts.text(OWN):
             self.desk.give(BASE, Answer(value=outlook.letter.text), typing=True)
         self.desk.give(event.question.id, event.answer, typing=event.typing)
-        self._look_soon()
+        self.look_soon()
 
     @on(Noted)
     def _noted(self, event: Noted) -> None:

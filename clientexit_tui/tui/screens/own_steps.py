@@ -6,6 +6,10 @@ from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.exit_plan.removal import Removed
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.record_desk import RecordDesk
+from clientexit_tui.tui.widgets.row import shortened
+
+SAID = 80
+"""Columns of a step's words in news of it."""
 
 
 class OwnStepsPage(Page):
@@ -46,7 +50,7 @@ class OwnStepsPage(Page):
         if task and task.own and (removed := self._steps.delete(task.id)):
             self._deleted.append(removed)
             self.refresh_bindings()
-            self.desk.say(words.PLAN_DELETED.format(title=task.title))
+            self.desk.say(words.PLAN_DELETED.format(title=shortened(task.title, SAID)))
 
     def action_undo(self) -> None:
         """Brings back the step that was deleted last."""

@@ -8,19 +8,15 @@ from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.clipboard import Copied
-from clientexit_tui.dialogue.plan_words import blocked_words, looks_back
+from clientexit_tui.dialogue.plan_words import looks_back
 from clientexit_tui.exit_plan.checkins import TASKS as CHECKIN_TASKS
-from clientexit_tui.exit_plan.marks import MARKS, noted, redated, ticked
-from clientexit_tui.exit_plan.plan import Task
-from clientexit_tui.interview.answers import Answers
 from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.day_dialog import AskDay, Day
-from clientexit_tui.tui.dialogs import AskText
+from clientexit_tui.tui.parts.card_parts import BOUNDARY, DATES, LOOK_BACK, QUESTION, VERDICT
 from clientexit_tui.tui.parts.gates import GATE, urgent_line
 from clientexit_tui.tui.parts.leading import open_question
-from clientexit_tui.tui.parts.plan_parts import BOUNDARY, DATES, LOOK_BACK, QUESTION, VERDICT, plan_parts
+from clientexit_tui.tui.parts.plan_parts import plan_parts
 from clientexit_tui.tui.parts.task_parts import TASK
-from clientexit_tui.tui.screens.own_steps import OwnStepsPage
+from clientexit_tui.tui.screens.task_steps import TaskStepsPage
 from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
@@ -28,7 +24,7 @@ ON_A_TASK = frozenset({"tick", "redate", "note", "why"})
 ON_THE_PLAN = frozenset({"open", "next", "add", "questions('plan')", "go('boundary')", "go('look_back')"})
 
 
-class PlanScreen(OwnStepsPage):
+class PlanScreen(TaskStepsPage):
     """The plan, for leaving or for staying."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -78,11 +74,6 @@ class PlanScreen(OwnStepsPage):
         """One sheet."""
         yield Sheet(id="plan")
 
-    @property
-    def sheet(self) -> Sheet:
-        """The plan on the screen."""
-        return self.query_one("#plan", Sheet)
-
     def show_outlook(self, outlook: Outlook) -> None:
         """Shows the plan as it follows from the answers."""
         super().show_outlook(outlook)
@@ -97,12 +88,6 @@ class PlanScreen(OwnStepsPage):
         if self.desk.has_session and self.is_mounted:
             self._show(self.outlook)
 
-    @property
-    def marked_task(self) -> Task | None:
-        """The task that has the mark."""
-        task_id = self.sheet.marked.removeprefix(TASK) if self.sheet.marked.startswith(TASK) else ""
-        return next((task for task in self.outlook.plan.tasks if task.id == task_id), None)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is done to a task needs a task, and each page beside the plan its reason."""
         if not self.is_mounted:
@@ -112,6 +97,8 @@ class PlanScreen(OwnStepsPage):
             return plan.chosen and plan.stays
         if action in ON_A_TASK:
             return self.marked_task is not None
+        if action == "next":
+            return plan.next_due() is not None
         return self.can_change(action)
 
     def shows_key(self, action: str) -> bool:
@@ -138,51 +125,6 @@ class PlanScreen(OwnStepsPage):
             self.desk.go("verdict")
         else:
             open_question(self, event.key.removeprefix(QUESTION))
-
-    def action_tick(self) -> None:
-        """Marks the task as done today, or as open again; one that is blocked says why."""
-        if not (task := self.marked_task):
-            return
-        if task.blocked:
-            self.desk.tell(
-                words.TASK_BLOCKED_TITLE, f"{task.title}\n\n{task.blocked}", blocked_words(task, self.outlook)
-            )
-        elif task.done and not self._is_ticked(task):
-            self.desk.say(words.PLAN_CHECKED_IN)
-        else:
-            day = None if task.done else self.desk.today
-            self.desk.give(MARKS, ticked(self._answers, task.id, day, self.desk.now()))
-
-    def _is_ticked(self, task: Task) -> bool:
-        """Whether a task that is done was ticked, and is not done by a check-in alone."""
-        return any(mark.id == task.id and mark.get("done") for mark in self._answers.records(MARKS))
-
-    @property
-    def _answers(self) -> Answers:
-        return self.outlook.session.answers
-
-    def action_redate(self) -> None:
-        """Asks for another day for the task; an empty one lets it move with the plan again."""
-        if not (task := self.marked_task):
-            return
-        question = next(each for each in self.outlook.content.by_id[MARKS].fields if each.id == "due")
-        day = task.due if task.pinned or task.own else None
-        dialog = AskDay(task.title, words.PLAN_ASK_DAY, question, day, self.setting)
-        self.app.push_screen(dialog, lambda given: self._redated(task, given))
-
-    def _redated(self, task: Task, given: Day | None) -> None:
-        if given is not None:
-            self.desk.give(MARKS, redated(self._answers, task.id, given.day, self.desk.now()))
-
-    def action_note(self) -> None:
-        """Asks for a note on the task."""
-        if task := self.marked_task:
-            dialog = AskText(task.title, words.PLAN_ASK_NOTE, task.note)
-            self.app.push_screen(dialog, lambda note: self._noted(task, note))
-
-    def _noted(self, task: Task, note: str | None) -> None:
-        if note is not None:
-            self.desk.give(MARKS, noted(self._answers, task.id, note, self.desk.now()))
 
     def action_why(self) -> None:
         """Shows or hides why the task is there and where that comes from."""

@@ -130,8 +130,8 @@ class RehearseScreen(Page):
             self._field.show(self._answer)
         self.query_one("#words", Plain).update(_suggestion(exchange))
         self.query_one("#suggested").display = self._compared
-        remark = words.REHEARSAL_MARKED_BEST if exchange.is_best else words.REHEARSAL_YOUR_TURN
-        self.query_one("#remark", Plain).update(remark)
+        turn = words.REHEARSAL_COMPARED if self._compared else words.REHEARSAL_YOUR_TURN
+        self.query_one("#remark", Plain).update(words.REHEARSAL_MARKED_BEST if exchange.is_best else turn)
 
     @on(Given)
     def _given(self, event: Given) -> None:
@@ -185,8 +185,11 @@ class RehearseScreen(Page):
 
     @on(Advance)
     async def action_go_on(self) -> None:
-        """Goes on to the next one, and after the last back to the list."""
+        """Shows the suggestion beside a reply, then goes on to the next one, and after the last back to the list."""
         self._take_in()
+        if self.exchange.own_reply and not self._compared:
+            self.action_compare()
+            return
         ids = self._ids
         if self._here not in ids[:-1]:
             await self.action_back()

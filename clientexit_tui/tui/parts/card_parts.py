@@ -1,0 +1,102 @@
+"""The card of the exit plan as parts: the decision, reasons, who, what and when, the line of days, and ways on."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual.content import Content
+
+from clientexit_tui import words
+from clientexit_tui.dialogue.days import day_and_distance
+from clientexit_tui.dialogue.plan_words import looks_back
+from clientexit_tui.exit_plan.card import Card, card_of
+from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.exit_plan.timeline import draw, moments_of
+from clientexit_tui.outlook import Outlook
+from clientexit_tui.tui.parts.task_parts import MOST
+from clientexit_tui.tui.widgets.part_line import Part
+from clientexit_tui.tui.widgets.row import shortened
+
+DATES, VERDICT, BOUNDARY, LOOK_BACK, QUESTION = "dates", "verdict", "boundary", "look_back", "q:"
+LABEL = 17
+CARD_LABEL = 8
+EDGE = 4
+"""Columns beside the words: the padding on both sides, the scroll bar."""
+NARROW = 60
+"""Columns below which dates are said in few words."""
+WIDEST = 100
+"""Columns of the time line at most; a longer one says no more."""
+CARD_QUESTIONS = {"reasons": "choice_note", "who": "deliver_who", "what": "leave_form"}
+CARD_QUESTIONS_STAYING = {"reasons": "choice_note", "who": "supporter", "what": "boundary_proposal"}
+
+
+def card_parts(outlook: Outlook, columns: int) -> Iterator[Part]:
+    """What was decided and when it happens, or the way to the verdict where nothing is chosen.
+
+    Args:
+        outlook: the session.
+        columns: the width of the screen.
+    """
+    plan = outlook.plan
+    if plan.chosen:
+        yield from _decision(outlook)
+        yield from _dates(plan, outlook.today, narrow=columns < NARROW)
+        yield from _line(outlook, min(WIDEST, columns - EDGE))
+        yield from _ways_on(outlook)
+    else:
+        yield from _nothing_chosen(outlook)
+
+
+def _decision(outlook: Outlook) -> Iterator[Part]:
+    plan = outlook.plan
+    title = outlook.content.option(plan.option).title
+    yield Part((words.PLAN_STAYING if plan.stays else words.PLAN_LEAVING).format(option=title), classes="title")
+    sure = outlook.facts.text("choice_sure")
+    yield Part(words.PLAN_YOUR_CHOICE_SURE.format(percent=sure) if sure else words.PLAN_YOUR_CHOICE, classes="muted")
+    yield from _card(card_of(outlook.verdict, plan), plan)
+
+
+def _card(card: Card, plan: Plan) -> Iterator[Part]:
+    """Reasons, who and what; when is told with the dates."""
+    questions = CARD_QUESTIONS_STAYING if plan.stays else CARD_QUESTIONS
+    for name, lines in (("reasons", card.reasons or (words.CARD_NO_REASONS,)), ("who", card.who), ("what", card.what)):
+        if lines:
+            said = "\n".join(shortened(each, MOST) for each in lines)
+            yield Part(said, f"{QUESTION}{questions[name]}", words.CARD_LABELS[name].ljust(CARD_LABEL))
+
+
+def _dates(plan: Plan, today: date, *, narrow: bool) -> Iterator[Part]:
+    anchors = plan.anchors
+    labels = (words.PLAN_TALK, words.PLAN_REVIEW) if plan.stays else (words.PLAN_NEWS, words.PLAN_LAST)
+    second = anchors.review if plan.stays else anchors.last
+    lines = [_dated(label, day, today, narrow) for label, day in zip(labels, (anchors.news, second), strict=True)]
+    lines.append(Content.styled(plan.why_last, "$text-muted"))
+    yield Part(Content("\n").join(lines), DATES, words.CARD_LABELS["when"].ljust(CARD_LABEL))
+    for remark in plan.remarks:
+        yield Part(remark, sign="!", classes="warning")
+
+
+def _dated(label: str, day: date | None, today: date, narrow: bool) -> Content:
+    """A day after what it is, beneath it where there is no room."""
+    said = day_and_distance(day, today) if day else words.NO_DAY
+    return Content.assemble(f"{label}\n" if narrow else label.ljust(LABEL), (said, "bold"))
+
+
+def _line(outlook: Outlook, width: int) -> Iterator[Part]:
+    line, *said = draw(moments_of(outlook.plan, outlook.facts), outlook.today, width)
+    yield Part(Content("\n").join([Content.styled(line, "$accent"), *map(Content, said)]), classes="gap")
+
+
+def _ways_on(outlook: Outlook) -> Iterator[Part]:
+    """The page for the talk where the user stays; looking back where there is something to look back on."""
+    if outlook.plan.stays:
+        yield Part(Content.styled(words.PLAN_BOUNDARY, "bold"), BOUNDARY, "›", "gap")
+    if looks_back(outlook):
+        yield Part(Content.styled(words.PLAN_LOOK_BACK, "bold"), LOOK_BACK, "›", "gap")
+
+
+def _nothing_chosen(outlook: Outlook) -> Iterator[Part]:
+    yield Part(words.PLAN_NO_CHOICE, classes="title")
+    headline = outlook.verdict.headline
+    pointing = words.PLAN_POINTS.format(option=outlook.content.option(headline).title) if headline else ""
+    yield Part(" ".join(filter(None, (words.PLAN_NO_CHOICE_MORE, pointing))))
+    yield Part(Content.styled(words.PLAN_TO_VERDICT, "bold"), VERDICT, "›", "gap")
