@@ -29,7 +29,7 @@ def need_screen(*, only_ascii: bool) -> None:
     Args:
         only_ascii: whether the program's own signs keep to ASCII; what else the terminal lacks is a question mark then.
     """
-    encoding = sys.stderr.encoding  # where the screen is drawn
+    encoding = sys.stderr.encoding or "utf-8"  # where the screen is drawn; one that names none takes any text
     if encoding.lower().replace("_", "-") not in ("utf-8", "utf8"):
         if not only_ascii:
             raise NoTerminalError(words.SCREEN_ENCODING.format(encoding=encoding))
