@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from clientexit_tui import words
 from clientexit_tui.content.model import Content, Pushback
 from clientexit_tui.decision.again import Again
+from clientexit_tui.decision.evaluation import Evaluation
 from clientexit_tui.decision.verdict import Verdict, decide, verdict_of
 from clientexit_tui.exit_plan.plan import Plan, Task, draw_up, first_due
 from clientexit_tui.interview.answers import Answers
@@ -43,37 +44,47 @@ class Outlook:
         self.content = content
         self.session = session
         self.today = today
+        self._before: Outlook | None = None
+        """An earlier state whose verdict is known, until what follows from this one is worked out from it."""
 
     def after(self, session: Session) -> "Outlook":
-        """What follows from a later state of the session; after one answer only what depends on it is decided again."""
-        later, changed = Outlook(self.content, session, self.today), session.answers.differing(self.session.answers)
-        if not changed:  # another place or title
-            kept = (
-                (OF_ANSWERS & self.__dict__.keys()) if session.content_version == self.session.content_version else ()
-            )
-            later.__dict__.update({name: self.__dict__[name] for name in kept})
-            return later
-        answer = session.answers.get(changed[0]) if len(changed) == 1 and not self.facts.unreadable else None
-        alone = Answers({changed[0]: answer}) if answer else None
-        if answer and alone and sifted(self.content, alone)[0] is alone:
-            evaluation = Again(self.verdict.evaluation).with_answer(changed[0], answer)
-            later.__dict__.update(facts=evaluation.facts, verdict=verdict_of(evaluation))
+        """What follows from a later state of the session, worked out when it is looked at; typing looks at little."""
+        later = Outlook(self.content, session, self.today)
+        later._before = self._before if self._before and "verdict" not in self.__dict__ else self
+        if (
+            not session.answers.differing(self.session.answers)
+            and session.content_version == self.session.content_version
+        ):
+            later.__dict__.update({name: self.__dict__[name] for name in OF_ANSWERS & self.__dict__.keys()})
         return later
+
+    @cached_property
+    def _again(self) -> Evaluation | None:
+        """After one answer only what depends on it is decided again; None where all has to be decided anew."""
+        before, self._before = self._before, None
+        if before is None or before.facts.unreadable:
+            return None
+        changed = self.session.answers.differing(before.session.answers)
+        answer = self.session.answers.get(changed[0]) if len(changed) == 1 else None
+        alone = Answers({changed[0]: answer}) if answer else None
+        if answer is None or alone is None or sifted(self.content, alone)[0] is not alone:
+            return None
+        return Again(before.verdict.evaluation).with_answer(changed[0], answer)
 
     @cached_property
     def facts(self) -> Facts:
         """What is known."""
-        return Facts(self.content, self.session.answers, self.today)
+        return self._again.facts if self._again else Facts(self.content, self.session.answers, self.today)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What the answers point to."""
+        return verdict_of(self._again) if self._again else decide(self.facts)
 
     @cached_property
     def progress(self) -> tuple[SectionProgress, ...]:
         """How far each section has come."""
         return progress(self.content, self.facts, self.session.content_version)
-
-    @cached_property
-    def verdict(self) -> Verdict:
-        """What the answers point to."""
-        return decide(self.facts)
 
     @cached_property
     def flips(self) -> "tuple[Flip, ...]":

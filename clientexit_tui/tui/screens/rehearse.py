@@ -36,7 +36,7 @@ class RehearseScreen(Page):
     RehearseScreen #they { padding: 0 2; margin-bottom: 1; }
     RehearseScreen #both { layout: vertical; height: 1fr; padding: 0 1; }
     RehearseScreen #own { height: 1fr; width: 1fr; min-height: 3; }
-    RehearseScreen LongField, RehearseScreen LongField:focus { height: 1fr; max-height: 100%; padding: 0 1; }
+    RehearseScreen LongField, RehearseScreen LongField:focus { height: 1fr; max-height: 14; padding: 0 1; }
     RehearseScreen #suggested {
         height: auto; max-height: 60%; width: 1fr; padding: 0 1; border-top: solid $panel;
         scrollbar-size-vertical: 1;
