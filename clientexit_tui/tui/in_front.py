@@ -4,8 +4,10 @@ from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.events import InputEvent
+from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 T = TypeVar("T")
 TELLING = ("clientexit_tui.", "textual.widgets.")
@@ -27,6 +29,12 @@ class InFront(Screen[T]):
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Closes it, once; one that is not in front has been closed, or is covered by what was asked for since."""
         return super().dismiss(result) if self.app.screen_stack[-1:] == [self] else AwaitComplete()
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What is at a place, unless it has just been taken away: a press on that would end the program."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        gone = widget is not None and widget is not self and widget.parent is None
+        return (None, None) if gone else (widget, offset)
 
     def check_message_enabled(self, message: Message) -> bool:
         """Whether it still listens: not to keys nor to what its widgets tell, once it was left."""
