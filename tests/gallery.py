@@ -89,6 +89,7 @@ async def stops(pilot: Driven) -> AsyncIterator[str]:
         await app.workers.wait_for_complete()
         app.save_now()
         app.flush()
+        await pilot.wait_for_scheduled_animations()
         await pilot.pause()
         yield stop.name
         while type(app.screen).__name__ != "HomeScreen":
