@@ -17,13 +17,18 @@ FEW = 20
 T = TypeVar("T")
 
 
-def examples(full: int) -> int:
-    """How many examples a law is tried with: all of them, or a tenth."""
-    return full * TIMES if LONG else min(full, max(FEW, full // 10))
+def examples(full: int, least: int = FEW) -> int:
+    """How many examples a law is tried with: all of them, or a tenth but at least so many."""
+    return full * TIMES if LONG else min(full, max(least, full // 10))
 
 
 def times(usual: int, full: int) -> int:
     """How often something is repeated."""
+    return full if LONG else usual
+
+
+def all_or(usual: Sequence[T], full: Sequence[T]) -> Sequence[T]:
+    """Everything, or what stands for it in the usual run."""
     return full if LONG else usual
 
 

@@ -12,7 +12,7 @@ from clientexit_tui.content.model import Content, LintRule
 from clientexit_tui.message.lint import WHOLE, Finding, lint
 from clientexit_tui.message.lint.sentences import DATE, dates_of, sentences_of
 from clientexit_tui.message.patterns import PLACEHOLDER, phrase_of
-from tests.amount import examples
+from tests.amount import examples, times
 from tests.shipped import content as shipped_content
 from tests.tiny import content, is_, lint_rule, verdict
 
@@ -217,19 +217,20 @@ def test_figures_stand_in_the_finding(shipped: Content) -> None:
 
 
 HOSTILE = {
-    "100,000 words": "You never just end it soon! " * 17_000,
+    "very many words": "You never just end it soon! " * times(850, 17_000),
     "one word": "x" * 10_000,
     "right to left": "\u05d0\u05e0\u05d9 18 \u202eabc\u202c \u0645\u0631\u062d\u0628\u0627" * 100,
     "combining": "Z\u0301\u0323a\u0300\u0316l" * 500,
     "emoji": "\U0001f469\u200d\U0001f467\U0001f642\U0001f1fa\U0001f1f8" * 200,
     "capital with two small letters": "\u0130" * 300 + " just",
     "brackets": "[<{" * 30_000,
-    "stops": ". ! ? " * 20_000,
+    "stops": ". ! ? " * times(2_000, 20_000),
     "lines": "\n" * 50_000 + "end",
     "empty": "",
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", HOSTILE)
 def test_any_text_can_be_looked_at(shipped: Content, name: str) -> None:
     text = HOSTILE[name]

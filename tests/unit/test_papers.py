@@ -367,7 +367,7 @@ def _questions() -> Iterable[str]:
     return (question.id for question in content().questions)
 
 
-@settings(max_examples=examples(30))
+@settings(max_examples=examples(30, 5))
 @given(st.dictionaries(st.sampled_from(sorted(_questions())), st.sampled_from(State), max_size=40))
 def test_any_states_give_every_paper(states: dict[str, State]) -> None:
     known = {key: state for key, state in states.items() if state is not State.ANSWERED}
