@@ -1,4 +1,4 @@
-"""The real program, killed while somebody types on and on: what was shown as saved is there, and nearly all the rest."""
+"""The real program, killed while somebody types on and on: what was shown as saved is there, and most of the rest."""
 
 import os
 import random
