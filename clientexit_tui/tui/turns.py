@@ -73,6 +73,7 @@ class Turns:
         if not isinstance(event, MouseUp):
             self._last, self._led_away = event, 0.0
         self._work = asyncio.create_task(self._settle(front), name="one key at a time")
+        self._work.add_done_callback(_raise)
 
     async def rest(self) -> None:
         """Waits until all that was typed so far is dealt with."""
@@ -99,13 +100,16 @@ class Turns:
         return False
 
     async def _settle(self, front: Screen[object] | None) -> None:
-        with suppress(TimeoutError):
+        try:
             async with asyncio.timeout(LONGEST):
                 await self._all_heard()
-        if self._front() is not front:
-            self._led_away = Message().time
-        self._work = None
-        self._call_next()
+        except TimeoutError:  # something is slow: the next key does not wait for it
+            pass
+        finally:
+            if self._front() is not front:
+                self._led_away = Message().time
+            self._work = None
+            self._call_next()
 
     def _call_next(self) -> None:
         if self._waiting:
@@ -127,6 +131,12 @@ class Turns:
 
     def _front(self) -> Screen[object] | None:
         return self._app.screen_stack[-1] if self._app.screen_stack else None
+
+
+def _raise(task: "asyncio.Task[None]") -> None:
+    """Raises in the event loop what went wrong in a task that nobody waits for."""
+    if not task.cancelled():
+        task.result()
 
 
 async def _heard(node: DOMNode) -> None:
