@@ -1,13 +1,14 @@
 """What every test has: its own empty home, a plain environment, async without a plugin, repeatable examples."""
 
 import asyncio
-import gc
 import inspect
 import os
 from pathlib import Path
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
+
+from tests import garbage
 
 LONG = "CLIENTEXIT_LONG"
 UNSET = ("ACCESSIBLE", "COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", "VISUAL")
@@ -39,10 +40,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Lets the search for garbage pass over all that stays to the end of the run; it took a quarter of the time."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    """All is loaded that stays to the end of the run."""
+    garbage.keep_what_is_here()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """What a test leaves behind must not gather."""
+    garbage.collect_where_much_has_gathered()
 
 
 @pytest.hookimpl(tryfirst=True)
