@@ -6,13 +6,48 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
-settings.register_profile("repeatable", derandomize=True, deadline=None)
-settings.load_profile("repeatable")
+from tests import garbage
 
+LONG = "CLIENTEXIT_LONG"
 UNSET = ("ACCESSIBLE", "COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", "VISUAL")
 """Variables of the developer's shell that change what the program shows."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds the one option that asks for the long forms; tests read it from `tests.amount`."""
+    parser.addoption("--long", action="store_true", help="try laws, kills, faults and papers in their long forms")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Settles how much is tried, before any test is imported."""
+    config.addinivalue_line("markers", "long: has a long form, see tests/amount.py")
+    if config.getoption("--long"):
+        os.environ[LONG] = "1"
+    from tests.amount import examples
+
+    settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=examples(100))
+    settings.load_profile("repeatable")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what has a long form: each law, and all of the release's own tests."""
+    for item in items:
+        if is_hypothesis_test(getattr(item, "obj", None)) or item.path.parent.name == "release":
+            item.add_marker("long")
+
+
+def pytest_collection_finish() -> None:
+    """All is loaded that stays to the end of the run."""
+    garbage.keep_what_is_here()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """What a test leaves behind must not gather."""
+    garbage.collect_where_much_has_gathered()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -34,6 +69,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CLIENTEXIT_HOME", str(folder))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg-data"))
     return folder
+
+
+@pytest.fixture
+def one_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saves commands that run in this process the time of reading the interview anew."""
+    from clientexit_tui.cli.home import Home
+    from tests.shipped import content
+
+    monkeypatch.setattr(Home, "_load", lambda _home: content())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -15,6 +15,7 @@ from tests.sealed import PASSPHRASE, cheap_passphrases, marked_files
 pytest.importorskip("pyrage")
 MARKER = "Quetzalcoatl and Sons"
 FIRST_TIME = f"{PASSPHRASE}\n{PASSPHRASE}\n{words.SEAL_SENTENCE}\n"
+pytestmark = pytest.mark.usefixtures("one_content")
 Run = Callable[..., tuple[int, str, str]]
 
 
