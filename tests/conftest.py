@@ -8,11 +8,27 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from clientexit_tui import clock
+from tests.one_day import ZONE, StillTime
+from tests.places import TESTS
+
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
 UNSET = ("ACCESSIBLE", "COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", "VISUAL")
 """Variables of the developer's shell that change what the program shows."""
+
+
+HERMETIC = (TESTS / "unit", TESTS / "screens")
+"""Where no test may see the real day: it would be another test tomorrow."""
+
+
+@pytest.fixture(autouse=True)
+def one_day(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps tests of values and screens from the real day and the zone of the machine."""
+    if any(request.path.is_relative_to(each) for each in HERMETIC):
+        monkeypatch.setattr(clock, "datetime", StillTime)
+        monkeypatch.setattr(clock, "ZONE", ZONE)
 
 
 @pytest.hookimpl(tryfirst=True)
