@@ -27,4 +27,4 @@ def file_time(seconds: float) -> datetime:
     try:
         return datetime.fromtimestamp(seconds, UTC).astimezone(ZONE)
     except (OverflowError, ValueError, OSError):
-        return (datetime.max if seconds > 0 else datetime.min).replace(tzinfo=UTC)
+        return datetime.max.replace(tzinfo=UTC) if seconds > 0 else datetime.min.replace(tzinfo=UTC)

@@ -17,7 +17,8 @@ from tests.odd.running import LEFT_OUT, run, run_in
 from tests.odd.versions import make, write
 from tests.places import ROOT
 
-TIERS = ("tests/unit", "tests/screens")
+TIERS = ("unit", "screens")
+"""Folders of what the README's command runs."""
 
 
 def main() -> int:
@@ -29,7 +30,7 @@ def main() -> int:
         print("\n".join(f"{each.name:12} {each.about}" for each in ALL))
         return 0
     if args.renew:
-        return renew(targets or TIERS)
+        return renew(targets)
     chosen = [each for each in ALL if each.name in args.names] or ALL
     factors = [*two_days(today.toordinal()), *VERSIONS] if args.bounded else chosen
     return run_all(factors, [targets or share(args.share, today.toordinal() + at) for at in range(len(factors))])
@@ -53,9 +54,9 @@ def parser() -> ArgumentParser:
 
 
 def share(parts: int, number: int) -> Sequence[str]:
-    """One part of the files of tests; which one, the number says."""
-    files = sorted(str(path.relative_to(ROOT)) for tier in TIERS for path in (ROOT / tier).glob("test_*.py"))
-    return files[number % parts :: parts] if parts > 1 else TIERS
+    """One part of the files of tests; which one, the number says. Of one part, none is named."""
+    files = sorted(str(path.relative_to(ROOT)) for tier in TIERS for path in (ROOT / "tests" / tier).glob("test_*.py"))
+    return files[number % parts :: parts] if parts > 1 else ()
 
 
 def run_all(factors: Sequence[Factor], targets: Sequence[Sequence[str]]) -> int:

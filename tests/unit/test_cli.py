@@ -24,31 +24,26 @@ from clientexit_tui.cli.quick import understood
 from clientexit_tui.content.condition_reader import read_condition
 from clientexit_tui.content.condition_writer import as_data, both
 from clientexit_tui.content.conditions import Condition
-from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content
 from clientexit_tui.errors import ContentError, Place
 from clientexit_tui.locations import content_dir
 from clientexit_tui.sessions.files import make_folder
 from clientexit_tui.strict_yaml.reader import read
 from clientexit_tui.strict_yaml.writer import dump
+from tests import shipped
 from tests.places import ROOT
 from tests.stores import NOW
 
 EXAMPLES = ["growth_consultant", "legal_threat", "programme_manager"]
 OPTIONS = {"continue", "repair", "renegotiate", "transition", "exit_with_explanation", "quiet_exit"}
 Capture = pytest.CaptureFixture[str]
+pytestmark = pytest.mark.usefixtures("one_content")
 
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    """The interview, read once for all tests of this file."""
-    return load_content(content_dir())
-
-
-@pytest.fixture(autouse=True)
-def one_content(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Saves the time of loading the interview for each command."""
-    monkeypatch.setattr(Home, "_load", lambda _home: content)
+    """The interview."""
+    return shipped.content()
 
 
 class Cli:

@@ -7,11 +7,9 @@ import pytest
 
 from clientexit_tui import __main__
 from clientexit_tui.cli.home import Home
-from clientexit_tui.content.model import Content
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
-from tests.shipped import content
 from tests.stores import NOW
 
 AT = "2026-10-01T10:00:00+00:00"
@@ -25,16 +23,7 @@ ANSWERS = Answers(
     }
 )
 Capture = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def one_content(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Saves the time of loading the interview for each command."""
-
-    def load(_home: Home) -> Content:
-        return content()
-
-    monkeypatch.setattr(Home, "_load", load)
+pytestmark = pytest.mark.usefixtures("one_content")
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from tests.stores import NOW
 pytest.importorskip("pyrage")
 MARKER = "Quetzalcoatl and Sons"
 FIRST_TIME = f"{PASSPHRASE}\n{PASSPHRASE}\n{words.SEAL_SENTENCE}\n"
+pytestmark = pytest.mark.usefixtures("one_content")
 Run = Callable[..., tuple[int, str, str]]
 
 
