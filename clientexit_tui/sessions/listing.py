@@ -2,9 +2,9 @@
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
+from clientexit_tui.clock import file_time
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
 from clientexit_tui.sessions.copy_names import copy_name
 from clientexit_tui.sessions.files import Ends, read_ends, read_whole
@@ -125,7 +125,7 @@ def _sealed(path: Path, ops: Ops, modified: float, sealer: Sealer | None) -> Lis
     ends = read_ends(path, ops, len(BEGIN), _TAIL_BYTES)
     if problem := broken(ends.head, ends.tail):
         raise SessionError(f"{path.name} {problem}")
-    day = datetime.fromtimestamp(ends.modified).astimezone().isoformat(timespec="seconds")
+    day = file_time(ends.modified).isoformat(timespec="seconds")
     return Listed(Header(path.name.partition(".")[0], "", updated=day), ends.modified, locked=True)
 
 
