@@ -8,12 +8,12 @@ from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json, tell
 from clientexit_tui.errors import SessionError
+from clientexit_tui.sessions.armor import is_armored
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.copies import last_common, load_file
 from clientexit_tui.sessions.merging import Conflict, Merged, Side, merge
 from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.names import BINNED, FILE, ID
-from clientexit_tui.sessions.sealing import BEGIN
 from clientexit_tui.visits.conflict_words import conflict_said, conflict_title, conflict_when
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _drive(home: Home, base: Path, mine: Path, theirs: Path) -> int:
     data = Codec().encode(merged.session, home.outlook(merged.session).header)
     if Codec().decode(data, str(mine)) != merged.session:
         raise SessionError(words.MERGE_NOT_WRITTEN.format(file=mine))
-    sealed = mine.read_bytes().startswith(BEGIN)  # git's temporary names do not tell
+    sealed = is_armored(mine.read_bytes())  # git's temporary names do not tell
     mine.write_bytes(home.keys.seal(data) if sealed else data)
     for conflict in merged.conflicts:
         tell(f"{merged.session.id}: {_line(home, conflict)}")

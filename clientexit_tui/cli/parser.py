@@ -110,6 +110,7 @@ def _add_arguments(made: dict[str, "_Parser"]) -> None:
     sealed.add_argument("id", metavar="ID", nargs="?")
     sealed.add_argument("--all-new", choices=("on", "off"), help=words.SEAL_ALL_NEW_HELP)
     sealed.add_argument("--print-key", action="store_true", help=words.SEAL_PRINT_KEY_HELP)
+    sealed.add_argument("--change-passphrase", action="store_true", help=words.SEAL_CHANGE_HELP)
     made["decrypt"].add_argument("id", metavar="ID")
     _add_merge(made["merge"])
     made["import"].add_argument("file", metavar="FILE")
