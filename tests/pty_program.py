@@ -14,6 +14,8 @@ from pathlib import Path
 import pyte
 from textual.geometry import Offset
 
+from tests.places import ROOT
+
 COLUMNS, ROWS = 80, 24
 GIVE_UP = 30.0
 """Seconds in which what is waited for must be on the screen."""
@@ -83,7 +85,7 @@ def program(home: Path, *arguments: str, **environ: str) -> Iterator[Program]:
     command = [sys.executable, "-m", "clientexit_tui", "--home", str(home), *arguments]
     env = {**os.environ, **size, **environ}
     process = subprocess.Popen(
-        command, stdin=slave, stdout=slave, stderr=slave, env=env, cwd=Path(__file__).parents[1], start_new_session=True
+        command, stdin=slave, stdout=slave, stderr=slave, env=env, cwd=ROOT, start_new_session=True
     )
     os.close(slave)
     try:
