@@ -75,7 +75,11 @@ def _base(home: Home, name: str | None, mine: "Session", theirs: "Session") -> "
     if name is None:
         base = last_common(home.store, mine, theirs)
         return migrate(home.content, base).session if base else None
-    return home.session(name) if ID.fullmatch(name) else _read(home, Path(name))
+    if ID.fullmatch(name):
+        return home.session(name)
+    if not Path(name).is_file():
+        raise SessionError(words.MERGE_NO_BASE.format(name=name))
+    return _read(home, Path(name))
 
 
 def _read(home: Home, path: Path) -> "Session":
@@ -123,9 +127,9 @@ def _tell(home: Home, merged: Merged, args: Namespace, token: str) -> None:
     if args.json:
         conflicts = [_as_data(home, each) for each in merged.conflicts]
         out_json({"id": merged.session.id, "conflicts": conflicts, "copy": token or None})
-        return
-    for conflict in merged.conflicts:
-        out(_line(home, conflict))
+    else:
+        for conflict in merged.conflicts:
+            out(_line(home, conflict))
     tell(words.MERGE_DONE.format(id=merged.session.id, count=len(merged.conflicts)))
     if found := BINNED.fullmatch(token):
         tell(words.MERGE_PUT_AWAY.format(name=found[1]))

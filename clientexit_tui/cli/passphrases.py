@@ -6,7 +6,7 @@ import warnings
 from getpass import GetPassWarning, getpass
 
 from clientexit_tui import words
-from clientexit_tui.cli.out import tell
+from clientexit_tui.cli.out import say, tell
 from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions.keys import KEY, Keys, confirmed
 from clientexit_tui.sessions.passphrase_forms import check_same
@@ -75,7 +75,7 @@ def _hidden(prompt: str) -> str:
 def _seen(prompt: str) -> str:
     """A line typed at the terminal."""
     _need_terminal()
-    print(prompt, file=sys.stderr)
+    say(prompt)
     return sys.stdin.readline()
 
 

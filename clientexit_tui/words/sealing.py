@@ -64,7 +64,10 @@ SEAL_OLD_COPIES = (
 )
 SEAL_NO_KEY_YET = "There is no key yet, so there is no passphrase to change. 'clientexit encrypt ID' makes one."
 SEAL_NO_TERMINAL = "The passphrase is read from a terminal, and there is none; in a script, use --passphrase-fd N."
-SEAL_FD_EMPTY = "Nothing could be read from file descriptor {fd}, so nothing was changed."
+SEAL_FD_EMPTY = (
+    "Nothing could be read from file descriptor {fd}, so nothing was changed. Give the number of one that is open and "
+    "holds the passphrase."
+)
 SEAL_KEY_MISSING = (
     "There are encrypted sessions, but their key {key} is missing. Put back your copy of it; a new key would not open "
     "them, so none was made."
@@ -134,6 +137,7 @@ MERGE_BASE_HELP = (
 MERGE_DRIVER_HELP = "merge as git asks for it: clientexit merge --driver %%O %%A %%B"
 MERGE_NOT_HERE = "{file} is not one of your sessions; 'clientexit import' brings it in first"
 MERGE_OTHER_SESSION = "{file} holds the session {id}, not {mine}: only versions of one session are merged from files"
+MERGE_NO_BASE = "'{name}' is neither a file nor the id of a session. Name the version that both come from."
 MERGE_ITSELF = "{id} cannot be merged with itself"
 MERGE_NOT_WRITTEN = "{file} was not written: the merged session does not read back as it should"
 MERGE_DONE = "merged into {id}; {count} answers were changed on both sides, and the newer was taken"
