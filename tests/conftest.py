@@ -8,11 +8,16 @@ from pathlib import Path
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
+from clientexit_tui import clock
 from tests import garbage
+from tests.one_day import ZONE, StillTime
+from tests.places import TESTS
 
 LONG = "CLIENTEXIT_LONG"
 UNSET = ("ACCESSIBLE", "COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", "VISUAL")
 """Variables of the developer's shell that change what the program shows."""
+HERMETIC = (TESTS / "unit", TESTS / "screens")
+"""Where no test may see the real day: it would be another test tomorrow."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -58,6 +63,14 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     names = inspect.signature(pyfuncitem.obj).parameters
     asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in names}))
     return True
+
+
+@pytest.fixture(autouse=True)
+def one_day(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps tests of values and screens from the real day and the zone of the machine."""
+    if any(request.path.is_relative_to(each) for each in HERMETIC):
+        monkeypatch.setattr(clock, "datetime", StillTime)
+        monkeypatch.setattr(clock, "ZONE", ZONE)
 
 
 @pytest.fixture(autouse=True)

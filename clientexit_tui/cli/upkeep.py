@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clientexit_tui import __version__, locations, words
 from clientexit_tui.cli.home import Home
-from clientexit_tui.cli.out import PROGRAM, out
+from clientexit_tui.cli.out import PROGRAM, out, tell
 from clientexit_tui.errors import ClientExitError
 
 LIBRARIES = ("textual", "PyYAML", "platformdirs")
@@ -35,7 +35,9 @@ def run_doctor(home: Home, args: Namespace) -> int:
         out(f"{name + ':':<18} {value}")
     for problem in problems:
         out(f"! {problem}")
-    if not problems:
+    if problems:
+        tell(words.CLI_DOCTOR_FOUND)
+    else:
         out(words.CLI_DOCTOR_FINE)
     return 1 if problems else 0
 

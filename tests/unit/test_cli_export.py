@@ -17,6 +17,7 @@ from clientexit_tui.documents.rendering import FORMATS as KNOWN
 from clientexit_tui.documents.tree import Document
 from clientexit_tui.outlook import Outlook
 from tests.amount import some
+from tests.stores import NOW
 
 Capture = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("one_content")
@@ -45,7 +46,7 @@ class Out(io.TextIOWrapper):
 def run(capsys: Capture, *argv: str, code: int = 0) -> tuple[str, str]:
     """Standard output and standard error of a command that ends with this code."""
     capsys.readouterr()
-    found = __main__.main(argv)
+    found = __main__.main(argv, lambda: NOW)
     out, err = capsys.readouterr()
     assert found == code, err
     return out, err
@@ -121,14 +122,14 @@ def test_what_is_no_text_goes_to_a_pipe_but_not_to_a_terminal(
 ) -> None:
     out = Out(terminal=terminal)
     monkeypatch.setattr(sys, "stdout", out)
-    assert __main__.main(("export", session, "--as", "docx")) == (1 if terminal else 0)
+    assert __main__.main(("export", session, "--as", "docx"), lambda: NOW) == (1 if terminal else 0)
     assert out.written[:2] == (b"" if terminal else b"PK")
 
 
 def test_lines_of_a_calendar_end_the_same_on_standard_output(session: str, monkeypatch: pytest.MonkeyPatch) -> None:
     out = Out(terminal=True)
     monkeypatch.setattr(sys, "stdout", out)
-    assert __main__.main(("export", session, "--document", "plan", "--as", "ics")) == 0
+    assert __main__.main(("export", session, "--document", "plan", "--as", "ics"), lambda: NOW) == 0
     assert out.written.startswith(b"BEGIN:VCALENDAR\r\n")
     assert out.written.count(b"\n") == out.written.count(b"\r\n")
 

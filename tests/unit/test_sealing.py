@@ -10,10 +10,11 @@ import pytest
 
 from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.sessions.armor import BEGIN
 from clientexit_tui.sessions.conversion import decrypt_session, encrypt_session
 from clientexit_tui.sessions.keys import PUBLIC, Keys, NoExtraError, WrongPassphraseError
 from clientexit_tui.sessions.listing import Listed, Unreadable
-from clientexit_tui.sessions.sealing import BEGIN, LockedError, sealed_path
+from clientexit_tui.sessions.sealing import LockedError, sealed_path
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import ConflictError, Store
 from clientexit_tui.sessions.system import Ops
