@@ -1,6 +1,7 @@
 """What the tests of encryption share: a key whose passphrase costs nothing, and a walk over every file."""
 
 import base64
+import os
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import count
@@ -21,7 +22,7 @@ from clientexit_tui.sessions.wrapping import DamagedError, WrongError
 PASSPHRASE = "two words"  # noqa: S105  # of these tests only
 
 
-NUMBERS = count(int(datetime.now(UTC).timestamp() * 1000) % 0xFF0000)
+NUMBERS = count(os.getpid() * 1000 % 0xFF0000)
 """One for all stores of a process: what one of them left behind must not be met by the next under the same name."""
 
 

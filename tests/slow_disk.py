@@ -28,5 +28,5 @@ class Slow:
 
 if __name__ == "__main__":
     slow = Slow(Path(sys.argv[1]))
-    Ops.sync = lambda _, fd: slow.sync(fd)  # type: ignore[method-assign]
+    Ops.sync = lambda _, fd: slow.sync(fd)  # type: ignore[method-assign,assignment]
     sys.exit(main(sys.argv[2:]))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # not before it is known that the command needs them
     from argparse import Namespace
     from types import SimpleNamespace
 
-    from clientexit_tui.cli.home import Launch
+    from clientexit_tui.cli.home import Clock, Launch
 
 DONE, USAGE, INTERRUPTED = 0, 2, 130
 
@@ -50,21 +50,22 @@ MODULES = {
 """Where each command is; its function there is called ``run_`` and its name. Loaded on use, to start quickly."""
 
 
-def run(argv: Sequence[str], launch: "Launch") -> int:
+def run(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
     """Runs a command line and gives the exit code.
 
     Args:
         argv: the arguments without the program's name.
         launch: runs an interactive face.
+        clock: gives the time with the offset of this place.
     """
     prepare()
-    return arrived(_guarded(argv, launch))
+    return arrived(_guarded(argv, launch, clock))
 
 
-def _guarded(argv: Sequence[str], launch: "Launch") -> int:
+def _guarded(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
     """Runs a command line; whatever the system refuses becomes an exit code."""
     try:
-        return _answered(argv, launch)
+        return _answered(argv, launch, clock)
     except BrokenPipeError:
         drop(sys.stdout)
         return BROKEN_PIPE
@@ -79,7 +80,7 @@ def _guarded(argv: Sequence[str], launch: "Launch") -> int:
         return INTERRUPTED
 
 
-def _answered(argv: Sequence[str], launch: "Launch") -> int:
+def _answered(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
     """Answers at once what can be; else understands the command line before it loads what the command needs."""
     said = answer(argv)
     if said is not None:
@@ -93,16 +94,16 @@ def _answered(argv: Sequence[str], launch: "Launch") -> int:
             args = parse(argv)
         except SystemExit as end:
             return int(end.code or DONE)
-    return _told(args, launch)
+    return _told(args, launch, clock)
 
 
-def _told(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
+def _told(args: "Namespace | SimpleNamespace | None", launch: "Launch", clock: "Clock") -> int:
     """Runs the command, and tells what the user can act on."""
     from clientexit_tui.cli.terminal import NoTerminalError
     from clientexit_tui.errors import ClientExitError
 
     try:
-        return _run(args, launch)
+        return _run(args, launch, clock)
     except NoTerminalError as error:
         tell(str(error))
         return USAGE
@@ -111,17 +112,17 @@ def _told(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
         return FAILED
 
 
-def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
+def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch", clock: "Clock") -> int:
     from clientexit_tui import locations
     from clientexit_tui.cli.face import Asked
     from clientexit_tui.cli.home import Home
     from clientexit_tui.sessions.sealing import LockedError
 
     if args is None:
-        home = Home(locations.home_dir(None, os.environ), launch)
+        home = Home(locations.home_dir(None, os.environ), launch, clock)
         home.need_terminal()
         return home.launch()
-    home = Home(locations.home_dir(args.home, os.environ), launch)
+    home = Home(locations.home_dir(args.home, os.environ), launch, clock)
     home.asked = Asked(args.plain, args.only_ascii, args.no_mouse)
     if args.command is None:
         home.need_terminal()

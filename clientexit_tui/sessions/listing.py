@@ -2,9 +2,9 @@
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
+from clientexit_tui.clock import file_time
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
 from clientexit_tui.sessions.armor import HEAD_BYTES as ARMOR_BYTES
 from clientexit_tui.sessions.armor import broken
@@ -127,7 +127,7 @@ def _sealed(path: Path, ops: Ops, modified: float, sealer: Sealer | None) -> Lis
     ends = read_ends(path, ops, ARMOR_BYTES, _TAIL_BYTES)
     if problem := broken(ends.head, ends.tail):
         raise SessionError(f"{path.name} {problem}")
-    day = datetime.fromtimestamp(ends.modified).astimezone().isoformat(timespec="seconds")
+    day = file_time(ends.modified).isoformat(timespec="seconds")
     return Listed(Header(path.name.partition(".")[0], "", updated=day), ends.modified, locked=True)
 
 

@@ -73,6 +73,7 @@ class Turns:
         if not isinstance(event, MouseUp):
             self._last, self._led_away = event, 0.0
         self._work = asyncio.create_task(self._settle(front), name="one key at a time")
+        self._work.add_done_callback(_raise)
 
     async def rest(self) -> None:
         """Waits until all that was typed so far is dealt with."""
@@ -99,13 +100,16 @@ class Turns:
         return False
 
     async def _settle(self, front: Screen[object] | None) -> None:
-        with suppress(TimeoutError):
+        try:
             async with asyncio.timeout(LONGEST):
                 await self._all_heard()
-        if self._front() is not front:
-            self._led_away = Message().time
-        self._work = None
-        self._call_next()
+        except TimeoutError:  # something is slow: the next key does not wait for it
+            pass
+        finally:
+            if self._front() is not front:
+                self._led_away = Message().time
+            self._work = None
+            self._call_next()
 
     def _call_next(self) -> None:
         if self._waiting:
@@ -118,10 +122,7 @@ class Turns:
         """Waits until the widget in focus and all around it have heard what was handed on, and the news of it."""
         for _ in range(ROUNDS):
             front, focused = self._front(), self._app.focused
-            place = focused or front
-            for node in place.ancestors_with_self if place is not None else ():
-                await _heard(node)  # the key
-                await _heard(node)  # what it told itself of it
+            await _heard(*((focused or front).ancestors_with_self if front is not None else ()))
             if (self._front(), self._app.focused) == (front, focused):
                 return
 
@@ -129,7 +130,20 @@ class Turns:
         return self._app.screen_stack[-1] if self._app.screen_stack else None
 
 
-async def _heard(node: DOMNode) -> None:
-    heard = asyncio.Event()
-    if node.call_later(heard.set):  # else it is being closed
-        await heard.wait()
+def _raise(task: "asyncio.Task[None]") -> None:
+    """Raises in the event loop what went wrong in a task that nobody waits for."""
+    if not task.cancelled():
+        task.result()
+
+
+async def _heard(*nodes: DOMNode) -> None:
+    """Waits until each of these has heard what waits for it, and what it tells itself of that, one after the other."""
+    done = asyncio.Event()
+    ways = iter([node for node in nodes for _ in range(2)])
+
+    def go_on() -> None:  # from node to node, without a turn of the waiting task in between
+        if not any(node.call_later(go_on) for node in ways):  # one that is being closed is left out
+            done.set()
+
+    go_on()
+    await done.wait()

@@ -11,10 +11,12 @@ from clientexit_tui import __main__, words
 from clientexit_tui.cli import passphrases
 from clientexit_tui.sessions.keys import KEY, confirmed
 from tests.sealed import PASSPHRASE, cheap_passphrases, marked_files
+from tests.stores import NOW
 
 pytest.importorskip("pyrage")
 MARKER = "Quetzalcoatl and Sons"
 FIRST_TIME = f"{PASSPHRASE}\n{PASSPHRASE}\n{words.SEAL_SENTENCE}\n"
+pytestmark = pytest.mark.usefixtures("one_content")
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -32,7 +34,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
             os.close(writing)
             more = ("--passphrase-fd", str(reading))
         try:
-            code = __main__.main([*argv, *more])
+            code = __main__.main([*argv, *more], lambda: NOW)
         finally:
             if reading >= 0:
                 os.close(reading)

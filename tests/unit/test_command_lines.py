@@ -24,7 +24,7 @@ MINE, OTHER = "20261122-0a1b2c", "20261123-0a1b2c"
 ODD = {
     "empty": "",
     "blank": "   ",
-    "very long": "x" * 50_000,
+    "very long": "x" * 5_000,
     "unknown": "zzz",
     "prefix of several": "2026",
     "path": "/etc",
