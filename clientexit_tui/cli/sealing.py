@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from clientexit_tui import words
 from clientexit_tui.cli.home import Home
-from clientexit_tui.cli.out import out, out_whole, tell
+from clientexit_tui.cli.out import out, out_bytes, tell
 from clientexit_tui.cli.passphrases import change, make
 from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions.conversion import Converted, decrypt_session, encrypt_session, there_twice
@@ -15,7 +15,7 @@ from clientexit_tui.sessions.sealing import is_sealed
 def run_encrypt(home: Home, args: Namespace) -> int:
     """Encrypts a session, decides about new ones, prints the key, or gives it another passphrase."""
     if args.print_key:
-        out_whole(home.keys.wrapped().decode("ascii"))
+        out_bytes(home.keys.wrapped())
         return 0
     if args.change_passphrase:
         return _change(home)

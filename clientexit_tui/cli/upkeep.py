@@ -30,7 +30,8 @@ def run_doctor(home: Home, args: Namespace) -> int:
         _repair(home)
     problems = list(_missing())
     if not problems:  # the other checks need the libraries
-        problems = [*_folder_problems(home), *_session_problems(home), *_content_problems(home)]
+        finders = (_folder_problems, _key_problems, _session_problems, _content_problems)
+        problems = [problem for find in finders for problem in find(home)]
     for name, value in _facts(home):
         out(f"{name + ':':<18} {value}")
     for problem in problems:
@@ -111,6 +112,17 @@ def _repair(home: Home) -> None:
             out(words.CLI_DOCTOR_NOT_MENDED.format(path=path, reason=error.strerror))
         else:
             out(words.CLI_DOCTOR_MENDED.format(path=path, mode=f"{mode:o}", wanted=f"{mode & wanted:o}"))
+
+
+def _key_problems(home: Home) -> Iterator[str]:
+    """What is wrong with the key of encrypted sessions, as far as it shows without the passphrase."""
+    from clientexit_tui.sessions.sealing import is_sealed
+
+    if home.keys.exists or any(is_sealed(path) for path, _ in home.store.scan()):
+        try:
+            home.keys.wrapped()
+        except ClientExitError as error:
+            yield str(error)
 
 
 def _session_problems(home: Home) -> Iterator[str]:

@@ -12,7 +12,7 @@ _MARK = b"\xef\xbb\xbf"
 
 def is_armored(head: bytes) -> bool:
     """Whether bytes begin as a sealed file does."""
-    return _first_line(head) == BEGIN
+    return _first_line(head[:HEAD_BYTES]) == BEGIN
 
 
 def broken(head: bytes, tail: bytes) -> str:

@@ -71,7 +71,7 @@ class Keys:
         return self._files.has(FOR_NEW)
 
     def seal_new(self, *, on: bool) -> None:
-        """Decides whether new sessions are sealed from now on. Raises SessionError where there is no key."""
+        """Decides whether new sessions are sealed from now on. Raises SessionError where there is no whole key."""
         if on == self.for_new:
             return
         if on:
@@ -144,7 +144,7 @@ class Keys:
         return self._whole(self._files.read(KEY))
 
     def seal(self, data: bytes) -> bytes:
-        """The bytes of a sealed file, armored. Raises SessionError where there is no key."""
+        """The bytes of a sealed file, armored. Raises SessionError where there is no whole key."""
         sealed: bytes = _age().encrypt(data, [self._public()], armored=True)
         return sealed
 
@@ -206,6 +206,7 @@ class Keys:
 
     def _public(self) -> Any:
         if self._recipient is None:
+            self.wrapped()  # nothing is sealed for a key that surely opens nothing
             age, text = _age(), self._files.read(PUBLIC)
             try:
                 self._recipient = age.x25519.Recipient.from_str(text.decode("ascii").strip())

@@ -1,6 +1,5 @@
 """While a passphrase is tried the screen stays alive and says so; the passphrase is changed from the palette."""
 
-import asyncio
 from pathlib import Path
 from threading import Event
 
@@ -9,7 +8,7 @@ from textual.widgets import Input
 
 from clientexit_tui import words
 from clientexit_tui.sessions import wrapping
-from clientexit_tui.sessions.keys import KEY, Keys, WrongPassphraseError
+from clientexit_tui.sessions.keys import KEY, Keys
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.palette import commands
 from tests.sealed import PASSPHRASE, cheap_passphrases, store_in
@@ -102,36 +101,3 @@ async def test_the_passphrase_is_changed_and_old_copies_are_named(store: Store, 
         assert words.SEAL_CHANGED in flat(pilot)
         assert "still open with the old passphrase" in flat(pilot)
     assert opened(tmp_path, NEW).unlocked
-
-
-async def test_esc_leaves_the_passphrase_as_it_is_and_without_a_key_it_is_not_offered(
-    store: Store, tmp_path: Path
-) -> None:
-    async with running(store) as pilot:
-        await choose(pilot, words.SEAL_CHANGE_COMMAND)
-        await enter(pilot, PASSPHRASE)
-        await press(pilot, "escape")
-        assert on(pilot, "LibraryScreen")
-    assert opened(tmp_path).unlocked
-    other = store_in(tmp_path / "other", keys=Keys(tmp_path / "none"))
-    async with running(other) as pilot:
-        assert words.SEAL_CHANGE_COMMAND not in [each.title for each in commands(desk(pilot))]
-
-
-async def test_leaving_the_program_meanwhile_leaves_a_key_that_opens(store: Store, tmp_path: Path, held: Event) -> None:
-    async with running(store) as pilot:
-        await choose(pilot, words.SEAL_CHANGE_COMMAND)
-        await enter(pilot, PASSPHRASE, NEW, NEW)
-        asyncio.get_running_loop().call_later(0.1, held.set)
-        await press(pilot, "ctrl+q")
-    held.set()
-    await asyncio.get_running_loop().shutdown_default_executor()  # as the program does when it ends
-    found = [each for each in (PASSPHRASE, NEW) if _opens(tmp_path, each)]
-    assert len(found) == 1
-
-
-def _opens(home: Path, passphrase: str) -> bool:
-    try:
-        return opened(home, passphrase).unlocked
-    except WrongPassphraseError:
-        return False

@@ -285,3 +285,16 @@ def test_a_damaged_key_is_told_as_that_and_not_printed(run: Run, session_id: str
     path.write_bytes(b"\xef\xbb\xbf" + whole.replace(b"\n", b"\r\n"))
     assert MARKER in run("show", session_id, said=f"{PASSPHRASE}\n")[1]
     assert run("encrypt", "--print-key")[1] == whole.decode()
+
+
+def test_the_doctor_finds_a_damaged_key_and_a_lost_one(run: Run, session_id: str, home: Path) -> None:
+    run("encrypt", session_id, said=FIRST_TIME)
+    assert run("doctor")[0] == 0
+    path = home / "keys" / KEY
+    whole = path.read_bytes()
+    path.write_bytes(whole[:60])
+    code, out, _ = run("doctor")
+    assert code == 1
+    assert f"! {path} ends early" in out
+    path.unlink()
+    assert f"{path} is missing" in run("doctor")[1]

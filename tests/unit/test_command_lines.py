@@ -16,7 +16,7 @@ from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.parser import make_parser
 from clientexit_tui.sessions.session import Session
 from tests.shipped import answered, content
-from tests.stores import store_in
+from tests.stores import NOW, store_in
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 CODES = {int(each) for each in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
@@ -24,7 +24,7 @@ MINE, OTHER = "20261122-0a1b2c", "20261123-0a1b2c"
 ODD = {
     "empty": "",
     "blank": "   ",
-    "very long": "x" * 50_000,
+    "very long": "x" * 5_000,
     "unknown": "zzz",
     "prefix of several": "2026",
     "path": "/etc",
@@ -132,7 +132,7 @@ def test_every_line_ends_as_the_table_says_and_tells_what_to_do(
         folder.renew()
         Path("in.yaml").write_text("title: x\nanswers:\n  fees: 12 EUR\n", encoding="utf-8")
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: piped\n")))
-        code = __main__.main(argv)
+        code = __main__.main(argv, lambda: NOW)
         out, err = capsys.readouterr()
         if wrong := problem(argv, code, out, err):
             found.append((" ".join(each[:40] for each in argv), code, wrong, err[-200:]))
@@ -163,7 +163,7 @@ def test_an_empty_id_means_no_session_even_where_there_is_one_only(
     more = {"rename": ["T"], "set": ["fees", "1 EUR"]}.get(command, [])
     before = {each.name: each.read_bytes() for each in (folder.home / "sessions").iterdir()}
     for nothing in ("", " ", "\t"):
-        code = __main__.main([command, nothing, *more])
+        code = __main__.main([command, nothing, *more], lambda: NOW)
         assert (code, "No id was given" in capsys.readouterr().err) == (
             (0, False) if [command, nothing] == ["restore", ""] else (1, True)
         )
@@ -177,7 +177,7 @@ def test_a_command_that_needs_a_terminal_says_what_does_without_one(
     folder: Folder, argv: tuple[str, ...], instead: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder.renew()
-    assert __main__.main(argv) == 2
+    assert __main__.main(argv, lambda: NOW) == 2
     told = capsys.readouterr().err
     assert f"{instead}" in told.partition("is not one.")[2]
     assert told.count("\n") == 1

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions.armor import BEGIN, END
 from clientexit_tui.sessions.key_file import problem
 from clientexit_tui.sessions.keys import KEY, DamagedKeyError, Keys, WrongPassphraseError
@@ -97,3 +98,16 @@ def test_line_ends_and_armor_make_no_difference(keys: Keys, change: object) -> N
 def test_a_passphrase_that_is_not_the_one_is_told_as_that(keys: Keys) -> None:
     with pytest.raises(WrongPassphraseError, match="Nothing was changed"):
         Keys(keys.folder).unlock("another one")
+
+
+def test_nothing_is_sealed_for_a_key_that_surely_opens_nothing(keys: Keys) -> None:
+    whole = (keys.folder / KEY).read_bytes()
+    for damage in (whole[: len(whole) // 2], b""):
+        (keys.folder / KEY).write_bytes(damage)
+        for use in (lambda: Keys(keys.folder).seal(b"new"), lambda: Keys(keys.folder).seal_new(on=True)):
+            with pytest.raises(DamagedKeyError):
+                use()
+    (keys.folder / KEY).unlink()
+    with pytest.raises(SessionError, match="Put back your copy"):
+        Keys(keys.folder).seal(b"new")
+    assert not Keys(keys.folder).for_new

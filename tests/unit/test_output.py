@@ -18,6 +18,7 @@ from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import LONGEST_LINE, OutputLostError, arrived, out, out_bytes, out_json, prepare, tell
 from clientexit_tui.safetext import escaped, without_codes
 from tests.shipped import content
+from tests.stores import NOW
 
 HOW_MANY = 250
 CODES = [chr(code) for code in (*range(1, 32), *range(127, 160))]
@@ -63,7 +64,7 @@ def lines() -> list[tuple[str, ...]]:
 def test_no_code_of_a_terminal_comes_back_from_a_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     seen = 0
     for argv in lines():
-        code = __main__.main(argv)
+        code = __main__.main(argv, lambda: NOW)
         printed, told = capsys.readouterr()
         assert code in (0, 1, 2), argv
         assert not obeyed(printed), argv
@@ -93,7 +94,7 @@ def test_every_code_is_escaped_in_json_and_dropped_from_documents() -> None:
 
 
 def test_a_message_that_repeats_something_very_long_can_be_read(capsys: pytest.CaptureFixture[str]) -> None:
-    assert __main__.main(("show", "x" * 100_000)) == 1
+    assert __main__.main(("show", "x" * 100_000), lambda: NOW) == 1
     message = capsys.readouterr().err
     assert len(message) < LONGEST_LINE + 100
     assert "clientexit list" in message, "its end, which says what to do, stays"
@@ -152,7 +153,7 @@ def test_output_that_does_not_arrive_is_told_once_and_is_exit_code_1(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], argv: tuple[str, ...], at_once: bool
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Full(errno.ENOSPC, at_once=at_once))
-    assert __main__.main(argv) == 1
+    assert __main__.main(argv, lambda: NOW) == 1
     told = capsys.readouterr().err.splitlines()
     assert [line for line in told if "did not arrive" in line and "no more room" in line] == told[-1:]
 
@@ -163,7 +164,7 @@ def test_a_reader_that_has_gone_is_told_nothing_and_is_exit_code_141(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], argv: tuple[str, ...], at_once: bool
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Full(errno.EPIPE, at_once=at_once))
-    assert __main__.main(argv) == 141
+    assert __main__.main(argv, lambda: NOW) == 141
     assert "arrive" not in capsys.readouterr().err
 
 
@@ -172,7 +173,7 @@ def test_closed_standard_output_is_told_and_is_exit_code_1(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], argv: tuple[str, ...]
 ) -> None:
     monkeypatch.setattr(sys, "stdout", None)
-    assert __main__.main(argv) == 1
+    assert __main__.main(argv, lambda: NOW) == 1
     assert words.CLI_OUTPUT_CLOSED in capsys.readouterr().err
 
 
@@ -182,10 +183,10 @@ def test_a_message_that_does_not_arrive_changes_the_exit_code_and_stops_nothing(
 ) -> None:
     for argv, found in ((("list",), code), (("show", "zzz"), 1), (("--nope",), 2), (("example",), 0)):
         monkeypatch.setattr(sys, "stderr", Full(number, at_once=True))
-        assert __main__.main(argv) == found
+        assert __main__.main(argv, lambda: NOW) == found
     monkeypatch.setattr(sys, "stderr", None)
     for argv, found in ((("list",), 0), (("show", "zzz"), 1), (("--nope",), 2)):
-        assert __main__.main(argv) == found
+        assert __main__.main(argv, lambda: NOW) == found
 
 
 def test_messages_never_go_where_data_goes(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
