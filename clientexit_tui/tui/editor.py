@@ -1,5 +1,6 @@
 """The user's own editor, while the screen steps aside; whatever becomes of it, the screen comes back."""
 
+import asyncio
 import os
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from clientexit_tui import words
 from clientexit_tui.dialogue.editor import Edited, NoEditorError, edit
 from clientexit_tui.dialogue.editor_files import EditorFile
 from clientexit_tui.dialogue.left_texts import files_of, is_safe
-from clientexit_tui.tui.typed_out import typed_out
 
 if TYPE_CHECKING:
     from clientexit_tui.tui.desk import Desk
@@ -28,10 +28,9 @@ def keep(desk: "Desk", file: EditorFile) -> None:
     """Removes the editor's file once the text taken from it is on the disk; until then it stays where it is."""
 
     async def once_safe() -> None:
-        await typed_out(desk)
         desk.save_now()
         files = files_of(desk.visit)
-        if is_safe(desk.visit) and not files.beside(file):
+        if await asyncio.to_thread(is_safe, desk.visit) and not files.beside(file):
             files.throw_away(file)
 
     desk.run_worker(once_safe(), name="keep the editor's text")
