@@ -276,7 +276,7 @@ def test_ctrl_z_in_the_editor_gives_the_shell_back_and_fg_goes_on_in_the_editor(
         terminal.wait_for_first_row("Northwind")
         terminal.wait_for("after fg")
         terminal.press("ctrl+q")
-        terminal.wait_for("ready>")
+        terminal.wait_until(lambda: terminal.sent.rstrip().endswith("ready>"), "the shell does not come back")
         terminal.press("exit", "enter")
         terminal.wait_for_end()
     finally:
