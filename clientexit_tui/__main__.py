@@ -41,6 +41,7 @@ def _launch(load: "Callable[[], Content]", store: "Store", clock: "Clock", open_
 
     # Imports make much and free nothing: without collections the start is a tenth shorter. The app turns them on.
     gc.disable()
+    from clientexit_tui.cli.out import say
     from clientexit_tui.config.lines import FILE
     from clientexit_tui.tui.app import ClientExitApp  # textual takes longer than most commands as a whole
 
@@ -50,7 +51,7 @@ def _launch(load: "Callable[[], Content]", store: "Store", clock: "Clock", open_
     except Exception as error:  # noqa: BLE001 - its text may hold answers, so only kind and place are told
         app.break_off(error)
     if app.parting:
-        print(app.parting, file=sys.stderr)
+        say(app.parting)
     return app.return_code or 0
 
 

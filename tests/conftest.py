@@ -1,7 +1,6 @@
 """What every test has: its own empty home, a plain environment, async without a plugin, repeatable examples."""
 
 import asyncio
-import gc
 import inspect
 import os
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import is_hypothesis_test, settings
 
 from clientexit_tui import clock
+from tests import garbage
 from tests.one_day import ZONE, StillTime
 from tests.places import TESTS
 
@@ -45,10 +45,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Lets the search for garbage pass over all that stays to the end of the run; it took a quarter of the time."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    """All is loaded that stays to the end of the run."""
+    garbage.keep_what_is_here()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """What a test leaves behind must not gather."""
+    garbage.collect_where_much_has_gathered()
 
 
 @pytest.hookimpl(tryfirst=True)

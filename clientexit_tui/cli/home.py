@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clientexit_tui import locations, words
 from clientexit_tui.cli.face import Asked, Face, face_for
-from clientexit_tui.cli.terminal import need_screen, need_terminal
+from clientexit_tui.cli.terminal import need_screen, need_streams, need_terminal
 
 if TYPE_CHECKING:  # most commands need only a part of it, and each part costs time
     from clientexit_tui.content.model import Content
@@ -133,10 +133,16 @@ class Home:
         """Which face is used, and how it appears."""
         return face_for(self.asked, self.folder)
 
-    def need_terminal(self) -> None:
-        """Raises NoTerminalError where nobody can be asked; a pipe will do where the plain face was asked for."""
-        if not self.asked.plain:
-            need_terminal()
+    def need_terminal(self, command: str = "") -> None:
+        """Raises NoTerminalError where nobody can be asked; a pipe will do where the plain face was asked for.
+
+        Args:
+            command: which was asked for; the library where none is named.
+        """
+        if self.asked.plain:
+            need_streams()
+        else:
+            need_terminal(command)
         if not self.face.why_plain:
             need_screen(only_ascii=self.face.only_ascii)
 

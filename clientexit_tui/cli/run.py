@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from clientexit_tui.cli.out import never_fail_to_print, out, tell
+from clientexit_tui.cli.out import BROKEN_PIPE, FAILED, OutputLostError, arrived, drop, out, prepare, tell
 from clientexit_tui.cli.quick import answer, understood
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # not before it is known that the command needs them
 
     from clientexit_tui.cli.home import Clock, Launch
 
-DONE, FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+DONE, USAGE, INTERRUPTED = 0, 2, 130
 
 MODULES = {
     "new": "making",
@@ -58,20 +58,26 @@ def run(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
         launch: runs an interactive face.
         clock: gives the time with the offset of this place.
     """
-    never_fail_to_print()
+    prepare()
+    return arrived(_guarded(argv, launch, clock))
+
+
+def _guarded(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
+    """Runs a command line; whatever the system refuses becomes an exit code."""
     try:
-        code = _answered(argv, launch, clock)
-        if sys.stdout is not None:  # as where it was closed before the start
-            sys.stdout.flush()
+        return _answered(argv, launch, clock)
     except BrokenPipeError:
-        _drop_output()
+        drop(sys.stdout)
         return BROKEN_PIPE
+    except OutputLostError as error:
+        drop(sys.stdout)
+        tell(str(error))
+        return FAILED
     except OSError as error:
         tell(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
-    return code
 
 
 def _answered(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
@@ -130,10 +136,3 @@ def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch", clock: "C
     except LockedError:  # raised by reading, before anything is changed
         home.unlock()
         return int(command(home, args))
-
-
-def _drop_output() -> None:
-    """Sends what is still to be printed nowhere: whoever read it has gone, and the interpreter would complain."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)

@@ -122,7 +122,7 @@ def test_a_new_session_is_made_and_its_id_printed(cli: Cli, home: Path) -> None:
 
 
 def test_a_session_needs_a_title(cli: Cli, home: Path) -> None:
-    assert cli.err("new", " ", "--no-open") == "clientexit: a session needs a title\n"
+    assert cli.err("new", " ", "--no-open") == f"clientexit: {words.CLI_EMPTY_TITLE}\n"
     assert not home.exists()
 
 
