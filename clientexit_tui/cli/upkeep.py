@@ -30,7 +30,7 @@ def run_doctor(home: Home, args: Namespace) -> int:
         _repair(home)
     problems = list(_missing())
     if not problems:  # the other checks need the libraries
-        finders = (_folder_problems, _key_problems, _session_problems, _content_problems)
+        finders = (_folder_problems, _key_problems, _session_problems, _content_problems, _left_texts)
         problems = [problem for find in finders for problem in find(home)]
     for name, value in _facts(home):
         out(f"{name + ':':<18} {value}")
@@ -148,3 +148,17 @@ def _content_problems(home: Home) -> Iterator[str]:
         _ = home.content
     except ClientExitError:
         yield words.CLI_DOCTOR_CONTENT
+
+
+def _left_texts(home: Home) -> Iterator[str]:
+    """Texts that an editor left; only where they are and what they are for, since they are the user's words."""
+    if not locations.editor_dir(home.folder).is_dir():
+        return
+    from clientexit_tui.dialogue.editor_files import EditorFiles  # most users have none
+
+    files, ids = EditorFiles(home.folder, home.clock), home.store.ids()
+    for file in files.left():
+        if files.is_changed(file):
+            there = file.session_id in ids and file.place.question
+            said = words.CLI_DOCTOR_LEFT if there else words.CLI_DOCTOR_LEFT_SOMEWHERE
+            yield said.format(path=file.folder, id=file.session_id, question=file.place.question)

@@ -173,7 +173,7 @@ async def test_it_is_made_plain_again_from_the_palette(store_of: Callable[[], St
 async def test_the_users_editor_is_refused_with_the_reason(store_of: Callable[[], Store]) -> None:
     store = store_of()
     async with running(store, sealed_session(store)) as pilot:
-        assert desk(pilot).edit_outside("text") is None
+        desk(pilot).edit_outside("story", "text", lambda _: pytest.fail("it was opened"))
         await wait_for(pilot, "Tell")
         assert "swap files" in flat(pilot)
 
