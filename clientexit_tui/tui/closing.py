@@ -65,6 +65,19 @@ class Closing(Desk):
             self.save_now()
             self.run_worker(self._say_once_saved(), name="say once saved", group="save", exclusive=True)
 
+    def see_why_not_saved(self) -> None:
+        """Asks what to do where the disk has refused; says so where it has not answered."""
+        if not (self.saving.problem or self.saving.held):
+            self.say(words.STILL_SAVING)
+        elif self.saving.conflict:
+            from clientexit_tui.tui.conflict import ask_about_conflict  # only when a file was changed by another
+
+            ask_about_conflict(self)
+        else:
+            from clientexit_tui.tui.unsaved import see_to_it  # only when something is in the way
+
+            see_to_it(self)
+
     async def _say_once_saved(self) -> None:
         """Says that all is saved when the disk has answered, and never before."""
         if await asyncio.to_thread(self.flush):

@@ -140,16 +140,6 @@ class Desk(Going):
 
     def see_why_not_saved(self) -> None:
         """Asks what to do where the disk has refused; says so where it has not answered."""
-        if not (self.saving.problem or self.saving.held):
-            self.say(words.STILL_SAVING)
-        elif self.saving.conflict:
-            from clientexit_tui.tui.conflict import ask_about_conflict  # only when a file was changed by another
-
-            ask_about_conflict(self)
-        else:
-            from clientexit_tui.tui.unsaved import see_to_it  # only when something is in the way
-
-            see_to_it(self)
 
     # The one way to change the session
 

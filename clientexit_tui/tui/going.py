@@ -10,8 +10,8 @@ from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, ContentError
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.sealing import LockedError
-from clientexit_tui.tui.in_front import InFront
-from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, Place, make_screen, place_of
+from clientexit_tui.tui.in_front import InFront, Place
+from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen, place_of
 from clientexit_tui.tui.turns import TAKES_TURNS, Turns
 from clientexit_tui.tui.widgets.still_input import StillInput
 

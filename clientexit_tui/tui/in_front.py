@@ -9,9 +9,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
-from clientexit_tui.tui.routes import Place
-
 T = TypeVar("T")
+Place = tuple[object, ...]
+"""A place that is open once: the name of its route, and its arguments."""
 TELLING = ("clientexit_tui.", "textual.widgets.")
 """Where the messages of widgets are; Textual's others concern the life of a screen."""
 
