@@ -10,6 +10,7 @@ from getpass import getpass
 from typing import TYPE_CHECKING
 
 from clientexit_tui.plain.console import Console, StoppedError
+from clientexit_tui.plain.keyboard import TerminalKeyboard
 from clientexit_tui.plain.start import PlainFace
 from clientexit_tui.sessions.store import Store
 
@@ -33,12 +34,14 @@ def standard_console() -> Console:
         sys.stdout.flush()
 
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text file, always
+    typed = sys.stdin.isatty()
     return Console(
         sys.stdin.readline,
         write,
         shutil.get_terminal_size().columns,
-        echoes=sys.stdin.isatty(),
-        secret=getpass if sys.stdin.isatty() else None,
+        echoes=typed,
+        secret=getpass if typed else None,
+        keyboard=TerminalKeyboard(write) if typed and sys.platform != "win32" else None,
         ascii_only=not _can_typeset(sys.stdout.encoding),
     )
 

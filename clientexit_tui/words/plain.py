@@ -47,6 +47,17 @@ PLAIN_LINE_CUT = (
     "lines or your own editor for longer texts."
 )
 
+PLAIN_BURST = "This came as {count} lines in one go:"
+PLAIN_EARLY = "This came before it was asked for:"
+PLAIN_BURST_SHOWN = 10
+"""Lines that are said of those that came."""
+PLAIN_BURST_MORE = "… and {count} more"
+PLAIN_BURST_NOT_CHOSEN = "Nothing was chosen by it. Here only what is typed after the list counts."
+PLAIN_BURST_TAKE = "Take it as the answer"
+PLAIN_BURST_TEXT_TAKE = "Take it as the text"
+PLAIN_BURST_LEAVE = "Take nothing of it"
+PLAIN_BURST_TEXT = "{count} lines came in one go and are part of the text."
+
 PLAIN_BYE = "Everything is saved. Goodbye."
 PLAIN_BYE_ENDED = "The input has ended. Everything is saved."
 PLAIN_BYE_STOPPED = "Stopped. Everything is saved."
