@@ -1,7 +1,7 @@
 """Where the parts meet: the user's folder, the clock, randomness, the interview and the sessions."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # most commands need only a part of it, and each part costs t
     from clientexit_tui.sessions.history import History
     from clientexit_tui.sessions.judgement import Judgement
     from clientexit_tui.sessions.keys import Keys
+    from clientexit_tui.sessions.rescue_places import Place
     from clientexit_tui.sessions.session import Header, Session
     from clientexit_tui.sessions.store import Store
 
@@ -60,7 +61,21 @@ class Home:
         kept = locations.backups_dir(self.folder)
         store = Store(folder, self.clock, _random_hex, self._summarise, backups=kept, sealer=self.keys)
         store.make_history = lambda: self._visits_of(store)
+        store.rescue_places = self._rescue_places
+        store.rescued_places = self._rescued_places
         return store
+
+    def _rescue_places(self) -> "Iterable[Place]":
+        """Where what an ending could not save can be put."""
+        from clientexit_tui.sessions.rescue_places import places  # endings that need it are rare
+
+        return places(self.folder, os.environ)
+
+    def _rescued_places(self) -> "Iterable[Place]":
+        """Where something may wait to be brought back."""
+        from clientexit_tui.sessions.rescue_places import found_places  # only those who look
+
+        return found_places(self.folder, os.environ)
 
     def _visits_of(self, store: "Store") -> "History":
         from clientexit_tui.sessions.history import History  # with the first session, not with the library

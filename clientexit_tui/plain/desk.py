@@ -94,8 +94,11 @@ class Desk:
 
     def leave(self) -> None:
         """Puts the session away; what was typed while another program had it open goes to a copy."""
-        if copy := self.visit.leave():
-            self.talk.say(words.READ_ONLY_COPIED.format(title=copy.title))
+        ended = self.visit.leave()
+        if ended.copy is not None:
+            self.talk.say(words.READ_ONLY_COPIED.format(title=ended.copy.title))
+        else:
+            self.talk.say_lines(ended.told)
 
     # The one way to change the session
 

@@ -130,8 +130,11 @@ class Desk(Going):
     def leave_session(self) -> None:
         """Saves what waits and puts the session away."""
         self.save_now()
-        if copy := self.visit.leave():
-            self.say(words.READ_ONLY_COPIED.format(title=copy.title))
+        ended = self.visit.leave()
+        if ended.copy is not None:
+            self.say(words.READ_ONLY_COPIED.format(title=ended.copy.title))
+        elif ended.told:
+            self.call_later(self.tell, words.SET_ASIDE, ended.told)
         self._said_held = False
 
     # The one way to change the session

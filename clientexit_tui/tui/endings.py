@@ -9,16 +9,18 @@ import threading
 import time
 from collections.abc import Callable
 
+from clientexit_tui.dialogue.ending_signals import ending_signals
+
 LAST_RESORT = 5.0
 """Seconds in which the program must have ended after its terminal was lost; a write to it may never come back."""
 
 
 def on_signals(end: Callable[[int], None]) -> None:
-    """Calls `end` with the number of a signal to terminate, hang up or interrupt; must run in the event loop."""
+    """Calls `end` with the number of a signal that would end the program; must run in the event loop."""
     if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         return  # no such signals there
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+    for number in ending_signals():
         loop.add_signal_handler(number, end, number)
 
 
@@ -38,8 +40,10 @@ def on_lost_terminal(end: Callable[[int], None], rescue: Callable[[], object]) -
             return
         loop.call_soon_threadsafe(end, signal.SIGHUP)
         time.sleep(LAST_RESORT)
-        rescue()
-        os._exit(128 + signal.SIGHUP)
+        try:
+            rescue()
+        finally:
+            os._exit(128 + signal.SIGHUP)
 
     if hasattr(select, "poll") and sys.__stdin__ is not None:
         threading.Thread(target=watch, args=(sys.__stdin__.fileno(),), name="lost terminal", daemon=True).start()

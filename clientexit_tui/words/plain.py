@@ -50,7 +50,6 @@ PLAIN_LINE_CUT = (
 PLAIN_BYE = "Everything is saved. Goodbye."
 PLAIN_BYE_ENDED = "The input has ended. Everything is saved."
 PLAIN_BYE_STOPPED = "Stopped. Everything is saved."
-PLAIN_BYE_NOT_SAVED = "It could not be saved: {reason}"
 PLAIN_NOT_SAVED = "Not saved yet: {reason} What you wrote is kept here, and saving is tried again with each answer."
 PLAIN_SAVED_AGAIN = "It is saved now."
 PLAIN_CONFLICT = "Not saved yet, because another program changed this file. What you wrote is kept here."
@@ -60,7 +59,7 @@ PLAIN_HELD_RETRY = "Ask again whether the session can be written here"
 PLAIN_NEWER = "Nothing is saved of this session here."
 PLAIN_UNSAVED = "Your last words are not saved yet"
 PLAIN_UNSAVED_RETRY = "Try again now"
-PLAIN_UNSAVED_QUIT = "Quit and lose them"
+PLAIN_UNSAVED_QUIT = "Leave, and put them aside in another place"
 
 PLAIN_LIBRARY = "Your sessions"
 PLAIN_LIBRARY_EMPTY = """\
