@@ -1,12 +1,11 @@
 """Starts the program: the one place that knows both the command line and the interactive faces."""
 
+import os
 import sys
-from collections.abc import Callable, Sequence
-
-from clientexit_tui.cli.run import run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # commands such as --version need none of it, typing included
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from clientexit_tui.cli.face import Face
@@ -14,9 +13,14 @@ if TYPE_CHECKING:  # commands such as --version need none of it, typing included
     from clientexit_tui.sessions.store import Store
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: "Sequence[str] | None" = None) -> int:
     """Runs a command, or opens the library where none is given, and gives the exit code."""
-    return run(tuple(sys.argv[1:] if argv is None else argv), _launch)
+    try:
+        from clientexit_tui.cli.run import run  # here, where it is told if so much as that is refused
+
+        return run(tuple(sys.argv[1:] if argv is None else argv), _launch)
+    except Exception as error:  # noqa: BLE001 - a mistake of its own, or the system refuses what it needs to run
+        return _stopped(error)
 
 
 def _launch(
@@ -33,15 +37,50 @@ def _launch(
     gc.disable()
     from clientexit_tui.config.lines import FILE
     from clientexit_tui.tui.app import ClientExitApp  # textual takes longer than most commands as a whole
+    from clientexit_tui.tui.endings import terminal_keeper
 
+    give_back = terminal_keeper()
     app = ClientExitApp(load, store, clock, open_id, config=store.folder.parent / FILE, only_ascii=face.only_ascii)
     try:
         app.run(mouse=face.mouse)
     except Exception as error:  # noqa: BLE001 - its text may hold answers, so only kind and place are told
         app.break_off(error)
-    if app.parting:
-        print(app.parting, file=sys.stderr)
+    if app.parting:  # something went wrong, perhaps while the terminal was taken or given back
+        give_back()
+        _say(app.parting)
     return app.return_code or 0
+
+
+def _say(text: str) -> None:
+    """Says the last words on standard error, where somebody is there to read them."""
+    encoding = (sys.stderr and sys.stderr.encoding) or "utf-8"
+    try:
+        os.write(2, f"{text}\n".encode(encoding, "backslashreplace"))
+    except OSError:
+        return
+
+
+def _stopped(error: Exception) -> int:
+    """Tells on one line what ended the program, and gives the exit code.
+
+    These words stand here, since the files of words may be what could not be loaded.
+    """
+    short_of_memory = isinstance(error, MemoryError) or type(error).__name__ == "SystemError"  # what C code makes of it
+    if short_of_memory:
+        reason = "the system gives it too little memory."
+    elif isinstance(error, OSError | ImportError):
+        reason = f"the system refuses what it needs ({error})."
+    elif isinstance(error, RuntimeError) and "new thread" in str(error):
+        reason = "the system lets it start no more threads."
+    else:
+        from clientexit_tui.dialogue.crashing import crash_line
+
+        _say(f"clientexit: {crash_line(error, saved=None)}")
+        return 1
+    _say(f"clientexit: it cannot go on: {reason} What was saved before is safe.")
+    if short_of_memory:
+        os._exit(1)  # the interpreter's own end needs memory as well, and says so at length
+    return 1
 
 
 if __name__ == "__main__":

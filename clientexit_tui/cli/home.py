@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clientexit_tui import locations, words
 from clientexit_tui.cli.face import Asked, Face, face_for
-from clientexit_tui.cli.terminal import need_screen, need_terminal
+from clientexit_tui.cli.terminal import need_files, need_screen, need_terminal
 
 if TYPE_CHECKING:  # most commands need only a part of it, and each part costs time
     from clientexit_tui.content.model import Content
@@ -122,6 +122,18 @@ class Home:
         if count:
             tell(words.SEAL_LOCKED_COUNT.format(count=count))
 
+    def tell_rescued(self) -> None:
+        """Says how much waits that could not be saved; nothing where nothing does."""
+        if not any(True for _ in self._rescued_places()):
+            return
+        from clientexit_tui.cli.out import tell  # seldom needed, as what follows
+        from clientexit_tui.dialogue.ending import command
+        from clientexit_tui.sessions.rescue import waiting
+
+        if count := len(waiting(self.store)):
+            phrase = words.CLI_RESCUED_ONE if count == 1 else words.CLI_RESCUED
+            tell(phrase.format(count=count, command=command(self.folder, "restore")))
+
     def unlock(self) -> None:
         """Asks for the passphrase where it was not given yet. Raises SessionError where it is not the one."""
         if not self.keys.unlocked:
@@ -148,6 +160,7 @@ class Home:
         """Raises NoTerminalError where nobody can be asked; a pipe will do where the plain face was asked for."""
         if not self.asked.plain:
             need_terminal()
+        need_files()
         if not self.face.why_plain:
             need_screen(only_ascii=self.face.only_ascii)
 

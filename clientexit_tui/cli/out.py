@@ -1,7 +1,9 @@
 """What commands print: data on standard output, messages on standard error, nothing that a terminal obeys."""
 
 import io
+import os
 import sys
+from contextlib import suppress
 
 from clientexit_tui.safetext import clean
 
@@ -45,9 +47,39 @@ def out_json(value: object) -> None:
 
 
 def tell(message: str) -> None:
-    """Prints a message; each of its lines says who speaks."""
-    for line in clean(message).splitlines():
-        print(f"{PROGRAM}: {line}", file=sys.stderr)
+    """Prints a message, where somebody can read it; each of its lines says who speaks."""
+    if sys.stderr is None:
+        return  # print would take standard output for it
+    with suppress(OSError):
+        for line in clean(message).splitlines():
+            print(f"{PROGRAM}: {line}", file=sys.stderr)
+
+
+def open_what_is_closed() -> None:
+    """Puts something in the place of standard streams that were closed before the start.
+
+    A file that is opened later would get their number, and what is printed would end up in it.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # the lowest number that is free
+    if sys.stdout is None:
+        sys.stdout = _ClosedOutput()
+
+
+class _ClosedOutput(io.StringIO):
+    """Standard output that was closed before the start: printing fails, as it does on a full disk."""
+
+    def write(self, text: str) -> int:
+        """Refuses."""
+        del text
+        import errno  # seldom needed, as the words
+
+        from clientexit_tui import words
+
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF), words.CLI_STREAMS[1])
 
 
 def never_fail_to_print() -> None:

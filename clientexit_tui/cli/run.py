@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
-from clientexit_tui.cli.out import never_fail_to_print, out, tell
+from clientexit_tui.cli.out import never_fail_to_print, open_what_is_closed, out, tell
 from clientexit_tui.cli.quick import answer, understood
 
 TYPE_CHECKING = False
@@ -51,25 +52,24 @@ MODULES = {
 
 
 def run(argv: Sequence[str], launch: "Launch") -> int:
-    """Runs a command line and gives the exit code.
+    """Runs a command line and gives the exit code; whatever happens is told on one line.
 
     Args:
         argv: the arguments without the program's name.
         launch: runs an interactive face.
     """
+    open_what_is_closed()
     never_fail_to_print()
     try:
         code = _answered(argv, launch)
-        if sys.stdout is not None:  # as where it was closed before the start
-            sys.stdout.flush()
+        sys.stdout.flush()
     except BrokenPipeError:
         _drop_output()
         return BROKEN_PIPE
-    except OSError as error:
-        tell(f"{error.filename}: {error.strerror}" if error.filename else str(error))
-        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - its text may hold answers: what is told of it is chosen below
+        return _told(error)
     return code
 
 
@@ -87,22 +87,22 @@ def _answered(argv: Sequence[str], launch: "Launch") -> int:
             args = parse(argv)
         except SystemExit as end:
             return int(end.code or DONE)
-    return _told(args, launch)
+    return _run(args, launch)
 
 
-def _told(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
-    """Runs the command, and tells what the user can act on."""
+def _told(error: Exception) -> int:
+    """Tells what went wrong in words that the user can act on, and gives the exit code."""
     from clientexit_tui.cli.terminal import NoTerminalError
     from clientexit_tui.errors import ClientExitError
 
-    try:
-        return _run(args, launch)
-    except NoTerminalError as error:
+    if isinstance(error, OSError):
+        _let_go_of_output()
+        tell(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
+    elif isinstance(error, ClientExitError | NoTerminalError):
         tell(str(error))
-        return USAGE
-    except ClientExitError as error:
-        tell(str(error))
-        return FAILED
+    else:
+        raise error  # a mistake of the program, or what the system refuses it: the start tells of those
+    return USAGE if isinstance(error, NoTerminalError) else FAILED
 
 
 def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
@@ -131,8 +131,17 @@ def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
         return int(command(home, args))
 
 
+def _let_go_of_output() -> None:
+    """Prints what is still held back, unless that is what cannot be printed."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        _drop_output()
+
+
 def _drop_output() -> None:
-    """Sends what is still to be printed nowhere: whoever read it has gone, and the interpreter would complain."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    """Sends what is still to be printed nowhere: nobody reads it, and the interpreter would complain at its end."""
+    with suppress(OSError, ValueError):  # no file behind it: then nothing is held back either
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -7,6 +7,7 @@ not in the session's file is told.
 import os
 import shlex
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from clientexit_tui import locations, words
@@ -63,8 +64,7 @@ def see_off(visit: Open) -> Ended:
 
 
 def _in_turn(visit: Open) -> Ended:
-    visit.save()
-    saved = visit.keeper.flush() and not visit.keeper.changed
+    saved, reason = _saved(visit)
     store, session = visit.store, visit.session
     if saved and store.holds(session.id):
         visit.visits.keep(session)  # only now: a visit is never the one place where something is
@@ -74,7 +74,19 @@ def _in_turn(visit: Open) -> Ended:
     last = store.last(session.id)
     if last is not None and same_words(last.session, session):
         return Ended()  # only the place was to be saved, where the user was
-    return _set_aside(store, session, _why(visit))
+    return _set_aside(store, session, reason)
+
+
+def _saved(visit: Open) -> tuple[bool, str]:
+    """Saves once more; whether all is in the session's file now, and why not."""
+    try:
+        visit.save()
+        if visit.keeper.flush() and not visit.keeper.changed:
+            return True, ""
+        error = visit.keeper.failure
+    except Exception as broken:  # noqa: BLE001  # such as no thread to save in: there are still other places
+        error = broken
+    return False, words.RESCUE_NO_ANSWER if error is None else failed(visit.keeper.saving, error).problem
 
 
 def _out_of_turn(visit: Open) -> Ended:
@@ -82,17 +94,11 @@ def _out_of_turn(visit: Open) -> Ended:
     before = visit.session
     try:
         copy = visit.rescue()
-    except (ClientExitError, OSError) as error:
+    except Exception as error:  # noqa: BLE001  # as above
         return _set_aside(visit.store, before, failed(visit.keeper.saving, error).problem)
     if copy is None:
         return Ended()
     return Ended(words.RESCUED_COPY.format(id=before.id, copy=copy.id), copy=copy)
-
-
-def _why(visit: Open) -> str:
-    """Why the last save failed."""
-    error = visit.keeper.failure
-    return words.RESCUE_NO_ANSWER if error is None else failed(visit.keeper.saving, error).problem
 
 
 def _set_aside(store: Store, session: Session, reason: str) -> Ended:
@@ -119,16 +125,15 @@ def where_and_how(store: Store, rescued: "Rescued") -> list[str]:
     lasts = {Lasts.UNTIL_CLEARED: words.RESCUED_UNTIL_CLEARED, Lasts.WHILE_RUNNING: words.RESCUED_WHILE_RUNNING}
     said = [
         words.RESCUED_PLACE.format(path=rescued.path),
-        words.RESCUED_COMMAND.format(command=command(store, "restore", rescued.id)),
+        words.RESCUED_COMMAND.format(command=command(store.home, "restore", rescued.id)),
         lasts.get(rescued.lasts, ""),
         words.RESCUED_SEALED if is_sealed(rescued.path) else "",
     ]
     return [each for each in said if each]
 
 
-def command(store: Store, *argv: str) -> str:
-    """A command as it is typed for these sessions."""
-    home = store.home
+def command(home: Path, *argv: str) -> str:
+    """A command as it is typed for the sessions of a home."""
     try:
         usual = locations.home_dir(None, os.environ) == home
     except ClientExitError:  # there is no usual place

@@ -5,6 +5,7 @@ from pathlib import Path
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.rescued import offer_rescued
 from clientexit_tui.plain.session import OpenSession
 from clientexit_tui.plain.troubles import may_end
 from clientexit_tui.sessions.keys import Keys
@@ -20,9 +21,10 @@ def open_session(desk: Desk, folder: Path, session_id: str, question_id: str = "
     try:
         desk.open(session_id)
     except LockedError:
-        if not _unlocked(desk):
+        if not unlocked(desk):
             return
         desk.open(session_id)
+    offer_rescued(desk)
     while True:
         OpenSession(desk, folder).run(question_id)
         if may_end(desk):
@@ -30,7 +32,7 @@ def open_session(desk: Desk, folder: Path, session_id: str, question_id: str = "
             return
 
 
-def _unlocked(desk: Desk) -> bool:
+def unlocked(desk: Desk) -> bool:
     """Asks for the passphrase once, without showing it; says whether it opened the key."""
     sealer, secret = desk.store.sealer, desk.talk.console.secret
     if not isinstance(sealer, Keys) or secret is None:

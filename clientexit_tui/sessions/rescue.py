@@ -181,10 +181,11 @@ def _put(place: Place, store: Store, session_id: str, name: str, data: bytes) ->
 
 
 def _files(folder: Path, session_id: str) -> Iterator[Path]:
-    ids = [folder / session_id] if session_id else folder.iterdir()
-    for each in ids:
-        if ID.fullmatch(each.name) and each.is_dir() and not each.is_symlink():
-            yield from (path for path in each.iterdir() if _NAME.fullmatch(path.name))
+    """The rescued files in a place; what cannot be looked into has nothing that could be brought back."""
+    with suppress(OSError):
+        for each in [folder / session_id] if session_id else list(folder.iterdir()):
+            if ID.fullmatch(each.name) and each.is_dir() and not each.is_symlink():
+                yield from (path for path in list(each.iterdir()) if _NAME.fullmatch(path.name))
 
 
 def _rescued(path: Path, place: Place) -> Rescued:

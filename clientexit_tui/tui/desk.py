@@ -109,8 +109,13 @@ class Desk(Going):
 
     # Opening and leaving
 
-    def open_session(self, session_id: str) -> None:
-        """Opens a session and shows its home. Raises ClientExitError where it cannot be read."""
+    def open_session(self, session_id: str, *, offer: bool = True) -> None:
+        """Opens a session and shows its home. Raises ClientExitError where it cannot be read.
+
+        Args:
+            session_id: which.
+            offer: whether to offer words of it that an ending could not save.
+        """
         self.leave_session()
         self.visit.open(session_id)
         self._notices.look(self.outlook)  # those that were there before stand on every screen
@@ -119,6 +124,10 @@ class Desk(Going):
             held = self.visit.turn.held is not None
             title = words.SESSION_READ_ONLY if held else words.MIGRATED_TITLE
             self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
+        if offer and self.visit.turn.held is None:
+            from clientexit_tui.tui.rescued import offer_for_this  # not before the first paint
+
+            offer_for_this(self)
 
     def edit_outside(self, text: str) -> str | None:
         """As for any text, but never that of an encrypted session."""

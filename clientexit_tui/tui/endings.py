@@ -8,11 +8,35 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from clientexit_tui.dialogue.ending_signals import ending_signals
 
 LAST_RESORT = 5.0
 """Seconds in which the program must have ended after its terminal was lost; a write to it may never come back."""
+
+
+LEAVE = "\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+"""Ends every mode of the terminal that a screen needs, where Textual could not."""
+
+
+def terminal_keeper() -> Callable[[], None]:
+    """Remembers how the terminal is; gives what makes it so again after Textual broke between taking and giving it."""
+    if sys.platform == "win32":
+        return lambda: None
+    import termios
+
+    try:
+        before = termios.tcgetattr(0)
+    except termios.error:  # no terminal, so none is taken
+        return lambda: None
+
+    def give_back() -> None:
+        with suppress(termios.error, OSError):  # it is gone
+            termios.tcsetattr(0, termios.TCSANOW, before)
+            os.write(2, LEAVE.encode())
+
+    return give_back
 
 
 def on_signals(end: Callable[[int], None]) -> None:

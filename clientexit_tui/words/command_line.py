@@ -3,6 +3,14 @@
 CLI_ABOUT = "A guided interview for consultants who wonder whether, and how, to end a client relationship."
 CLI_FOOT = "Without a command, the library of your sessions opens. An ID may be shortened to any unambiguous beginning."
 CLI_HOME_HELP = "keep sessions in this folder instead of the usual one"
+NO_HOME = (
+    "nobody knows your home directory: HOME is not set, and the system has no entry for this user. "
+    "Say where your sessions are with --home FOLDER, or set CLIENTEXIT_HOME."
+)
+NO_SUCH_USER = (
+    "'{folder}' begins with a home directory that nobody knows. "
+    "Give the whole path, with --home FOLDER or in CLIENTEXIT_HOME."
+)
 CLI_JSON_HELP = "write JSON, for scripts"
 CLI_NO_OPEN_HELP = "only make it, print its id and stop"
 CLI_COMMANDS = {
