@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from clientexit_tui.plain.standard import run_plain
+from tests.places import ROOT
 from tests.shipped import content
 from tests.stores import NOW, store_in
 
-ROOT = Path(__file__).parents[1]
 PROMPTS = (b"Answer: ", b"Choose: ", b"Text: ")
 TAKE_TERMINAL = """
 import fcntl, os, sys, termios

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pyte
 
-ROOT = Path(__file__).parents[1]
+from tests.places import ROOT
+
 PATIENCE = 20.0
 """Seconds to wait for a text or an end; only a failing test waits so long."""
 KEYS = {

@@ -31,7 +31,6 @@ class Closing(Desk):
 
     def on_load(self) -> None:
         """Listens before the terminal is taken."""
-        self.own_task = asyncio.current_task()
         on_signals(self.end_on)
         self._forget_strays = on_strays(self._stray)
         self._stops = Stops(self.action_suspend_process, self._take_terminal_back)
@@ -54,17 +53,18 @@ class Closing(Desk):
         """Saves now, and tries again what failed."""
         if not self.has_session:
             return
-        if self.saving.conflict:
-            from clientexit_tui.tui.conflict import ask_about_conflict  # only when a file was changed by another
-
-            ask_about_conflict(self)
-        elif self.saving.held or self.saving.problem:
-            from clientexit_tui.tui.unsaved import see_to_it  # only when something is in the way
-
-            see_to_it(self)
+        if self.saving.held or self.saving.problem:
+            self.see_why_not_saved()
         else:
             self.save_now()
+            self.run_worker(self._say_once_saved(), name="say once saved", group="save", exclusive=True)
+
+    async def _say_once_saved(self) -> None:
+        """Says that all is saved when the disk has answered, and never before."""
+        if await asyncio.to_thread(self.flush):
             self.say(words.EVERYTHING_SAVED)
+        else:
+            self.see_why_not_saved()
 
     def ask_to_unlock(self, session_id: str) -> None:
         """Asks for the passphrase of a locked session, then opens it."""
@@ -73,12 +73,10 @@ class Closing(Desk):
         open_locked(self, session_id)
 
     def _once_typed(self, then: Callable[[], None]) -> None:
-        """Saves once every key pressed so far has told what it changes, then goes on."""
+        """Saves once every key pressed so far is dealt with, then goes on."""
 
         async def save_first() -> None:
-            from clientexit_tui.tui.typed_out import typed_out  # not before the first paint
-
-            await typed_out(self)
+            await self.turns.rest()
             self.save_now()
             self.flush()
             then()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # the library is painted before the interview is loaded
 
 PAUSE = 0.8
 """Seconds after the last key until what was typed is saved and shown."""
+LATEST = 2.0
+"""Seconds after the first key until what was typed is saved, however steadily more is typed."""
 
 
 @runtime_checkable
@@ -50,9 +52,12 @@ class Desk(Going):
         keeper, visits = Keeper(store, clock, self._show_saving), VisitKeeper(store, self.say)
         self.visit = Visit(load, store, clock, keeper, visits)
         self._pause: Timer | None = None
+        self._latest: Timer | None = None
         self._unsettled = False
         """Whether something was typed that has not been saved and shown."""
         self._said_held = False
+        self.elsewhere: Outlook | None = None
+        """What was last written into another folder, because the disk refused."""
         self._notices = UrgentNotices()
 
     # What is known
@@ -116,7 +121,8 @@ class Desk(Going):
             session_id: which.
             offer: whether to offer words of it that an ending could not save.
         """
-        self.leave_session()
+        if not self.leave_session():
+            return
         self.visit.open(session_id)
         self._notices.look(self.outlook)  # those that were there before stand on every screen
         self.go("home")
@@ -136,15 +142,32 @@ class Desk(Going):
             return None
         return super().edit_outside(text)
 
-    def leave_session(self) -> None:
-        """Saves what waits and puts the session away."""
+    def leave_session(self) -> bool:
+        """Saves what waits and puts the session away; where the disk refuses, asks what to do, and stays."""
         self.save_now()
+        if not (self.flush() or self.elsewhere is self.visit.outlook):
+            self.call_later(self.see_why_not_saved)
+            return False
         ended = self.visit.leave()
         if ended.copy is not None:
             self.say(words.READ_ONLY_COPIED.format(title=ended.copy.title))
         elif ended.told:
             self.call_later(self.tell, words.SET_ASIDE, ended.told)
         self._said_held = False
+        return True
+
+    def see_why_not_saved(self) -> None:
+        """Asks what to do where the disk has refused; says so where it has not answered."""
+        if not (self.saving.problem or self.saving.held):
+            self.say(words.STILL_SAVING)
+        elif self.saving.conflict:
+            from clientexit_tui.tui.conflict import ask_about_conflict  # only when a file was changed by another
+
+            ask_about_conflict(self)
+        else:
+            from clientexit_tui.tui.unsaved import see_to_it  # only when something is in the way
+
+            see_to_it(self)
 
     # The one way to change the session
 
@@ -184,7 +207,7 @@ class Desk(Going):
     def at_place(self, place: str) -> None:
         """Remembers where the user is, for the next visit; it is saved in the next pause."""
         if self.outlook.session.place != place:
-            self.visit.take(replace(self.outlook.session, place=place))
+            self.visit.take(replace(self.outlook.session, place=place), quiet=True)
             self._wait()
 
     def settle(self) -> None:
@@ -196,6 +219,14 @@ class Desk(Going):
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, self._pause_over, name="pause in typing")
+        if self._latest is None:
+            self._latest = self.set_timer(LATEST, self._save_meanwhile, name="typing without a pause")
+
+    def _save_meanwhile(self) -> None:
+        """Saves while more is being typed; what follows from it is shown in the next pause."""
+        if self._latest is not None:  # else all was saved meanwhile, as in `_pause_over`
+            self._latest = None
+            self.visit.save()
 
     def _pause_over(self) -> None:
         if self._pause is not None:  # else all was saved meanwhile, and perhaps the program is about to end
@@ -223,9 +254,9 @@ class Desk(Going):
 
     def save_now(self) -> None:
         """Hands what changed to the saver."""
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
+        for timer in filter(None, (self._pause, self._latest)):
+            timer.stop()
+        self._pause = self._latest = None
         self._unsettled = False
         self.visit.save()
 

@@ -1,28 +1,52 @@
 """Where one can go from anywhere, and how the user is told something."""
 
-import asyncio
 import os
 
-from textual import on
+from textual import events, on
 from textual.app import App
+from textual.screen import Screen
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, ContentError
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.sealing import LockedError
-from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen
+from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, Place, make_screen, place_of
+from clientexit_tui.tui.turns import TAKES_TURNS, Turns
 from clientexit_tui.tui.widgets.still_input import StillInput
 
 
 class Going(App[None]):
     """The part of the application that shows screens and dialogs."""
 
-    own_task: "asyncio.Task[object] | None" = None
-    """The task in which the application hears its messages; None before it begins."""
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self.turns = Turns(self, self.post_message)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Deals with one key at a time."""
+        if not isinstance(event, TAKES_TURNS) or event.is_forwarded:
+            await super().on_event(event)
+        elif self.turns.comes(event):
+            front = self.screen_stack[-1] if self.screen_stack else None
+            await super().on_event(event)
+            self.turns.began(event, front)
 
     def go(self, name: str, **arguments: object) -> None:
-        """Shows a screen by name on top of this one; see `routes`."""
-        self.push_screen(make_screen(name, arguments))
+        """Shows a screen by name on top of this one; where it is open already, goes back to it. See `routes`."""
+        place = place_of(name, arguments)
+        if place in self._places:
+            while self._places.get(place) is not self.screen:
+                self.pop_screen()
+            return
+        screen = make_screen(name, arguments)
+        screen.place = place
+        self.push_screen(screen)
+
+    @property
+    def _places(self) -> dict[Place, Screen[object]]:
+        """The open screens by place."""
+        return {screen.place: screen for screen in self.screen_stack if isinstance(screen, InFront) and screen.place}
 
     def jump(self, name: str, **arguments: object) -> None:
         """Goes back to the session home first, then shows a screen."""

@@ -9,6 +9,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
+from clientexit_tui.tui.routes import Place
+
 T = TypeVar("T")
 TELLING = ("clientexit_tui.", "textual.widgets.")
 """Where the messages of widgets are; Textual's others concern the life of a screen."""
@@ -17,6 +19,8 @@ TELLING = ("clientexit_tui.", "textual.widgets.")
 class InFront(Screen[T]):
     """A screen that does nothing once it was left: what was typed for it must not close or answer another."""
 
+    place: Place = ()
+    """The place that is open here, where it is one that is open once."""
     _was_there = False
 
     @property

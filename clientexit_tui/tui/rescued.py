@@ -56,9 +56,10 @@ def bring(desk: "Desk", rescued: Rescued) -> None:
 def _bring_here(desk: "Desk", found: tuple[Rescued, ...]) -> None:
     """Puts the session away, brings all of it back, and opens it again."""
     session_id = desk.outlook.session.id
+    if not desk.leave_session():
+        return
     while len(desk.screen_stack) > 1 and type(desk.screen).__name__ != "LibraryScreen":
         desk.pop_screen()
-    desk.leave_session()
     said = []
     try:
         for each in found:

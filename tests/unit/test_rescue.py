@@ -66,7 +66,7 @@ def test_it_lies_in_the_users_folder_whole_and_for_the_user_alone(store: Store) 
     assert (found.id, found.day, found.time, found.title) == (ID, "2026-11-22", "14:02", "Northwind")
     assert read(store, found).answers.text("story") == "new"
     assert stat.S_IMODE(found.path.stat().st_mode) == 0o600
-    assert {stat.S_IMODE(each.stat().st_mode) for each in found.path.parents[:2]} == {0o700}  # type: ignore[call-overload]
+    assert {stat.S_IMODE(each.stat().st_mode) for each in found.path.parents[:2]} == {0o700}
     assert waiting(store) == (found,)
     assert waiting(store, "20261121-000000") == ()
 
@@ -346,7 +346,7 @@ def test_whatever_happens_between_no_word_that_was_rescued_is_ever_missing(
     told_now = " ".join(stories(last))
     told_now += "".join(each.read_text() for each in around.glob("removed *"))
     assert not [each for each in typed if f"({each})" not in told_now]
-    assert not [each for each in (around / "home").rglob("*.tmp")]
+    assert not list((around / "home").rglob("*.tmp"))
 
 
 def with_more(session: Session, text: str) -> Session:
