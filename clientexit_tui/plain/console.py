@@ -53,6 +53,8 @@ class Console:
         self.secret = secret
         self.width = max(LEAST, width)
         self._echoes = echoes
+        self.ended = False
+        """Whether nobody types any more, so that nothing is to be asked."""
         self._blank = True
         """Whether the last line said was empty, so that there are never two."""
 
@@ -80,12 +82,19 @@ class Console:
 
     def hear(self, prompt: str) -> str:
         """The next line as it was typed, without its line end. Raises EndOfInputError."""
+        if self.ended:
+            raise EndOfInputError
         self._write(f"{prompt} ")
-        line = self._read()
+        try:
+            line = self._read()
+        except (EndOfInputError, KeyboardInterrupt):
+            self.ended = True
+            raise
         if not line or not self._echoes:
             self._write("\n")
         self._blank = False
         if not line:
+            self.ended = True
             raise EndOfInputError
         if self._echoes and len(line.encode(errors="replace")) >= LONGEST:
             self.say(words.PLAIN_LINE_CUT)

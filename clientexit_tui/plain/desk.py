@@ -143,7 +143,7 @@ class Desk:
             self.talk.heading(
                 words.PLAIN_CONFLICT if now.conflict else words.PLAIN_NOT_SAVED.format(reason=now.problem)
             )
-            if now.conflict:
+            if now.conflict and not self.talk.console.ended:
                 self.settle_conflict()
         elif before.problem and not now.problem:
             self.talk.say(words.PLAIN_SAVED_AGAIN)

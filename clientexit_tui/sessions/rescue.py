@@ -161,11 +161,20 @@ def _put(place: Place, store: Store, session_id: str, name: str, data: bytes) ->
     """Writes it under another name first, so that what has its own name is whole. Raises OSError, SessionError."""
     if place.folder.is_relative_to(store.home) and store.is_gone:
         raise SessionError(f"{store.home} is gone")  # and is never made here: it may be a drive's, which comes back
-    ops = store.ops
+    ops, folder = store.ops, place.folder / session_id
     place.make(ops)
-    folder = place.folder / session_id
-    make_lasting(folder, ops)
-    temp, path = folder / f".{name}.tmp", folder / name
+    try:
+        make_lasting(folder, ops)
+        _write(folder / name, data, ops)
+    except BaseException:
+        _tidy(folder)
+        raise
+    return folder / name
+
+
+def _write(path: Path, data: bytes, ops: Ops) -> None:
+    """Writes a file that has its name only once it is whole and on the disk. Raises OSError."""
+    temp = path.with_name(f".{path.name}.tmp")
     write_new(temp, data, ops)
     try:
         ops.replace(temp, path)
@@ -173,8 +182,7 @@ def _put(place: Place, store: Store, session_id: str, name: str, data: bytes) ->
         with suppress(OSError):  # the first error is the one to tell
             ops.unlink(temp)
         raise
-    sync_folder(folder, ops)
-    return path
+    sync_folder(path.parent, ops)
 
 
 # Looking
@@ -227,11 +235,18 @@ def _way(store: Store, session: Session, rescued: Rescued) -> Way:
 
 
 def _remove(path: Path) -> None:
-    """Takes away what is back in a session, and the folders that are empty then; never what somebody else put there."""
-    with suppress(OSError):  # it stays listed, and bringing it back again says that it is there already
+    """Takes away what is back in a session; what cannot be taken away stays listed, and is said to be there already."""
+    with suppress(OSError):
         path.unlink()
-        path.parent.rmdir()
-        place = path.parent.parent
+        _tidy(path.parent)
+
+
+def _tidy(folder: Path) -> None:
+    """Takes away the folder of a session and the ones around it where they are empty; never what somebody put there."""
+    place = folder.parent
+    with suppress(OSError):
+        folder.rmdir()
+    with suppress(OSError):
         if [each.name for each in place.iterdir()] == [OWNER]:
             (place / OWNER).unlink()
             place.rmdir()
