@@ -1,6 +1,8 @@
 """Ends the real program in a real terminal while something is in the way of saving, and looks for the words."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from clientexit_tui.__main__ import main
 from tests.plain_program import in_terminal, program
 from tests.shipped import content
-from tests.terminal import MODULE, clientexit
+from tests.terminal import MODULE, Terminal, clientexit
 from tests.troubles import Threatened, threatened
 
 WORDS = "Leith Ltd is late"
@@ -18,24 +20,35 @@ Capture = pytest.CaptureFixture[str]
 SAID = "could not be saved in its file"
 
 
+@contextmanager
+def drawn(there: Threatened, field: str, start: tuple[str, ...] = MODULE) -> Iterator[Terminal]:
+    """The drawn face at a field; ended in the end, come what may."""
+    terminal = clientexit(there.home, "open", there.session.id, start=start, size=(100, 40))
+    try:
+        terminal.wait_for("You were here")
+        terminal.press("enter")
+        terminal.wait_for(_beginning(FIELDS[field][1]))
+        yield terminal
+    finally:
+        terminal.close()
+
+
 def end_drawn(trouble: str, field: str, number: int, home: Path, capsys: Capture) -> None:
     """Types into a field of the drawn face, strikes, types the rest, sends the signal, and looks for every word."""
-    group, question = FIELDS[field]
-    with threatened(trouble, home, f"story/{group}") as there:
-        terminal = clientexit(home, "open", there.session.id, start=MODULE, size=(100, 40))
-        try:
-            terminal.wait_for("You were here")
-            terminal.press("enter")
-            terminal.wait_for(_beginning(question))
+    with threatened(trouble, home, f"story/{FIELDS[field][0]}") as there:
+        with drawn(there, field) as terminal:
             there.strike()
             terminal.press(WORDS)
             terminal.wait_for(WORDS)
             terminal.process.send_signal(number)
             assert terminal.wait_for_end() == 128 + number
             assert terminal.restored
-        finally:
-            terminal.close()
-        look_for_words(trouble, there, terminal.sent[terminal.sent.rindex("\x1b[?1049l") :], capsys)
+        look_for_words(trouble, there, left_in(terminal), capsys)
+
+
+def left_in(terminal: Terminal) -> str:
+    """What the terminal shows once it is given back."""
+    return terminal.sent[terminal.sent.rindex("\x1b[?1049l") :]
 
 
 def end_plain(trouble: str, field: str, number: int, home: Path, capsys: Capture) -> None:
@@ -60,7 +73,14 @@ def _beginning(question: str) -> str:
 
 
 def look_for_words(trouble: str, there: Threatened, said: str, capsys: Capture) -> None:
-    """Raises AssertionError where the words are not in a session after what the terminal says was done."""
+    """Raises AssertionError where the words are not in a session after what the terminal says was done.
+
+    Args:
+        trouble: what was in the way.
+        there: the home.
+        said: what the terminal shows; nothing where there is none any more.
+        capsys: what commands print.
+    """
     session_id = there.session.id
     there.check()
     waiting = json.loads(run(capsys, there.home, "restore", "--json"))
@@ -70,7 +90,8 @@ def look_for_words(trouble: str, there: Threatened, said: str, capsys: Capture) 
     else:
         assert [each["id"] for each in waiting] == [session_id]
         shown = "".join(said.split())  # the terminal breaks lines where they are full
-        for each in (session_id, SAID, f"restore {session_id}", waiting[0]["path"]):
+        told = (session_id, SAID, f"restore {session_id}", waiting[0]["path"]) if said else ()
+        for each in told:
             assert "".join(each.split()) in shown, said
         there.relieve()
         assert session_id in run(capsys, there.home, "list") or trouble == "file gone"

@@ -12,8 +12,11 @@ LONGEST = 4095
 """Bytes of a line that a terminal hands over; what is typed beyond them, it drops."""
 
 
-class EndOfInputError(Exception):
-    """Nobody types any more: the terminal was closed, or the file with the answers has ended."""
+class EndOfInputError(BaseException):
+    """Nobody types any more: the terminal was closed, or the file with the answers has ended.
+
+    It ends the program as a key for that does, so whoever deals with mistakes must not take it for one.
+    """
 
 
 class StoppedError(EndOfInputError):

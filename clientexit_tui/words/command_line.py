@@ -33,7 +33,7 @@ CLI_COMMANDS = {
     "duplicate": "copy a session; prints the id of the copy",
     "rename": "give a session another title",
     "delete": "move a session to the bin, where it is kept for 30 days",
-    "restore": "bring a session back from the bin; without ID, list what is in it",
+    "restore": "bring a session back from the bin, or words that could not be saved; without ID, list both",
     "encrypt": "encrypt a session with your passphrase, or all new ones from now on",
     "decrypt": "make an encrypted session plain again",
     "check": "look for mistakes in content and session files",

@@ -7,7 +7,10 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.plain.console import StoppedError
+from clientexit_tui.plain.direct import DirectVisits
 from clientexit_tui.sessions.rescue import set_aside, waiting
+from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
 from tests.plain_desk import converse, opened, talk
 from tests.stores import Disk, session_in, store_in
@@ -129,3 +132,30 @@ def test_a_folder_that_is_gone_at_the_end_is_not_made_again(tmp_path: Path) -> N
 def test_where_nothing_waits_nothing_is_said_of_it(tmp_path: Path) -> None:
     heard, _ = opened(tmp_path)
     assert words.RESCUED_TITLE not in heard.text
+
+
+def test_a_signal_in_the_middle_of_putting_a_session_away_ends_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = store_in(tmp_path / "sessions")
+    session = session_in(store)
+    keep, kept = DirectVisits.keep, list[Session]()
+
+    def stopped(visits: DirectVisits, session: Session) -> None:
+        kept.append(session)
+        if len(kept) == 2:  # the first is that of the opening
+            raise StoppedError(15)
+        keep(visits, session)
+
+    monkeypatch.setattr(DirectVisits, "keep", stopped)
+    heard = talk(store, ["2", "Leith Ltd", "b", "b", "b", "q"], session.id, width=WIDE)
+    assert heard.code == 128 + 15
+    assert clients(store_in(store.folder)) == {"Leith Ltd"}
+    assert waiting(store) == ()
+
+
+def test_a_signal_in_the_library_ends_the_program(tmp_path: Path) -> None:
+    def stopped(_: str) -> str:
+        raise StoppedError(15)
+
+    assert converse(store_in(tmp_path / "sessions"), stopped).code == 128 + 15
