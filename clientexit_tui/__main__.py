@@ -9,23 +9,33 @@ if TYPE_CHECKING:  # commands such as --version need none of it, typing included
     from datetime import datetime
 
     from clientexit_tui.cli.face import Face
+    from clientexit_tui.cli.home import Clock
     from clientexit_tui.content.model import Content
     from clientexit_tui.sessions.store import Store
 
 
-def main(argv: "Sequence[str] | None" = None) -> int:
-    """Runs a command, or opens the library where none is given, and gives the exit code."""
+def main(argv: "Sequence[str] | None" = None, clock: "Clock | None" = None) -> int:
+    """Runs a command, or opens the library where none is given, and gives the exit code.
+
+    Args:
+        argv: the arguments without the program's name; those it was started with where there are none.
+        clock: gives the time with the offset of this place; that of this machine where there is none.
+    """
     try:
         from clientexit_tui.cli.run import run  # here, where it is told if so much as that is refused
 
-        return run(tuple(sys.argv[1:] if argv is None else argv), _launch)
+        return run(tuple(sys.argv[1:] if argv is None else argv), _launch, clock or _now)
     except Exception as error:  # noqa: BLE001 - a mistake of its own, or the system refuses what it needs to run
         return _stopped(error)
 
 
-def _launch(
-    load: "Callable[[], Content]", store: "Store", clock: "Callable[[], datetime]", open_id: str, face: "Face"
-) -> int:
+def _now() -> "datetime":
+    from clientexit_tui.clock import now  # commands such as --version need no time
+
+    return now()
+
+
+def _launch(load: "Callable[[], Content]", store: "Store", clock: "Clock", open_id: str, face: "Face") -> int:
     """Runs the terminal interface, or the plain face where there is a reason for it."""
     if face.why_plain:
         from clientexit_tui.plain.standard import run_plain
@@ -35,6 +45,7 @@ def _launch(
 
     # Imports make much and free nothing: without collections the start is a tenth shorter. The app turns them on.
     gc.disable()
+    from clientexit_tui.cli.out import say
     from clientexit_tui.config.lines import FILE
     from clientexit_tui.tui.app import ClientExitApp  # textual takes longer than most commands as a whole
     from clientexit_tui.tui.endings import terminal_keeper
@@ -47,17 +58,8 @@ def _launch(
         app.break_off(error)
     if app.parting:  # something went wrong, perhaps while the terminal was taken or given back
         give_back()
-        _say(app.parting)
+        say(app.parting)
     return app.return_code or 0
-
-
-def _say(text: str) -> None:
-    """Says the last words on standard error, where somebody is there to read them."""
-    encoding = (sys.stderr and sys.stderr.encoding) or "utf-8"
-    try:
-        os.write(2, f"{text}\n".encode(encoding, "backslashreplace"))
-    except OSError:
-        return
 
 
 def _stopped(error: Exception) -> int:
@@ -75,12 +77,21 @@ def _stopped(error: Exception) -> int:
     else:
         from clientexit_tui.dialogue.crashing import crash_line
 
-        _say(f"clientexit: {crash_line(error, saved=None)}")
+        _write(f"clientexit: {crash_line(error, saved=None)}")
         return 1
-    _say(f"clientexit: it cannot go on: {reason} What was saved before is safe.")
+    _write(f"clientexit: it cannot go on: {reason} What was saved before is safe.")
     if short_of_memory:
         os._exit(1)  # the interpreter's own end needs memory as well, and says so at length
     return 1
+
+
+def _write(line: str) -> None:
+    """Writes a line on standard error as it goes: the stream itself may be what is broken."""
+    encoding = (sys.stderr and sys.stderr.encoding) or "utf-8"
+    try:
+        os.write(2, f"{line}\n".encode(encoding, "backslashreplace"))
+    except OSError:
+        return
 
 
 if __name__ == "__main__":

@@ -68,7 +68,16 @@ class Dialogue:
     def press(self, keys: bytes) -> None:
         """Sends keys at the next prompt."""
         self.wait_for_prompt()
+        self.send(keys)
+
+    def send(self, keys: bytes) -> None:
+        """Sends keys at once."""
         os.write(self._master, keys)
+
+    def wait_for(self, said: bytes) -> None:
+        """Reads until something was said."""
+        while said not in self.said:
+            assert self._read(), f"it ended before it said {said!r}:\n{self.said.decode()}"
 
     def wait_for_prompt(self) -> None:
         """Reads until it waits for a line."""

@@ -38,7 +38,7 @@ def _bring(desk: Desk, rescued: Rescued) -> None:
     try:
         desk.talk.say(brought_back(desk.store, rescued, desk.today)[1])
     except LockedError:
-        from clientexit_tui.plain.opening import unlocked  # most sessions are plain
+        from clientexit_tui.plain.passphrase import unlocked  # most sessions are plain
 
         if unlocked(desk):
             desk.talk.say(brought_back(desk.store, rescued, desk.today)[1])

@@ -11,8 +11,9 @@ from textual.worker import WorkerFailed
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.crashing import crash_line
+from clientexit_tui.locations import editor_dir
 from clientexit_tui.tui.desk import Desk
-from clientexit_tui.tui.endings import Stops, on_lost_terminal, on_signals, on_strays
+from clientexit_tui.tui.endings import Stops, keep_writing, on_lost_terminal, on_signals, on_strays
 
 
 class KeysUnreadError(Exception):
@@ -107,11 +108,34 @@ class Closing(Desk):
         self.save_now()
         self.flush()
         self._stops.outside = True
+        raised: BaseException | None = None
         try:
             with super().suspend():
-                yield
+                try:
+                    yield
+                except BaseException as error:  # noqa: BLE001 - raised again once Textual has taken the terminal back
+                    raised = error
         finally:
             self._stops.outside = False
+            keep_writing(self._driver)
+        if raised is not None:
+            raise raised
+
+    def edit_outside(self, question_id: str, text: str, take: Callable[[str], None]) -> None:
+        """Opens a text in the user's own editor, but never that of an encrypted session."""
+        from clientexit_tui.tui.writing_outside import edit_outside  # few sessions need it
+
+        if self.is_sealed:
+            self.tell(words.NO_EDITOR, words.SEAL_NO_EDITOR)
+        else:
+            edit_outside(self, question_id, text, take)
+
+    def offer_left_texts(self) -> None:
+        """Asks about texts of the open session that were left in an editor, where there are any."""
+        if editor_dir(self.store.folder.parent).is_dir():
+            from clientexit_tui.tui.left_text import offer_all  # most users have none
+
+            offer_all(self)
 
     # Ending
 

@@ -130,17 +130,11 @@ class Desk(Going):
             held = self.visit.turn.held is not None
             title = words.SESSION_READ_ONLY if held else words.MIGRATED_TITLE
             self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
+        self.offer_left_texts()
         if offer and self.visit.turn.held is None:
             from clientexit_tui.tui.rescued import offer_for_this  # not before the first paint
 
             offer_for_this(self)
-
-    def edit_outside(self, text: str) -> str | None:
-        """As for any text, but never that of an encrypted session."""
-        if self.is_sealed:
-            self.tell(words.NO_EDITOR, words.SEAL_NO_EDITOR)
-            return None
-        return super().edit_outside(text)
 
     def leave_session(self) -> bool:
         """Saves what waits and puts the session away; where the disk refuses, asks what to do, and stays."""

@@ -1,6 +1,6 @@
 """Where one can go from anywhere, and how the user is told something."""
 
-import os
+from collections.abc import Callable
 
 from textual import events, on
 from textual.app import App
@@ -27,8 +27,8 @@ class Going(App[None]):
         """Deals with one key at a time."""
         if not isinstance(event, TAKES_TURNS) or event.is_forwarded:
             await super().on_event(event)
-        elif self.turns.comes(event):
-            front = self.screen_stack[-1] if self.screen_stack else None
+        elif self.screen_stack and self.turns.comes(event):  # while the program ends there is nobody to hear it
+            front = self.screen
             await super().on_event(event)
             self.turns.began(event, front)
 
@@ -97,16 +97,17 @@ class Going(App[None]):
     def ask_to_unlock(self, session_id: str) -> None:
         """Asks for the passphrase of a locked session, then opens it."""
 
-    def edit_outside(self, text: str) -> str | None:
-        """The text as the user left it in their own editor, or None where that is not possible."""
-        from clientexit_tui.dialogue.editor import NoEditorError
-        from clientexit_tui.tui.editor import edited_outside
+    def edit_outside(self, question_id: str, text: str, take: Callable[[str], None]) -> None:
+        """Opens a text in the user's own editor.
 
-        try:
-            return edited_outside(self, text, os.environ)
-        except NoEditorError as error:
-            self.tell(words.NO_EDITOR, str(error))
-            return None
+        Args:
+            question_id: what it answers.
+            text: the text.
+            take: takes what the editor left.
+        """
+
+    def offer_left_texts(self) -> None:
+        """Asks about texts of the open session that were left in an editor, where there are any."""
 
 
 def _begun(text: str) -> str:

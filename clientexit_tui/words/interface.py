@@ -72,7 +72,6 @@ QUIT_UNSAVED_DETAIL = (
 QUIT_ANYWAY = "Quit, and put them aside"
 STAY = "Stay here"
 NO_EDITOR_HERE = "Another editor cannot be opened from this terminal. Your text stays here."
-EDITOR_FAILED = "The editor '{editor}' did not work. Your text stays as it was. Set EDITOR to choose another."
 
 ONE_CLIENT = "1 client"
 SO_MANY_CLIENTS = "{count} clients"

@@ -8,11 +8,12 @@ import pytest
 
 from clientexit_tui import __main__
 from clientexit_tui.cli.home import Home
+from clientexit_tui.clock import now
 from clientexit_tui.content.model import Content
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.sessions.armor import BEGIN
 from clientexit_tui.sessions.conversion import encrypt_session
 from clientexit_tui.sessions.rescue import Rescued, set_aside, waiting
-from clientexit_tui.sessions.sealing import BEGIN
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
 from tests import sealed
@@ -36,7 +37,7 @@ def one_content(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def store(home: Path) -> Store:
     """The sessions of the user, one of them open."""
-    made = Home(home, lambda *_: 0).store
+    made = Home(home, lambda *_: 0, now).store
     made.save(told(Session(ID, "Northwind", AT, AT), "old"))
     made.load(ID)
     return made

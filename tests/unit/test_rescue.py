@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.sessions.armor import BEGIN
 from clientexit_tui.sessions.rescue import NotRescuedError, Rescued, Way, bring_back, read, set_aside, waiting
 from clientexit_tui.sessions.rescue_places import NAME, Lasts
-from clientexit_tui.sessions.sealing import BEGIN, LockedError
+from clientexit_tui.sessions.sealing import LockedError
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import Store
 from tests import sealed

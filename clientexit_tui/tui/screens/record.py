@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.setting import Setting
+from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, Record, State, edited
 from clientexit_tui.tui.desk import desk_of
@@ -72,6 +73,10 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
     def _answer(self, field: Question) -> Answer | None:
         value = self.record.fields.get(field.id)
         return Answer(value=value) if value else None
+
+    def place_of(self, question_id: str) -> TextPlace:
+        """Where the text of a field belongs."""
+        return TextPlace(self.question.id, self.record.id, question_id)
 
     def take_answer(self, given: Given) -> bool:
         """Takes a field into the record."""

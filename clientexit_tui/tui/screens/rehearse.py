@@ -12,6 +12,7 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.clipboard import Copied
+from clientexit_tui.dialogue.text_places import TextPlace, reply_place
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.message.pushback import REPLY, Exchange, exchange_on, with_best, with_reply
 from clientexit_tui.outlook import Outlook
@@ -104,6 +105,10 @@ class RehearseScreen(Page):
             with Reading(id="suggested"):
                 yield Plain(id="words")
         yield Plain(id="remark", classes="muted")
+
+    def place_of(self, question_id: str) -> TextPlace:
+        """Where the text of the field belongs, whose question has the id of the pushback."""
+        return reply_place(question_id)
 
     @property
     def _question(self) -> Question:

@@ -124,6 +124,9 @@ class LongField(TextArea):
 
     def action_edit_outside(self) -> None:
         """Opens the text in the user's own editor."""
-        text = desk_of(self).edit_outside(self.text)
-        if text is not None and text != self.text:
+        desk_of(self).edit_outside(self.question.id, self.text, self.take)
+
+    def take(self, text: str) -> None:
+        """Has another text in place of the one there."""
+        if text != self.text:
             self.replace(text, (0, 0), self.document.end)  # as one step that can be undone

@@ -1,0 +1,88 @@
+"""Runs tests with one thing odd."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.odd.factors import Factor
+from tests.odd.versions import make
+from tests.places import ROOT
+
+QUIET = ("-q", "-p", "no:cacheprovider", "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning")
+"""The clock is moved before pytest starts, by a library that knows pytest; nothing is written into the checkout."""
+LEFT_OUT = -1
+
+
+def run(factor: Factor, targets: Sequence[str]) -> tuple[int, str]:
+    """Runs tests with one thing odd, and gives the exit code with pytest's closing line."""
+    if factor.user is not None and os.getuid() != 0:
+        return LEFT_OUT, "left out: only root can choose as whom to run"
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="clientexit-odd-")))
+        python = make(factor.versions, folder / "venv") if factor.versions else Path(sys.executable)
+        if factor.busy:
+            stack.enter_context(busy())
+        return run_in(folder, python, factor, targets)
+
+
+def run_in(folder: Path, python: Path, factor: Factor, targets: Sequence[str]) -> tuple[int, str]:
+    """Runs tests in an environment; what they write goes into a folder.
+
+    Their output is passed on, and its last line is given as well.
+    """
+    command: list[str | Path] = [python, "-m", "pytest", *QUIET, *targets]
+    environ = {**os.environ, **_outside(_home(folder, factor.user)), **factor.variables()}
+    print(f"\n##### {factor.name}: {factor.about}", factor.variables(), flush=True)
+    last = ""
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environ,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+        user=factor.user,
+        group=factor.user,
+        extra_groups=None if factor.user is None else (),
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            print(line, end="", flush=True)
+            last = line.strip() or last
+    return process.returncode, last.strip("= ")
+
+
+def _home(folder: Path, user: int | None) -> Path:
+    home = folder / "home"
+    home.mkdir()
+    folder.chmod(0o755)
+    if user is not None:
+        os.chown(home, user, user)
+    return home
+
+
+def _outside(home: Path) -> dict[str, str]:
+    """What keeps a run from writing anywhere else."""
+    return {
+        "HOME": str(home),
+        "TMPDIR": str(home),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "HYPOTHESIS_STORAGE_DIRECTORY": str(home / "hypothesis"),
+    }
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """Gives every core something else to do for as long as this lasts."""
+    burning = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(os.cpu_count() or 1)]
+    try:
+        yield
+    finally:
+        for each in burning:
+            each.kill()
+            each.wait()
