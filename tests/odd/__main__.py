@@ -75,7 +75,7 @@ def renew(targets: Sequence[str]) -> int:
     """Takes the newest versions where everything passes with them."""
     with TemporaryDirectory(prefix="clientexit-odd-") as name:
         python = make("newest", Path(name) / "venv", "dev")
-        code, line = run_in(Path(name), python, VERSIONS[1], targets)
+        code, line = run_in(Path(name), str(python), VERSIONS[1], targets)
         print(line)
         if code == 0:
             print(f"{write(python)} holds the versions that passed.")

@@ -1,10 +1,11 @@
 """Runs tests with one thing odd."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,22 +20,42 @@ LEFT_OUT = -1
 
 def run(factor: Factor, targets: Sequence[str]) -> tuple[int, str]:
     """Runs tests with one thing odd, and gives the exit code with pytest's closing line."""
-    if factor.user is not None and os.getuid() != 0:
-        return LEFT_OUT, "left out: only root can choose as whom to run"
+    base = base_for(factor.user)
+    if not base:
+        return LEFT_OUT, f"left out: nobody here can run a Python as user {factor.user}"
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="clientexit-odd-")))
-        python = make(factor.versions, folder / "venv") if factor.versions else Path(sys.executable)
+        python = sys.executable
+        if factor.versions or base != sys.executable:
+            folder.chmod(0o755)
+            python = str(make(factor.versions, folder / "venv", base=base))
         if factor.busy:
             stack.enter_context(busy())
         return run_in(folder, python, factor, targets)
 
 
-def run_in(folder: Path, python: Path, factor: Factor, targets: Sequence[str]) -> tuple[int, str]:
+def base_for(user: int | None) -> str:
+    """A Python that a user can run: this one, else that of the system; nothing where there is none."""
+    if user in (None, os.getuid()):
+        return sys.executable
+    system = shutil.which("python3", path=os.defpath) or sys.executable
+    return next((each for each in (sys.executable, system) if _can_run(each, user)), "")
+
+
+def _can_run(python: str, user: int | None) -> bool:
+    with suppress(PermissionError):
+        code = f"import sys; sys.exit(sys.version_info < {sys.version_info[:2]})"
+        as_user = {"user": user, "group": user, "extra_groups": ()}
+        return subprocess.run([python, "-c", code], check=False, cwd="/", **as_user).returncode == 0  # type: ignore[call-overload, no-any-return]
+    return False
+
+
+def run_in(folder: Path, python: str, factor: Factor, targets: Sequence[str]) -> tuple[int, str]:
     """Runs tests in an environment; what they write goes into a folder.
 
     Their output is passed on, and its last line is given as well.
     """
-    command: list[str | Path] = [python, "-m", "pytest", *QUIET, *targets]
+    command = [python, "-m", "pytest", *QUIET, *targets]
     environ = {**os.environ, **_outside(_home(folder, factor.user)), **factor.variables()}
     print(f"\n##### {factor.name}: {factor.about}", factor.variables(), flush=True)
     last = ""

@@ -35,21 +35,26 @@ def lowest(needed: Requirement) -> str:
     return found[0]
 
 
-def python_of(folder: Path) -> Path:
-    """The Python of an environment."""
-    return folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+def make(versions: str, folder: Path, extra: str = "test", base: str = sys.executable) -> Path:
+    """Makes an environment, and gives its Python.
 
-
-def make(versions: str, folder: Path, extra: str = "test") -> Path:
-    """Makes an environment with the lowest or the newest versions, and gives its Python."""
-    subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
-    python, listed = python_of(folder), folder / "lowest.txt"
-    more = ["--upgrade", "--upgrade-strategy", "eager"]
-    if versions == "lowest":
-        listed.write_text("".join(f"{each.name}=={lowest(each)}\n" for each in requirements()), encoding="utf-8")
-        more = ["-c", str(listed)]
+    Args:
+        versions: lowest, newest, or those that passed together where it is empty.
+        folder: where it is to be.
+        extra: what of this project is to be there.
+        base: the Python to make it with.
+    """
+    subprocess.run([base, "-m", "venv", "--without-pip", folder], check=True)
+    python = folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    listed = folder / "lowest.txt"
+    listed.write_text("".join(f"{each.name}=={lowest(each)}\n" for each in requirements()), encoding="utf-8")
+    chosen = {"lowest": ["-c", str(listed)], "newest": ["--upgrade", "--upgrade-strategy", "eager"]}
     subprocess.run(
-        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *more, "-e", f".[{extra}]"],
+        [
+            *(sys.executable, "-m", "pip", f"--python={python}", "install", "--quiet", "--disable-pip-version-check"),
+            *chosen.get(versions, ["-c", str(CONSTRAINTS)]),
+            *("-e", f".[{extra}]"),
+        ],
         cwd=ROOT,
         check=True,
     )
