@@ -8,8 +8,6 @@ import pytest
 
 from clientexit_tui import __main__
 from clientexit_tui.cli.home import Home
-from clientexit_tui.clock import now
-from clientexit_tui.content.model import Content
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.sessions.armor import BEGIN
 from clientexit_tui.sessions.conversion import encrypt_session
@@ -18,26 +16,17 @@ from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
 from tests import sealed
 from tests.rescued import ID, store_in, told
-from tests.shipped import content
+from tests.stores import NOW
 
 AT = "2026-11-21T10:00:00+00:00"
 Capture = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def one_content(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Saves the time of loading the interview for each command."""
-
-    def load(_home: Home) -> Content:
-        return content()
-
-    monkeypatch.setattr(Home, "_load", load)
+pytestmark = pytest.mark.usefixtures("one_content")
 
 
 @pytest.fixture
 def store(home: Path) -> Store:
     """The sessions of the user, one of them open."""
-    made = Home(home, lambda *_: 0, now).store
+    made = Home(home, lambda *_: 0, lambda: NOW).store
     made.save(told(Session(ID, "Northwind", AT, AT), "old"))
     made.load(ID)
     return made
@@ -52,7 +41,7 @@ def rescued(store: Store) -> Rescued:
 def run(capture: Capture, *argv: str, code: int = 0) -> tuple[str, str]:
     """What a command that ends with this code prints as data, and what it tells."""
     capture.readouterr()
-    found = __main__.main(argv)
+    found = __main__.main(argv, lambda: NOW)
     out, err = capture.readouterr()
     assert found == code, err
     return out, err

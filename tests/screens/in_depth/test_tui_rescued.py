@@ -10,7 +10,7 @@ from clientexit_tui.sessions.rescue import set_aside, waiting
 from clientexit_tui.sessions.store import Store
 from tests.screens.in_depth.test_tui_troubles import words_of
 from tests.screens.test_tui_session import at
-from tests.tui_desk import Disk, desk, on, press, running, said, saved, seen, session_in, store_in, write
+from tests.tui_desk import Disk, desk, on, press, running, said, saved, seen, session_in, store_in, until, write
 
 
 def with_rescued(folder: Path, *texts: str) -> tuple[Disk, str]:
@@ -30,7 +30,7 @@ def clients(store: Store) -> set[str]:
 async def test_the_library_offers_what_waits_and_brings_back_what_is_chosen(tmp_path: Path) -> None:
     store, _ = with_rescued(tmp_path, "Leith")
     async with running(store) as pilot:
-        assert words.RESCUED_TITLE in seen(pilot)
+        await until(pilot, lambda: words.RESCUED_TITLE in seen(pilot))
         await press(pilot, "1")
         assert "is in “Northwind” again" in words_of(seen(pilot))
         await press(pilot, "escape")
@@ -42,6 +42,7 @@ async def test_the_library_offers_what_waits_and_brings_back_what_is_chosen(tmp_
 async def test_what_is_left_waiting_is_said_in_the_library_and_found_among_the_deleted(tmp_path: Path) -> None:
     store, _ = with_rescued(tmp_path, "Leith")
     async with running(store) as pilot:
+        await until(pilot, lambda: words.RESCUED_TITLE in seen(pilot))
         await press(pilot, "escape")
         assert words.RESCUED_COUNT in seen(pilot).splitlines()[0]
         await press(pilot, "b", "1")
