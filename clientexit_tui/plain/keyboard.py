@@ -90,7 +90,10 @@ class TerminalKeyboard:
         """All that has come, and comes within some seconds of what came before, also a line without its end."""
         import termios  # not on every system
 
-        settings = termios.tcgetattr(self._fd)
+        try:
+            settings = termios.tcgetattr(self._fd)
+        except termios.error as error:
+            raise OSError(*error.args) from error  # it is gone, which is told so everywhere else
         raw = [*settings[:3], settings[3] & ~termios.ICANON, *settings[4:]]
         data = b""
         termios.tcsetattr(self._fd, termios.TCSANOW, raw)

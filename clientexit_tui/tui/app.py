@@ -122,6 +122,9 @@ class ClientExitApp(TrueCursor, Copying, Closing):
             return
         self.run_worker(self._read_content, thread=True, exit_on_error=False, name=READING)
         self.tell_of_config()
+        from clientexit_tui.tui.rescued import offer_all  # not before the first paint
+
+        offer_all(self)
 
     def _read_content(self) -> "Content":
         return self.content

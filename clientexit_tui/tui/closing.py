@@ -11,7 +11,6 @@ from textual.worker import WorkerFailed
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.crashing import crash_line
-from clientexit_tui.errors import ClientExitError
 from clientexit_tui.locations import editor_dir
 from clientexit_tui.tui.desk import Desk
 from clientexit_tui.tui.endings import Stops, keep_writing, on_lost_terminal, on_signals, on_strays
@@ -41,11 +40,7 @@ class Closing(Desk):
         """Listens to what concerns the terminal, once it is taken."""
         if not self.is_headless:
             self._stops.listen()
-            on_lost_terminal(self.end_on, self._rescue)
-
-    def _rescue(self) -> None:
-        self.visit.save()
-        self.flush()
+            on_lost_terminal(self.end_on, self.visit.end)
 
     def _stray(self, error: BaseException) -> None:
         if isinstance(error, OSError) and error.errno == errno.EIO:
@@ -177,12 +172,19 @@ class Closing(Desk):
     def on_unmount(self) -> None:
         """The last chance to save."""
         self._forget_strays()
-        self.save_now()
         try:
-            self.visit.end()
-        except ClientExitError as error:  # the screen is gone: the terminal is left with the reason
-            self._return_code = 1
-            self.parting = "\n".join(filter(None, (self.parting, str(error))))
+            self.save_now()
+        finally:
+            self._end_visit()
+
+    def _end_visit(self) -> bool:
+        """Ends the visit, says what is to be said of that once the terminal is as before, and whether all is saved."""
+        ended = self.visit.end()
+        if ended.told not in self.parting:
+            self.parting = "\n".join(filter(None, (self.parting, ended.told)))
+        if not ended.saved:
+            self._return_code = self._return_code or 1
+        return ended.saved
 
     def panic(self, *renderables: RenderableType) -> None:
         """Called by Textual with a traceback when the thread that reads the keys has ended."""
@@ -210,7 +212,7 @@ class Closing(Desk):
         self._return_code = 1
         if not self.parting:
             self._crash(error)
-        self.visit.end()
+        self._end_visit()
 
     def _crash(self, error: BaseException) -> None:
         """Saves, and keeps what happened; the first mistake counts, since others may follow from it."""
@@ -218,6 +220,6 @@ class Closing(Desk):
 
         with suppress(Exception):  # to show that it is being saved may be what is broken
             self.save_now()
-        saved = self.flush() and not self.visit.keeper.changed
-        log = keep_crash(error, self.store.folder.parent, self.visit.clock())
-        self.parting = crash_line(error, saved=saved, log=log)
+        saved = self._end_visit()
+        log = None if self.store.is_gone else keep_crash(error, self.store.home, self.visit.clock())
+        self.parting = "\n".join(filter(None, (crash_line(error, saved=saved, log=log), self.parting)))

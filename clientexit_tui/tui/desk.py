@@ -114,8 +114,13 @@ class Desk(Going):
 
     # Opening and leaving
 
-    def open_session(self, session_id: str) -> None:
-        """Opens a session and shows its home. Raises ClientExitError where it cannot be read."""
+    def open_session(self, session_id: str, *, offer: bool = True) -> None:
+        """Opens a session and shows its home. Raises ClientExitError where it cannot be read.
+
+        Args:
+            session_id: which.
+            offer: whether to offer words of it that an ending could not save.
+        """
         if not self.leave_session():
             return
         self.visit.open(session_id)
@@ -126,6 +131,10 @@ class Desk(Going):
             title = words.SESSION_READ_ONLY if held else words.MIGRATED_TITLE
             self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
         self.offer_left_texts()
+        if offer and self.visit.turn.held is None:
+            from clientexit_tui.tui.rescued import offer_for_this  # not before the first paint
+
+            offer_for_this(self)
 
     def leave_session(self) -> bool:
         """Saves what waits and puts the session away; where the disk refuses, asks what to do, and stays."""
@@ -133,8 +142,11 @@ class Desk(Going):
         if not (self.flush() or self.elsewhere is self.visit.outlook):
             self.call_later(self.see_why_not_saved)
             return False
-        if copy := self.visit.leave():
-            self.say(words.READ_ONLY_COPIED.format(title=copy.title))
+        ended = self.visit.leave()
+        if ended.copy is not None:
+            self.say(words.READ_ONLY_COPIED.format(title=ended.copy.title))
+        elif ended.told:
+            self.call_later(self.tell, words.SET_ASIDE, ended.told)
         self._said_held = False
         return True
 

@@ -59,9 +59,17 @@ def _settle(desk: "Desk", how: str | None) -> None:
         elif how == AGAIN:
             desk.retry()
         elif how == ELSEWHERE:
-            _ask_where(desk, str(Path.home()))
+            _ask_where(desk, _users_home())
     except ClientExitError as error:
         desk.tell(words.UNSAVED_TITLE, str(error), words.CONFLICT_STAYS)
+
+
+def _users_home() -> str:
+    """The user's home directory, to begin with; nothing where the system knows none."""
+    try:
+        return str(Path.home())
+    except RuntimeError:
+        return ""
 
 
 def _ask_where(desk: "Desk", folder: str) -> None:

@@ -131,7 +131,12 @@ class ExportDialog(Page):
 
     def action_write(self) -> None:
         """Writes the file, or says why not."""
-        self._write(self.path, overwrite=False)
+        try:
+            path = self.path
+        except RuntimeError:  # ~ of somebody who is not there
+            self._tell(words.PLAIN_EXPORT_NOBODY.format(path=self.query_one(Line).value.strip()), "problem")
+        else:
+            self._write(path, overwrite=False)
 
     def _write(self, path: Path, *, overwrite: bool) -> None:
         if any(worker.name == "write" and not worker.is_finished for worker in self.workers):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -15,6 +15,9 @@ from clientexit_tui.sessions.store import Listed, Newer, SecondCopy
 from clientexit_tui.tui.routes import make_screen, question_place
 from clientexit_tui.tui.screens.library_shelf import LibraryShelf
 from clientexit_tui.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:  # not before the first paint
+    from clientexit_tui.sessions.rescue import Rescued
 
 
 class LibraryScreen(LibraryShelf):
@@ -216,14 +219,26 @@ class LibraryScreen(LibraryShelf):
             self.desk.say(words.BACK_AGAIN)
 
     def action_bin(self) -> None:
-        """Shows the deleted sessions; one can be brought back."""
+        """Shows the deleted sessions, and what could not be saved; one can be brought back."""
+        from clientexit_tui.dialogue.bringing_back import row_words
         from clientexit_tui.dialogue.shelf_words import bin_words
+        from clientexit_tui.sessions.rescue import waiting
         from clientexit_tui.sessions.shelving import binned
         from clientexit_tui.tui.dialogs import Pick
 
-        rows = tuple((each.name, bin_words(each, self.desk.today)) for each in binned(self.desk.store))
+        rows = [(each.name, bin_words(each, self.desk.today)) for each in binned(self.desk.store)]
+        rescued = {str(each.path): each for each in waiting(self.desk.store)}
+        rows += [(path, row_words(each, self.desk.today)) for path, each in rescued.items()]
         if not rows:
             self.desk.say(words.BIN_EMPTY)
             return
-        pick = Pick(words.BIN_TITLE, rows, words.BIN_DETAIL)
-        self.app.push_screen(pick, lambda name: self._bring_back(name) if name else None)
+        pick = Pick(words.BIN_TITLE, tuple(rows), words.BIN_DETAIL)
+        self.app.push_screen(pick, lambda name: self._take_out(name, rescued.get(name)) if name else None)
+
+    def _take_out(self, name: str, rescued: "Rescued | None") -> None:
+        from clientexit_tui.tui.rescued import bring
+
+        if rescued is None:
+            self._bring_back(name)
+        else:
+            bring(self.desk, rescued)
