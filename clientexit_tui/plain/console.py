@@ -51,7 +51,7 @@ class Console:
         self._keyboard = keyboard or Lines(read, write, cuts=echoes)
         self._write = write
         self._ascii_only = ascii_only
-        self.secret = secret
+        self.secret = None if secret is None else _ended(secret)
         self.width = max(LEAST, width)
         self._echoes = echoes
         self._blank = True
@@ -98,3 +98,15 @@ class Console:
     def early(self) -> str:
         """Whole lines that were typed before they were asked for."""
         return clean(self._keyboard.early().rstrip("\r\n"))
+
+
+def _ended(secret: Callable[[str], str]) -> Callable[[str], str]:
+    """What reads a passphrase, where the end of all input is told as everywhere here."""
+
+    def heard(prompt: str) -> str:
+        try:
+            return secret(prompt)
+        except EOFError as error:
+            raise EndOfInputError from error
+
+    return heard

@@ -27,8 +27,8 @@ class Going(App[None]):
         """Deals with one key at a time."""
         if not isinstance(event, TAKES_TURNS) or event.is_forwarded:
             await super().on_event(event)
-        elif self.turns.comes(event):
-            front = self.screen_stack[-1] if self.screen_stack else None
+        elif self.screen_stack and self.turns.comes(event):  # while the program ends there is nobody to hear it
+            front = self.screen
             await super().on_event(event)
             self.turns.began(event, front)
 

@@ -122,10 +122,7 @@ class Turns:
         """Waits until the widget in focus and all around it have heard what was handed on, and the news of it."""
         for _ in range(ROUNDS):
             front, focused = self._front(), self._app.focused
-            place = focused or front
-            for node in place.ancestors_with_self if place is not None else ():
-                await _heard(node)  # the key
-                await _heard(node)  # what it told itself of it
+            await _heard(*((focused or front).ancestors_with_self if front is not None else ()))
             if (self._front(), self._app.focused) == (front, focused):
                 return
 
@@ -139,7 +136,14 @@ def _raise(task: "asyncio.Task[None]") -> None:
         task.result()
 
 
-async def _heard(node: DOMNode) -> None:
-    heard = asyncio.Event()
-    if node.call_later(heard.set):  # else it is being closed
-        await heard.wait()
+async def _heard(*nodes: DOMNode) -> None:
+    """Waits until each of these has heard what waits for it, and what it tells itself of that, one after the other."""
+    done = asyncio.Event()
+    ways = iter([node for node in nodes for _ in range(2)])
+
+    def go_on() -> None:  # from node to node, without a turn of the waiting task in between
+        if not any(node.call_later(go_on) for node in ways):  # one that is being closed is left out
+            done.set()
+
+    go_on()
+    await done.wait()

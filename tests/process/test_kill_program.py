@@ -10,13 +10,14 @@ import pytest
 
 from clientexit_tui.locations import sessions_dir
 from clientexit_tui.sessions.store import Listed
+from tests.amount import times
 from tests.pty_program import Program, program
 from tests.tui_desk import Disk, session_in, store_in
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-ROUNDS = int(os.environ.get("CLIENTEXIT_KILLS") or ("60" if os.environ.get("CLIENTEXIT_LONG") == "1" else "10"))
+ROUNDS = int(os.environ.get("CLIENTEXIT_KILLS") or times(10, 60))
 """How often it is killed; before a release 500: ``CLIENTEXIT_KILLS=500``."""
 
 
@@ -32,6 +33,7 @@ def opened(running: Program) -> None:
     running.wait_for("Which client is this about?")
 
 
+@pytest.mark.long
 def test_a_kill_while_somebody_types_leaves_a_whole_session_with_all_that_was_saved(home: Path) -> None:
     chance = random.Random(22)  # noqa: S311  # repeatable, not secret
     store = store_in(sessions_dir(home))

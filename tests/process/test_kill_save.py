@@ -1,6 +1,5 @@
 """A program killed while it saves leaves the version last told as saved, or the one being saved; never less."""
 
-import os
 import random
 import signal
 import subprocess
@@ -8,11 +7,14 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.store import Store
+from tests.amount import times
 from tests.places import ROOT
 
-ROUNDS = 60 if os.environ.get("CLIENTEXIT_LONG") == "1" else 15
+ROUNDS = times(15, 60)
 
 SAVES_FOR_EVER = """
 import secrets, sys
@@ -49,6 +51,7 @@ def killed_while_saving(folder: Path, session_id: str, lines: int, random_bytes:
     return int(whole[-1])
 
 
+@pytest.mark.long
 def test_a_kill_at_any_moment_loses_nothing_that_was_told_as_saved(tmp_path: Path) -> None:
     chance = random.Random(22)  # noqa: S311  # repeatable, not secret
     store = Store(

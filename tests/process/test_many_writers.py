@@ -1,12 +1,12 @@
 """Programs that save the same session at the same time: none of their answers is lost."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.amount import times
 from tests.places import ROOT
 from tests.tui_desk import session_in, store_in
 
@@ -14,7 +14,7 @@ if sys.platform == "win32":
     pytest.skip("the other programs are started as on Unix", allow_module_level=True)
 
 WRITERS = 3
-SAVES = 100 if os.environ.get("CLIENTEXIT_LONG") == "1" else 30
+SAVES = times(30, 100)
 
 WRITER = """
 import sys
@@ -36,6 +36,7 @@ for number in range(int(saves)):
 """
 
 
+@pytest.mark.long
 def test_three_programs_at_once_lose_none_of_their_answers(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     made = session_in(store)

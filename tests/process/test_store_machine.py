@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -27,9 +28,10 @@ from clientexit_tui.interview.answers import Answer
 from clientexit_tui.sessions.saving import ConflictError, SaveFailedError
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import ClaimedError, Listed, Store, Unreadable
+from tests.amount import all_or
 from tests.faults import Fault, Kill, KilledError, Watched
 
-EXAMPLES, STEPS = (400, 30) if os.environ.get("CLIENTEXIT_LONG") == "1" else (60, 25)
+EXAMPLES, STEPS = all_or((60, 25), (400, 30))
 PROGRAMS = st.sampled_from([0, 1])
 TEXTS = st.sampled_from(["", "one", "two\nlines", "no", "12:30", "é😀", "---\n...\n", "x" * 3000])
 ERRNOS = st.sampled_from([errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE, errno.EPERM, errno.ESTALE])
@@ -395,6 +397,7 @@ class Sessions(RuleBasedStateMachine):
             assert (found.title, found.answers.text("story")) == self.disk[session_id]
 
 
+@pytest.mark.long
 def test_the_store_is_a_dictionary_whatever_happens() -> None:
     SEEN.clear()
     run_state_machine_as_test(

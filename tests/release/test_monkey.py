@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.amount import times
 from tests.gallery import gallery
 from tests.monkey import Monkey, at_rest
 
-STEPS = int(os.environ.get("CLIENTEXIT_MONKEY", "2000" if "CLIENTEXIT_LONG" in os.environ else "300"))
+STEPS = int(os.environ.get("CLIENTEXIT_MONKEY") or times(300, 2000))
 ROUND = 150
 """Steps in one life of the program."""
 FIRST = int(os.environ.get("CLIENTEXIT_MONKEY_SEED", "0"))

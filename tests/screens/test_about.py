@@ -19,7 +19,7 @@ from clientexit_tui.locations import content_dir
 from clientexit_tui.tui.screens.about import EDGE, AboutScreen
 from clientexit_tui.tui.widgets.plain import Plain
 from tests.shipped import content
-from tests.tui_desk import desk, press, running, seen, store_in
+from tests.tui_desk import NOW, desk, press, running, seen, store_in
 
 CRITERION = "criteria:\n  - {id: Q1, title: T, class: quality, where: W, check: good_sides}\n"
 
@@ -96,9 +96,9 @@ def test_it_never_claims_a_certificate_or_legal_safety() -> None:
 
 
 def test_the_command_prints_the_text_and_for_scripts_the_same_as_data(capsys: pytest.CaptureFixture[str]) -> None:
-    assert __main__.main(["about"]) == 0
+    assert __main__.main(["about"], lambda: NOW) == 0
     assert capsys.readouterr().out == to_plain_text(about(content()))
-    assert __main__.main(["about", "--json"]) == 0
+    assert __main__.main(["about", "--json"], lambda: NOW) == 0
     data = json.loads(capsys.readouterr().out)
     assert data["date"] == content().about.date
     assert data["sum"] == summing_line(assess(content()))

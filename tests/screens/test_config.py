@@ -8,7 +8,7 @@ import pytest
 from clientexit_tui.__main__ import main
 from clientexit_tui.config.settings import Config
 from clientexit_tui.errors import ClientExitError
-from tests.tui_desk import desk, press, running, seen, store_in
+from tests.tui_desk import NOW, desk, press, running, seen, store_in
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,6 @@ async def test_a_mistake_in_the_settings_is_told_on_the_screen(tmp_path: Path) -
 def test_the_settings_are_checked_with_everything_else(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     home.mkdir()
     (home / "config.yaml").write_text("theme: dark\nsort: nwest\n", encoding="utf-8")
-    assert main(["check"]) == 1
+    assert main(["check"], lambda: NOW) == 1
     said = capsys.readouterr().out
     assert "config.yaml:2:7: 'sort' must be one of: newest, due, title, status (did you mean 'newest'?)" in said

@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 from clientexit_tui import words
 from clientexit_tui.interview.answers import State
 from clientexit_tui.tui.widgets.line import Line
 from tests.desk_cases import Case, opened
 from tests.shipped import Given
-from tests.tui_desk import asked, desk, field, seen
+from tests.tui_desk import asked, field, seen
 
 OPEN: dict[str, Given] = {
     "client_name": "Northwind",
@@ -49,36 +47,6 @@ async def test_enter_leads_to_the_question_and_its_answer_takes_the_line_away(ho
         assert "aq_notice" not in {part.key for part in case.sheet("questions").parts}
 
 
-async def test_with_nothing_to_ask_the_page_says_so(home: Path) -> None:
-    async with opened(home, "", {"client_name": "Northwind"}) as case:
-        await on_the_page(case)
-        assert "There is nothing to ask so far" in case.words("questions")
-
-
-async def test_the_contract_pages_name_the_key_and_lead_there_and_back(home: Path) -> None:
-    async with opened(home, "stakeholders", OPEN, width=120) as case:
-        assert words.KEY_ASKING in case.keys
-        await case.press("f3")
-        assert case.screen == "AskingScreen"
-        await case.press("escape")
-        assert case.screen == "SectionScreen"
-
-
-async def test_other_pages_do_not_spend_room_on_the_key(home: Path) -> None:
-    async with opened(home, "story", OPEN, width=120) as case:
-        assert words.KEY_ASKING not in case.keys
-
-
-async def test_the_palette_leads_there(home: Path) -> None:
-    from clientexit_tui.tui.palette import commands
-
-    async with opened(home, "", OPEN) as case:
-        command = next(each for each in commands(desk(case.pilot)) if each.title == "Questions to take along")
-        command.callback()
-        await case.pilot.pause()
-        assert case.screen == "AskingScreen"
-
-
 async def test_the_page_leads_to_the_export(home: Path) -> None:
     async with opened(home, "", OPEN) as case:
         await on_the_page(case)
@@ -86,15 +54,6 @@ async def test_the_page_leads_to_the_export(home: Path) -> None:
         await case.press("x")
         assert case.screen == "ExportDialog"
         assert "questions" in case.pilot.app.screen.query_one(Line).value
-
-
-@pytest.mark.parametrize("width", [40, 80, 120])
-async def test_it_fits_any_width(home: Path, width: int) -> None:
-    async with opened(home, "", OPEN, width=width) as case:
-        await on_the_page(case)
-        assert case.sheet("questions").marked == "aq_notice"
-        assert "How many days" in seen(case.pilot)
-        assert max(len(line) for line in seen(case.pilot).splitlines()) <= width
 
 
 async def test_a_question_about_the_letter_leads_to_the_letter(home: Path) -> None:

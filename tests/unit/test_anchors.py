@@ -11,6 +11,7 @@ from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
 from clientexit_tui.exit_plan.days import next_working, said, said_text, whole_days
 from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
+from tests.amount import examples
 from tests.tiny import AT, TODAY, Given, answers, content, verdict
 
 LEAVING: Given = {"choice": "exit_with_explanation"}
@@ -105,7 +106,7 @@ def test_safety_brings_the_last_day_to_the_news_and_even_a_weekend_does_not_move
     assert found.remarks == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     told=st.dates(date(2026, 1, 1), date(2027, 12, 31)),
     notice=st.integers(0, 400),

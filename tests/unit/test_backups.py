@@ -126,15 +126,28 @@ def test_the_bin_is_emptied_after_thirty_days(world: World) -> None:
         world.store().undelete(token)
 
 
+class AsOldAs(Ops):
+    """A system whose files were all changed last, in whatever way, at one moment."""
+
+    def __init__(self, moment: datetime) -> None:
+        self._seconds = moment.timestamp()
+
+    def look(self, path: Path) -> os.stat_result:
+        """What the system knows of a path."""
+        known = [*super().look(path)]
+        known[stat.ST_MTIME] = known[stat.ST_CTIME] = int(self._seconds)
+        return os.stat_result(known)
+
+
 def test_what_an_older_version_deleted_is_as_old_as_its_last_change(world: World) -> None:
+    world.ops = AsOldAs(world.now)
     session = world.store().create("a")
     folder = world.folder / "sessions" / "bin"
     token = world.store().delete(session.id)
     (folder / token).rename(folder / f"{session.id}.0123456789ab.yaml")
+    world.now += timedelta(days=30)
     assert world.store().sweep() == ()
-    world.now = datetime.now(UTC) + timedelta(days=29)
-    assert world.store().sweep() == ()
-    world.now = datetime.now(UTC) + timedelta(days=32)
+    world.now += timedelta(days=1)
     assert world.store().sweep() == (f"{session.id}.0123456789ab.yaml",)
 
 

@@ -11,6 +11,7 @@ from clientexit_tui.interview.answers import Answer, Answers, Record, Value
 from clientexit_tui.interview.readable import is_readable
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.session import Session
+from tests.amount import examples
 from tests.shipped import TODAY, Given, answered, content, facts
 
 AT = "2026-11-22T09:00:00+00:00"
@@ -160,7 +161,7 @@ def look_at_everything(found: Outlook) -> None:
     assert found.header.title == "Northwind"
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(spoiled())
 def test_nothing_fails_whatever_a_session_holds(answers: Answers) -> None:
     found = outlook(answers)
@@ -175,7 +176,7 @@ def test_the_same_nonsense_everywhere_does_no_harm(text: str) -> None:
     look_at_everything(outlook(Answers({each: Answer(value=text, at=AT) for each in IDS})))
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.sampled_from(IDS), st.text() | nasty)
 def test_any_text_as_any_answer_is_kept_and_harmless(question_id: str, text: str) -> None:
     answers = answered(**WORTH).with_answer(question_id, Answer(value=text))

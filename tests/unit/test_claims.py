@@ -16,7 +16,7 @@ from clientexit_tui.locations import sessions_dir
 from clientexit_tui.sessions.claims import ClaimedError, Claims, Holder
 from clientexit_tui.sessions.system import Lock, Ops
 from tests.places import ROOT
-from tests.tui_desk import session_in
+from tests.tui_desk import NOW, session_in
 from tests.tui_desk import store_in as desk_store
 from tests.unit.test_store import store_in, told
 
@@ -193,7 +193,7 @@ def test_set_on_a_session_that_is_open_elsewhere_ends_with_1_and_the_same_senten
     store = desk_store(sessions_dir(home))
     session = session_in(store)
     store.claim(session.id)
-    assert run(("set", session.id, "client_name", "Acme"), lambda *_: 0) == 1
+    assert run(("set", session.id, "client_name", "Acme"), lambda *_: 0, lambda: NOW) == 1
     assert f"The session {session.id} is open in clientexit" in capsys.readouterr().err
     store.release(session.id)
-    assert run(("set", session.id, "client_name", "Acme"), lambda *_: 0) == 0
+    assert run(("set", session.id, "client_name", "Acme"), lambda *_: 0, lambda: NOW) == 0

@@ -24,30 +24,26 @@ from clientexit_tui.cli.quick import understood
 from clientexit_tui.content.condition_reader import read_condition
 from clientexit_tui.content.condition_writer import as_data, both
 from clientexit_tui.content.conditions import Condition
-from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content
 from clientexit_tui.errors import ContentError, Place
 from clientexit_tui.locations import content_dir
 from clientexit_tui.sessions.files import make_folder
 from clientexit_tui.strict_yaml.reader import read
 from clientexit_tui.strict_yaml.writer import dump
+from tests import shipped
 from tests.places import ROOT
+from tests.stores import NOW
 
 EXAMPLES = ["growth_consultant", "legal_threat", "programme_manager"]
 OPTIONS = {"continue", "repair", "renegotiate", "transition", "exit_with_explanation", "quiet_exit"}
 Capture = pytest.CaptureFixture[str]
+pytestmark = pytest.mark.usefixtures("one_content")
 
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    """The interview, read once for all tests of this file."""
-    return load_content(content_dir())
-
-
-@pytest.fixture(autouse=True)
-def one_content(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Saves the time of loading the interview for each command."""
-    monkeypatch.setattr(Home, "_load", lambda _home: content)
+    """The interview."""
+    return shipped.content()
 
 
 class Cli:
@@ -69,7 +65,7 @@ class Cli:
     def both(self, *argv: str, code: int) -> tuple[str, str]:
         """Standard output and standard error of a command that ends with this code."""
         self._capture.readouterr()
-        found = __main__.main(argv)
+        found = __main__.main(argv, lambda: NOW)
         out, err = self._capture.readouterr()
         assert found == code, err
         return out, err
@@ -89,7 +85,7 @@ def cli(capsys: Capture) -> Cli:
 def made_examples(content: Content, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The files of sessions made from the examples once, by their names."""
     folder = tmp_path_factory.mktemp("made")
-    home = Home(folder, lambda *_: 0)
+    home = Home(folder, lambda *_: 0, lambda: NOW)
     home.__dict__["content"] = content
     made = {}
     for name in EXAMPLES:
@@ -126,7 +122,7 @@ def test_a_new_session_is_made_and_its_id_printed(cli: Cli, home: Path) -> None:
 
 
 def test_a_session_needs_a_title(cli: Cli, home: Path) -> None:
-    assert cli.err("new", " ", "--no-open") == "clientexit: a session needs a title\n"
+    assert cli.err("new", " ", "--no-open") == f"clientexit: {words.CLI_EMPTY_TITLE}\n"
     assert not home.exists()
 
 
@@ -544,10 +540,10 @@ def test_with_a_terminal_the_interface_opens_on_what_was_made(
         opened.append(open_id)
         return 7
 
-    assert cli_run.run(argv, launch) == 7
+    assert cli_run.run(argv, launch, lambda: NOW) == 7
     assert bool(opened[0]) == opens
     if opens:
-        assert cli_run.run(["open", opened[0][:9]], launch) == 7
+        assert cli_run.run(["open", opened[0][:9]], launch, lambda: NOW) == 7
         assert opened[0] == opened[1]
 
 

@@ -16,31 +16,30 @@ BEGAN = datetime.fromisoformat("2026-11-02T09:00:00+01:00")
 
 
 class Clock:
-    """A clock that tests set."""
+    """The clock that commands are given; tests set it."""
 
     now = BEGAN
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """The program's clock, and the interview read once."""
-    made = Clock()
+def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
+    """The clock as it was at the beginning, and the interview read once."""
     monkeypatch.setattr(Home, "_load", lambda _home: content())
-    monkeypatch.setattr(Home, "clock", staticmethod(lambda: made.now))
-    return made
+    monkeypatch.setattr(Clock, "now", BEGAN)
+    return Clock
 
 
 def run(capture: Capture, *argv: str, code: int = 0) -> str:
     """The standard output of a command."""
     capture.readouterr()
-    found = __main__.main(argv)
+    found = __main__.main(argv, lambda: Clock.now)
     out, err = capture.readouterr()
     assert found == code, err
     return out or err
 
 
 @pytest.fixture
-def session_id(clock: Clock, capsys: Capture) -> str:
+def session_id(clock: type[Clock], capsys: Capture) -> str:
     """A session to which answers were given on three days."""
     made = run(capsys, "new", "Northwind", "--no-open").strip()
     for days, changes in enumerate(({"control_level": "1", "safety_threat": "no"}, {"control_level": "3"}, {})):
@@ -100,7 +99,7 @@ def test_where_the_rules_have_changed_both_verdicts_are_told(session_id: str, ca
 
 
 def test_a_visit_that_does_not_exist_and_a_session_without_any_are_told(
-    session_id: str, clock: Clock, capsys: Capture
+    session_id: str, clock: type[Clock], capsys: Capture
 ) -> None:
     assert "no number of a visit" in run(capsys, "diff", session_id, "7", code=1)
     other = run(capsys, "new", "Other", "--no-open").strip()
@@ -119,7 +118,7 @@ def test_a_damaged_visit_is_listed_with_its_reason(session_id: str, capsys: Capt
 
 
 def test_visits_go_into_the_bin_and_back_with_their_session(session_id: str, home: Path) -> None:
-    store = Home(home, lambda *_: 0).store
+    store = Home(home, lambda *_: 0, lambda: Clock.now).store
     token = store.delete(session_id)
     assert not (home / "history" / session_id).exists()
     assert list((home / "sessions" / "bin").glob("*.history/*-001.yaml"))
@@ -128,8 +127,8 @@ def test_visits_go_into_the_bin_and_back_with_their_session(session_id: str, hom
     assert [each.number for each in store.history.visits(session_id)] == [1, 2]
 
 
-def test_when_the_bin_is_emptied_the_visits_go_too(session_id: str, home: Path, clock: Clock) -> None:
-    store = Home(home, lambda *_: 0).store
+def test_when_the_bin_is_emptied_the_visits_go_too(session_id: str, home: Path, clock: type[Clock]) -> None:
+    store = Home(home, lambda *_: 0, lambda: Clock.now).store
     store.delete(session_id)
     later = (clock.now + timedelta(days=31)).date()
     assert store.bin.empty(later, lambda _: False)

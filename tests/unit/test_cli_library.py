@@ -1,18 +1,16 @@
 """The commands for many sessions: search, archive, duplicate, rename, delete, restore, whole sessions as files."""
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from clientexit_tui import __main__
 from clientexit_tui.cli.home import Home
-from clientexit_tui.content.model import Content
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
-from tests.shipped import content
+from tests.stores import NOW
 
 AT = "2026-10-01T10:00:00+00:00"
 ANSWERS = Answers(
@@ -25,22 +23,13 @@ ANSWERS = Answers(
     }
 )
 Capture = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def one_content(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Saves the time of loading the interview for each command."""
-
-    def load(_home: Home) -> Content:
-        return content()
-
-    monkeypatch.setattr(Home, "_load", load)
+pytestmark = pytest.mark.usefixtures("one_content")
 
 
 @pytest.fixture
 def store(home: Path) -> Store:
     """The store of the user's folder."""
-    return Home(home, lambda *_: 0).store
+    return Home(home, lambda *_: 0, lambda: NOW).store
 
 
 @pytest.fixture
@@ -53,7 +42,7 @@ def session(store: Store) -> Session:
 def run(capture: Capture, *argv: str, code: int = 0) -> str:
     """The standard output of a command that ends with this code."""
     capture.readouterr()
-    found = __main__.main(argv)
+    found = __main__.main(argv, lambda: NOW)
     out, err = capture.readouterr()
     assert found == code, err
     return out
@@ -94,7 +83,7 @@ def test_a_deleted_session_can_be_listed_and_restored(capsys: Capture, store: St
     assert store.ids() == []
     (found,) = json.loads(run(capsys, "restore", "--json"))
     assert (found["id"], found["title"]) == (session.id, "Autumn")
-    assert found["deleted"] == datetime.now(UTC).astimezone().date().isoformat()
+    assert found["deleted"] == NOW.date().isoformat()
     assert run(capsys, "restore", "2026").strip() == session.id
     assert store.load(session.id) == session
     assert run(capsys, "restore") == ""

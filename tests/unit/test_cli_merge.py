@@ -7,9 +7,10 @@ import pytest
 from clientexit_tui import locations
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.sessions.session import Session
-from tests.unit.test_cli import Cli, cli, content, one_content
+from tests.unit.test_cli import Cli, cli
 
-__all__ = ["cli", "content", "one_content"]
+__all__ = ["cli"]
+pytestmark = pytest.mark.usefixtures("one_content")
 
 
 def at(time: str) -> str:

@@ -11,10 +11,12 @@ from clientexit_tui import __main__, words
 from clientexit_tui.cli import passphrases
 from clientexit_tui.sessions.keys import KEY, confirmed
 from tests.sealed import PASSPHRASE, cheap_passphrases, marked_files
+from tests.stores import NOW
 
 pytest.importorskip("pyrage")
 MARKER = "Quetzalcoatl and Sons"
 FIRST_TIME = f"{PASSPHRASE}\n{PASSPHRASE}\n{words.SEAL_SENTENCE}\n"
+pytestmark = pytest.mark.usefixtures("one_content")
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -32,7 +34,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
             os.close(writing)
             more = ("--passphrase-fd", str(reading))
         try:
-            code = __main__.main([*argv, *more])
+            code = __main__.main([*argv, *more], lambda: NOW)
         finally:
             if reading >= 0:
                 os.close(reading)
@@ -223,3 +225,76 @@ def test_deleted_and_brought_back_it_stays_sealed_and_needs_no_passphrase(
     assert run("restore", session_id)[0] == 0
     assert MARKER in run("show", session_id, said=f"{PASSPHRASE}\n")[1]
     assert marked_files(home, MARKER) == []
+
+
+def test_the_passphrase_is_changed_at_the_terminal_and_by_scripts(
+    run: Run, session_id: str, home: Path, terminal: list[str]
+) -> None:
+    run("encrypt", session_id, said=FIRST_TIME)
+    before = {each: each.read_bytes() for each in home.rglob("*") if each.is_file()}
+    code, out, err = run("encrypt", "--change-passphrase", said=f"{PASSPHRASE}\nother words\nother words\n")
+    assert (code, out) == (0, "")
+    assert "still open with the old passphrase" in " ".join(err.replace("clientexit: ", "").split())
+    assert {each for each in before if each.read_bytes() != before[each]} == {home / "keys" / KEY}
+    assert run("show", session_id, said=f"{PASSPHRASE}\n")[0] == 1
+    assert MARKER in run("show", session_id, said="other words\n")[1]
+    terminal += ["other words", "größe zwei drei", "gro\u0308ße  zwei drei "]
+    assert run("encrypt", "--change-passphrase")[0] == 0
+    assert MARKER in run("show", session_id, said="gro\u0308ße zwei drei\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("no such\nother words\nother words\n", "does not open the key"),
+        (f"{PASSPHRASE}\nother words\nothre words\n", "differ"),
+        (f"{PASSPHRASE}\nother words\n", "differ"),
+        (f"{PASSPHRASE}\nshort\nshort\n", "8 characters"),
+        (f"{PASSPHRASE}\n", "8 characters"),
+        ("", "file descriptor"),
+    ],
+)
+def test_a_change_that_is_refused_changes_nothing(run: Run, session_id: str, home: Path, said: str, why: str) -> None:
+    run("encrypt", session_id, said=FIRST_TIME)
+    before = (home / "keys" / KEY).read_bytes()
+    code, out, err = run("encrypt", "--change-passphrase", said=said)
+    assert (code, out) == (1, "")
+    assert why in err
+    assert (home / "keys" / KEY).read_bytes() == before
+
+
+def test_without_a_key_there_is_no_passphrase_to_change(run: Run, session_id: str, home: Path) -> None:
+    said = f"{PASSPHRASE}\nother words\nother words\n"
+    assert words.SEAL_NO_KEY_YET in run("encrypt", "--change-passphrase", said=said)[2]
+    assert not (home / "keys").exists()
+    run("encrypt", session_id, said=FIRST_TIME)
+    (home / "keys" / KEY).unlink()
+    assert "Put back your copy" in run("encrypt", "--change-passphrase", said=said)[2]
+
+
+def test_a_damaged_key_is_told_as_that_and_not_printed(run: Run, session_id: str, home: Path) -> None:
+    run("encrypt", session_id, said=FIRST_TIME)
+    path = home / "keys" / KEY
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    for argv, said in ((("show", session_id), f"{PASSPHRASE}\n"), (("encrypt", "--print-key"), None)):
+        code, out, err = run(*argv, said=said)
+        assert (code, out) == (1, "")
+        assert "ends early" in err
+        assert "Put back your copy" in err
+    path.write_bytes(b"\xef\xbb\xbf" + whole.replace(b"\n", b"\r\n"))
+    assert MARKER in run("show", session_id, said=f"{PASSPHRASE}\n")[1]
+    assert run("encrypt", "--print-key")[1] == whole.decode()
+
+
+def test_the_doctor_finds_a_damaged_key_and_a_lost_one(run: Run, session_id: str, home: Path) -> None:
+    run("encrypt", session_id, said=FIRST_TIME)
+    assert run("doctor")[0] == 0
+    path = home / "keys" / KEY
+    whole = path.read_bytes()
+    path.write_bytes(whole[:60])
+    code, out, _ = run("doctor")
+    assert code == 1
+    assert f"! {path} ends early" in out
+    path.unlink()
+    assert f"{path} is missing" in run("doctor")[1]

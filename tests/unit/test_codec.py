@@ -17,6 +17,7 @@ from clientexit_tui.sessions.form import answer_plain
 from clientexit_tui.sessions.header import HEAD_BYTES, header_ends, read_header
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.strict_yaml.nodes import Plain
+from tests.amount import examples
 from tests.places import ROOT
 
 AT = "2026-11-22T10:00:00+00:00"
@@ -101,7 +102,7 @@ SESSIONS = st.builds(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(SESSIONS)
 def test_any_session_reads_back_as_it_is_when_clean_and_is_written_the_same_again(session: Session) -> None:
     data = data_of(session)

@@ -5,16 +5,16 @@ from functools import cache
 import pytest
 
 from clientexit_tui.content.check import carried, elements_of
-from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content, Kind, Question
 from clientexit_tui.content.readability import grade_of_questions
-from clientexit_tui.locations import PACKAGE_DIR, content_dir
+from clientexit_tui.locations import PACKAGE_DIR
+from tests.shipped import content as shipped_content
 
 
 @cache
 def shipped() -> Content:
     """The content as shipped."""
-    return load_content(content_dir())
+    return shipped_content()
 
 
 def test_all_189_seed_items_are_listed_and_carried() -> None:

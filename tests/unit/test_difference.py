@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.sessions.difference import applied, differences, said
 from clientexit_tui.visits.changes import LONGEST, change_said
+from tests.amount import examples
 from tests.shipped import answered, content
 from tests.tiny import records
 
@@ -27,13 +28,13 @@ def all_said(answers: Answers) -> dict[str, object]:
     return {key: known for key in answers if (known := said(answers.get(key))) is not None}
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(ANSWERS, ANSWERS)
 def test_the_differences_applied_to_what_was_before_give_what_is_after(before: Answers, after: Answers) -> None:
     assert all_said(applied(before, differences(before, after))) == all_said(after)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(ANSWERS, ANSWERS)
 def test_there_is_a_difference_exactly_where_something_else_is_said(before: Answers, after: Answers) -> None:
     changed = {each.question for each in differences(before, after)}

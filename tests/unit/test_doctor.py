@@ -9,7 +9,7 @@ import pytest
 from clientexit_tui.cli.run import run
 from clientexit_tui.locations import sessions_dir
 from clientexit_tui.sessions.system import Ops
-from tests.tui_desk import session_in, store_in
+from tests.tui_desk import NOW, session_in, store_in
 
 LOOSE = ("backups", "backups/20261122-abcdef", "history", "keys", "sessions/bin", "sessions/.x.tmp", "config.yaml")
 
@@ -27,7 +27,7 @@ def doctor(capsys: pytest.CaptureFixture[str]) -> Doctor:
     """Runs the command, and gives the exit code and what it printed."""
 
     def run_doctor(*argv: str) -> tuple[int, str]:
-        code = run(("doctor", *argv), lambda *_: 0)
+        code = run(("doctor", *argv), lambda *_: 0, lambda: NOW)
         return code, capsys.readouterr().out
 
     return run_doctor

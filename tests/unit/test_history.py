@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from clientexit_tui.errors import ClientExitError, SessionError
+from clientexit_tui.sessions.armor import BEGIN, END
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.history import History
 from clientexit_tui.sessions.judgement import Interval, Judgement
 from clientexit_tui.sessions.saving import SaveFailedError
-from clientexit_tui.sessions.sealing import BEGIN, END, LockedError
+from clientexit_tui.sessions.sealing import LockedError
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.system import Ops
 from tests.shipped import Given, answered
@@ -218,13 +219,14 @@ class Armour:
 
     def seal(self, data: bytes) -> bytes:
         """The bytes sealed."""
-        return BEGIN + data[::-1].hex().encode() + b"\n" + END + b"\n"
+        return BEGIN + b"\n" + data[::-1].hex().encode() + b"\n" + END + b"\n"
 
     def open(self, data: bytes) -> bytes:
         """The bytes as they were."""
         if not self.unlocked:
             raise LockedError
-        return bytes.fromhex(data.splitlines()[1].decode())[::-1]
+        opened = bytes.fromhex(data.splitlines()[1].decode())
+        return opened[::-1]
 
 
 def test_the_visits_of_an_encrypted_session_are_encrypted_too(tmp_path: Path) -> None:

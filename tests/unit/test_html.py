@@ -23,6 +23,7 @@ from clientexit_tui.documents.tree import (
     Table,
 )
 from clientexit_tui.locations import PACKAGE_DIR
+from tests.amount import examples
 from tests.hostile import DAY, HOSTILE, hostile_document
 from tests.paper_text import squeezed, told
 
@@ -70,7 +71,7 @@ def test_hostile_text_comes_back_from_every_field_as_it_was(text: str) -> None:
     assert squeezed(Page(to_html(document)).text) == told(document, paged=False)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(max_size=60), st.booleans())
 def test_no_text_becomes_a_tag_or_an_attribute(text: str, bare: bool) -> None:
     plain, page = (Page(to_html(replace(hostile_document(each), bare=bare))) for each in ("plain", f"a{text}a"))

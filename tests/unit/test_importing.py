@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content
 from clientexit_tui.errors import DocumentError
 from clientexit_tui.interview.answers import Answer, Record, State
@@ -17,6 +16,7 @@ from clientexit_tui.sessions.importing import Imported, ImportRefusedError, read
 from clientexit_tui.strict_yaml.json_form import fit_for_yaml
 from clientexit_tui.strict_yaml.nodes import plain
 from clientexit_tui.strict_yaml.reader import read
+from tests.shipped import content as shipped_content
 
 TODAY = date(2026, 11, 22)
 
@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture(scope="module")
 def content() -> Content:
     """The interview."""
-    return load_content(content_dir())
+    return shipped_content()
 
 
 def imported(content: Content, text: str) -> Imported:

@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import FORMS, Content, LetterBlock, Pushback
 from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.interview.answers import State
-from clientexit_tui.locations import content_dir
 from clientexit_tui.message.letter import Letter, draft
 from clientexit_tui.message.pushback import fitting
+from tests.amount import examples
+from tests.shipped import content as shipped_content
 from tests.tiny import PLACE, Given, block, content, is_, records, verdict
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Content:
-    return load_content(content_dir())
+    return shipped_content()
 
 
 def letter(*blocks: LetterBlock, interview: Content | None = None, **values: Any) -> Letter:
@@ -138,7 +138,7 @@ def test_complete_lines_leave_no_gap_and_no_entries_leave_no_paragraph() -> None
     assert letter(block("a", "{invoice_lines}")).gaps == ("invoices",)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.text(min_size=1).filter(lambda text: text.strip() == text))
 def test_the_users_words_stand_in_the_letter_as_they_are(line: str) -> None:
     assert letter(block("a", "{thanks_line}"), thanks_line=line).text == line

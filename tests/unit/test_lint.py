@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content, LintRule
-from clientexit_tui.locations import content_dir
 from clientexit_tui.message.lint import WHOLE, Finding, lint
 from clientexit_tui.message.lint.sentences import DATE, dates_of, sentences_of
 from clientexit_tui.message.patterns import PLACEHOLDER, phrase_of
+from tests.amount import examples, times
+from tests.shipped import content as shipped_content
 from tests.tiny import content, is_, lint_rule, verdict
 
 BLAME = lint_rule("blame", find=("your fault", "just", "you never"))
@@ -22,7 +22,7 @@ MONEY = lint_rule("money", need=("invoice", "payment"))
 
 @cache
 def shipped_once() -> Content:
-    return load_content(content_dir())
+    return shipped_content()
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +129,7 @@ def test_the_rule_on_the_last_day_asks_for_its_words_and_a_date() -> None:
     assert findings("My last day is 18 December 2026.", rule) == ()
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.text(alphabet="just yo'rfaule\n.", max_size=60))
 def test_every_finding_lies_in_the_text_on_the_line_it_names(text: str) -> None:
     for finding in findings(text, BLAME):
@@ -217,19 +217,20 @@ def test_figures_stand_in_the_finding(shipped: Content) -> None:
 
 
 HOSTILE = {
-    "100,000 words": "You never just end it soon! " * 17_000,
+    "very many words": "You never just end it soon! " * times(850, 17_000),
     "one word": "x" * 10_000,
     "right to left": "\u05d0\u05e0\u05d9 18 \u202eabc\u202c \u0645\u0631\u062d\u0628\u0627" * 100,
     "combining": "Z\u0301\u0323a\u0300\u0316l" * 500,
     "emoji": "\U0001f469\u200d\U0001f467\U0001f642\U0001f1fa\U0001f1f8" * 200,
     "capital with two small letters": "\u0130" * 300 + " just",
     "brackets": "[<{" * 30_000,
-    "stops": ". ! ? " * 20_000,
+    "stops": ". ! ? " * times(2_000, 20_000),
     "lines": "\n" * 50_000 + "end",
     "empty": "",
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", HOSTILE)
 def test_any_text_can_be_looked_at(shipped: Content, name: str) -> None:
     text = HOSTILE[name]
@@ -237,7 +238,7 @@ def test_any_text_can_be_looked_at(shipped: Content, name: str) -> None:
         assert text[finding.start : finding.end] == finding.words or finding.line == WHOLE
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_makes_the_lint_that_ships_fail(text: str) -> None:
     found = verdict(shipped_once())

@@ -22,6 +22,7 @@ from clientexit_tui.documents.tree import (
     Table,
 )
 from clientexit_tui.safetext import clean
+from tests.amount import examples
 
 READERS = (MarkdownIt("commonmark"), MarkdownIt("gfm-like"))
 PIECES = st.sampled_from(
@@ -46,7 +47,7 @@ def squeezed(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(HOSTILE)
 @example("1. a\n2) b")
 @example("a\n===")
@@ -58,7 +59,7 @@ def test_text_comes_back_from_every_reader_as_it_was(text: str) -> None:
         assert squeezed(shown(reader.render(escape(text)))) == squeezed(text)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(HOSTILE)
 def test_text_on_one_line_stays_on_it_in_every_kind_of_block(text: str) -> None:
     line = inline(text)

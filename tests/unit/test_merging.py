@@ -12,6 +12,7 @@ from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.merging import OTHER, Conflict, Merged, Side, merge
 from clientexit_tui.sessions.resolving import resolved
 from clientexit_tui.sessions.session import Header, Session
+from tests.amount import examples
 
 DAYS = [f"2026-11-{day}T10:00:00+00:00" for day in (20, 21, 22)]
 BEFORE, EARLY, LATE = DAYS
@@ -217,7 +218,7 @@ SESSIONS = st.builds(
 BASES = st.none() | SESSIONS
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=examples(80), deadline=None, derandomize=True)
 @given(BASES, SESSIONS, SESSIONS)
 def test_it_does_not_matter_which_side_is_called_mine(base: Session | None, mine: Session, theirs: Session) -> None:
     one, other = merge(base, mine, theirs), merge(base, theirs, mine)
@@ -240,7 +241,7 @@ def _turned(conflict: Conflict) -> Conflict:
     )
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=examples(80), deadline=None, derandomize=True)
 @given(BASES, SESSIONS, SESSIONS)
 def test_merging_the_same_again_changes_nothing(base: Session | None, mine: Session, theirs: Session) -> None:
     merged = merge(base, mine, theirs).session
@@ -249,13 +250,13 @@ def test_merging_the_same_again_changes_nothing(base: Session | None, mine: Sess
     assert merge(base, merged, merged) == Merged(merged)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=examples(40), deadline=None, derandomize=True)
 @given(BASES, SESSIONS)
 def test_a_version_merged_with_itself_is_itself(base: Session | None, mine: Session) -> None:
     assert merge(base, mine, mine) == Merged(mine)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=examples(40), deadline=None, derandomize=True)
 @given(SESSIONS, SESSIONS)
 def test_a_side_that_changed_nothing_leaves_the_other_as_it_is(base: Session, mine: Session) -> None:
     merged = merge(base, mine, base)
@@ -272,7 +273,7 @@ def _saying(answer: Answer) -> object:
     return answer.state, value, answer.extra
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=examples(80), deadline=None, derandomize=True)
 @given(st.data())
 def test_nothing_typed_on_either_side_is_lost(data: st.DataObject) -> None:
     """Each side types texts of its own into any place; all of them are in the outcome."""

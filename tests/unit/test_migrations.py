@@ -22,6 +22,7 @@ from clientexit_tui.sessions.migrations import Migrated, migrate
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.strict_yaml.reader import read
 from clientexit_tui.tui.app import ClientExitApp
+from tests.amount import examples
 from tests.places import TESTS
 from tests.shipped import content as shipped
 from tests.tiny import PLACE, TODAY, ask
@@ -158,7 +159,7 @@ STEPS = st.sampled_from([step for step, _, _ in CHOICES] + ["rename: {from: q, t
 VALUES = st.one_of(st.sampled_from("abcd"), st.lists(st.sampled_from("abcd"), unique=True).map(tuple))
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=examples(80), deadline=None, derandomize=True)
 @given(st.lists(STEPS, min_size=1, max_size=4), st.dictionaries(st.sampled_from(["q", "w", "x"]), VALUES))
 def test_migrating_twice_is_migrating_once(steps: list[str], given_: dict[str, Any]) -> None:
     questions = [ask(each, Kind.MULTI, of="abcd") for each in "qw"]

@@ -33,6 +33,7 @@ from clientexit_tui.locations import PACKAGE_DIR
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.importing import read_import
 from clientexit_tui.sessions.session import Session
+from tests.amount import examples
 from tests.desk_cases import LEAVING
 from tests.shipped import TODAY, Given, answered, content
 
@@ -366,7 +367,7 @@ def _questions() -> Iterable[str]:
     return (question.id for question in content().questions)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30, 5))
 @given(st.dictionaries(st.sampled_from(sorted(_questions())), st.sampled_from(State), max_size=40))
 def test_any_states_give_every_paper(states: dict[str, State]) -> None:
     known = {key: state for key, state in states.items() if state is not State.ANSWERED}

@@ -27,6 +27,7 @@ from clientexit_tui.documents.tree import (
     Timeline,
 )
 from clientexit_tui.exit_plan.days import said
+from tests.amount import some
 from tests.hostile import DAY, HOSTILE, hostile_document
 from tests.paper_text import squeezed, told
 
@@ -64,13 +65,15 @@ def is_drawn_in_order(text: str) -> bool:
     return all(unicodedata.bidirectional(each) not in ("R", "AL") for each in text) and text.isascii()
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if is_drawn_in_order(text)])
+@pytest.mark.long
+@pytest.mark.parametrize("text", some([text for text in HOSTILE if is_drawn_in_order(text)], 6))
 def test_hostile_text_comes_back_from_every_field_as_it_was(text: str) -> None:
     document = apart(hostile_document(text))
     assert body(document, to_pdf(document)) == told(document, paged=True)
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if not is_drawn_in_order(text)])
+@pytest.mark.long
+@pytest.mark.parametrize("text", some([text for text in HOSTILE if not is_drawn_in_order(text)], 4))
 def test_no_letter_of_any_script_is_lost_but_those_named_as_missing(text: str) -> None:
     document = hostile_document(text)
     made = typeset(document)
@@ -86,8 +89,9 @@ def test_a_character_that_no_font_has_is_named() -> None:
     assert "onetwo" in "".join(pages(made.data)).replace("\x00", "").replace("\U000f1234", "")
 
 
+@pytest.mark.long
 def test_nothing_that_a_pdf_could_do_is_in_it() -> None:
-    for text in HOSTILE:
+    for text in some(HOSTILE, 8):
         data = to_pdf(hostile_document(text))
         reader = pypdf.PdfReader(BytesIO(data))
         links = [

@@ -8,16 +8,16 @@ from tests.places import ROOT, TESTS
 
 PITFALLS = {
     "T1 brackets in a text become styles or live links": (
-        "screens/test_sinks.py::test_no_widget_of_ours_lets_a_code_through_or_takes_a_bracket_for_markup"
+        "screens/in_depth/test_sinks.py::test_no_widget_of_ours_lets_a_code_through_or_takes_a_bracket_for_markup"
     ),
     "T2 a mistake of markup stops the program for seconds, and ends it as if all were well": (
         "process/test_crashes.py::test_wherever_it_breaks_it_saves_says_so_on_one_line_and_gives_the_terminal_back"
     ),
     "T3 escaping a text does not make it safe": (
-        "screens/test_sinks.py::test_nothing_makes_content_from_markup_or_a_notice_that_reads_it"
+        "screens/in_depth/test_sinks.py::test_nothing_makes_content_from_markup_or_a_notice_that_reads_it"
     ),
     "T4 control codes in a text reach the terminal": (
-        "screens/test_sinks.py::test_dialogs_news_and_titles_show_any_text_as_it_is"
+        "screens/in_depth/test_sinks.py::test_dialogs_news_and_titles_show_any_text_as_it_is"
     ),
     "T5 what is chosen shows by colour only": (
         "screens/test_tui_questions.py::test_yes_no_and_scale_take_their_own_keys"
@@ -32,10 +32,10 @@ PITFALLS = {
         "screens/test_tui_questions.py::test_a_retired_choice_stays_and_is_named_as_such"
     ),
     "T9 a line to type in drops lines of a paste and digits of a number": (
-        "screens/test_tui_pasting.py::test_several_lines_for_a_field_of_one_are_asked_about"
+        "screens/in_depth/test_tui_pasting.py::test_several_lines_for_a_field_of_one_are_asked_about"
     ),
     "T10 a long text has no limit, and loses its undo": (
-        "screens/test_tui_pasting.py::test_a_megabyte_goes_into_a_long_field_and_all_of_it_is_kept"
+        "screens/in_depth/test_tui_pasting.py::test_a_megabyte_goes_into_a_long_field_and_all_of_it_is_kept"
     ),
     "T11 a signal ends the program unsaved and leaves the terminal broken": (
         "process/test_terminal_endings.py::test_a_signal_keeps_what_was_typed_a_moment_ago"
@@ -56,10 +56,10 @@ PITFALLS = {
         "process/test_crashes.py::test_wherever_it_breaks_it_saves_says_so_on_one_line_and_gives_the_terminal_back"
     ),
     "T17 news of changes come for values that nobody changed": (
-        "screens/test_tui_page_turns.py::test_a_field_that_asks_another_question_keeps_nothing_of_the_one_before"
+        "screens/in_depth/test_tui_page_turns.py::test_a_field_that_asks_another_question_keeps_nothing_of_the_one_before"
     ),
     "T18 making widgets anew for each page is slow": (
-        "screens/test_tui_page_turns.py::test_pages_take_turns_on_the_same_fields"
+        "screens/in_depth/test_tui_page_turns.py::test_pages_take_turns_on_the_same_fields"
     ),
     "T19 ids of widgets take few characters, and must differ": (
         "unit/test_content.py::test_ids_are_unique_among_elements_of_a_kind"
@@ -78,13 +78,13 @@ PITFALLS = {
         "screens/test_tui_session.py::test_the_palette_offers_own_commands_and_no_screenshot"
     ),
     "T25 not every terminal lets a program copy": (
-        "screens/test_tui_copying.py::test_what_a_terminal_cannot_take_is_known_beforehand"
+        "screens/in_depth/test_tui_copying.py::test_what_a_terminal_cannot_take_is_known_beforehand"
     ),
     "T26 tests without a terminal see no news and no signals": (
         "process/test_terminal_endings.py::test_a_lost_terminal_ends_the_program_with_everything_saved"
     ),
     "T27 pictures of screens differ from run to run": (
-        "screens/test_tui_gallery.py::test_every_screen_looks_as_it_was_approved"
+        "screens/test_tui_gallery.py::test_every_screen_looks_as_it_was_approved_and_all_its_text_can_be_read"
     ),
     "T28 served as a web page, the answers go over an open line": (
         "unit/test_pitfalls.py::test_nothing_serves_the_program_as_a_web_page"

@@ -14,6 +14,7 @@ from clientexit_tui.outlook import Outlook
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.section import SectionTalk
 from clientexit_tui.sessions.session import Session
+from tests.amount import some
 from tests.generated import Made
 from tests.plain_desk import WIDE, Asked, desk_over
 from tests.shipped import content
@@ -53,11 +54,12 @@ def asked(desk: Desk, said: list[str]) -> Iterator[tuple[str, str]]:
         yield from ((section.id, each.id) for each in Asked().read("".join(said)))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", range(0, SETS, AT_ONCE))
 def test_both_faces_ask_the_same_questions_in_the_same_order(home: Path, first: int) -> None:
     store, said = Recalling(home, lambda: NOW, lambda: token_hex(6), summarise), list[str]()
     session = session_in(store)
-    for seed in range(first, first + AT_ONCE):
+    for seed in some(range(first, first + AT_ONCE), 4):
         made = Made(size=seed % 200, seed=seed)
         store.recalled = replace(session, answers=made.answers)
         desk = desk_over(store, repeat(""), said.append, WIDE)

@@ -73,3 +73,43 @@ def test_an_editor_never_gets_the_text_of_an_encrypted_session(tmp_path: Path, m
     assert "In confidence" in text
     text = talk(store_of(tmp_path), ["2", *["s"] * 10, "5", "q"], PASSPHRASE)
     assert words.SEAL_NO_EDITOR in text
+
+
+def asked(store: Store, typed: list[str], lines: list[str]) -> str:
+    """What is said where passphrases are typed one after the other, and then nobody types any more."""
+
+    def secret(_prompt: str) -> str:
+        if not typed:
+            raise EOFError
+        return typed.pop(0)
+
+    said, heard = list[str](), iter(f"{line}\n" for line in lines)
+    console = Console(lambda: next(heard, ""), said.append, 10_000, secret=secret)
+    assert PlainFace(content, store, lambda: NOW, console).run() == 0
+    return "".join(said)
+
+
+def number(store: Store, row: str) -> str:
+    """The number of a row of the library."""
+    said = asked(store, [], ["q"])
+    return next(line.partition(".")[0] for line in said.splitlines() if line.endswith(f". {row}"))
+
+
+def test_the_passphrase_is_changed_from_the_library(tmp_path: Path) -> None:
+    sealed_session(tmp_path)
+    choose = number(store_of(tmp_path), words.SEAL_CHANGE_COMMAND)
+    for typed, said in (
+        (["wrong", "other words", "other words"], "does not open the key"),
+        ([PASSPHRASE, "other words", "othre words"], words.SEAL_NOT_SAME),
+        ([PASSPHRASE], words.PLAIN_BYE_ENDED),
+        ([PASSPHRASE, "other words", "other words"], words.SEAL_CHANGED),
+    ):
+        assert said in asked(store_of(tmp_path), typed, [choose, "q"])
+    assert "Northwind" in talk(store_of(tmp_path), ["q"], "other words")
+    assert "does not open" in talk(store_of(tmp_path), ["q"], PASSPHRASE)
+
+
+def test_without_a_key_or_a_terminal_no_change_is_offered(tmp_path: Path) -> None:
+    assert words.SEAL_CHANGE_COMMAND not in asked(store_of(tmp_path), [], ["q"])
+    sealed_session(tmp_path)
+    assert words.SEAL_CHANGE_COMMAND not in talk(store_of(tmp_path), ["q"], None)

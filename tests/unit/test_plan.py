@@ -11,6 +11,7 @@ from clientexit_tui.exit_plan.gaps import fill, gaps_of
 from clientexit_tui.exit_plan.marks import noted, redated, ticked
 from clientexit_tui.exit_plan.plan import PHASES, Plan, Task, draw_up
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
+from tests.amount import examples
 from tests.tiny import AT, TODAY, answers, content, is_, records, template, verdict
 
 LATER = "2026-12-01T10:00:00+00:00"
@@ -74,7 +75,7 @@ def test_tasks_are_sorted_by_phase_then_date_and_undated_ones_are_last_in_their_
     assert [task.id for task in drawn.phase("news")] == ["news"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(st.tuples(st.sampled_from(PHASES), st.integers(-30, 60)), max_size=8))
 def test_the_order_is_by_phase_and_date_whatever_the_templates(shapes: list[tuple[str, int]]) -> None:
     made = [template(f"t{number}", "news", days, phase) for number, (phase, days) in enumerate(shapes)]

@@ -14,6 +14,7 @@ from clientexit_tui.exit_plan.plan import PHASES, Plan, draw_up
 from clientexit_tui.interview.answers import State
 from clientexit_tui.strict_yaml.reader import read
 from tests import shipped
+from tests.amount import examples
 from tests.tiny import TODAY, content, template, verdict
 
 FRIDAY, SATURDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 28), date(2026, 11, 30)
@@ -76,7 +77,7 @@ def test_the_holidays_at_the_turn_of_the_year_are_no_days_for_telling_people() -
     assert good_day_from(date(2026, 12, 31)) == date(2027, 1, 4)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
 def test_a_good_day_is_near_and_neither_in_a_weekend_nor_quiet(day: date) -> None:
     assert good_day_until(day) <= day <= good_day_from(day)
@@ -113,7 +114,7 @@ def test_a_task_until_the_last_day_is_not_due_after_it() -> None:
     assert due(tell_on="2026-12-01", notice_days="0", days=3, phase="until") == date(2026, 12, 1)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.sampled_from(PHASES), st.integers(-20, 40), st.dates(date(2026, 11, 23), date(2027, 1, 10)))
 def test_no_task_is_due_before_the_plan_starts_however_it_moves(phase: str, days: int, news: date) -> None:
     found = due(tell_on=news.isoformat(), notice_days="14", days=days, phase=phase)

@@ -13,6 +13,7 @@ from clientexit_tui.exit_plan.days import next_working, working_day_until
 from clientexit_tui.exit_plan.plan import Plan, draw_up
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.interview.facts import Facts
+from tests.amount import examples
 from tests.generated import Made, sessions
 from tests.shipped import TODAY, answered, content
 from tests.tiny import TODAY as TINY_TODAY
@@ -48,7 +49,7 @@ def plan_of(**values: Any) -> Plan:
     return draw_up(verdict_on(**values))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(FACTS)
 def test_the_last_day_waits_for_the_notice_the_handover_and_the_critical_time(facts: dict[str, str]) -> None:
     found = find_anchors(verdict_on(**LEAVING, safety_threat="no", **facts), stays=False)
@@ -62,7 +63,7 @@ def test_the_last_day_waits_for_the_notice_the_handover_and_the_critical_time(fa
     assert found.last.weekday() < 5
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(FACTS)
 def test_nothing_is_planned_for_a_weekend_but_what_is_counted_from_today_in_days(facts: dict[str, str]) -> None:
     free = {each.id for each in content().tasks if each.anchor == "today"}
@@ -70,7 +71,7 @@ def test_nothing_is_planned_for_a_weekend_but_what_is_counted_from_today_in_days
         assert task.due is None or task.due.weekday() < 5 or task.id in free, task.id
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(FACTS)
 def test_no_fact_moves_the_day_that_safety_asks_for_any_later(facts: dict[str, str]) -> None:
     told = {key: value for key, value in facts.items() if key == "tell_on"}
@@ -86,7 +87,7 @@ def test_no_fact_moves_the_day_that_safety_asks_for_any_later(facts: dict[str, s
             assert task.due <= (without[task.id] or date.max)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(FACTS, FACTS, DAYS)
 def test_a_pinned_date_stays_whatever_the_answers_become(
     before: dict[str, str], after: dict[str, str], day: date
@@ -100,7 +101,7 @@ def test_a_pinned_date_stays_whatever_the_answers_become(
         assert [(task.due, task.pinned) for task in drawn.tasks] == [(day, True), (day, True)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(sessions())
 def test_every_session_has_a_plan_and_no_task_twice(made: Made) -> None:
     drawn = draw_up(decide(Facts(content(), made.answers, TODAY)))
@@ -120,7 +121,7 @@ def test_an_empty_session_has_a_plan_without_dates_to_leave() -> None:
     assert draw_up(decide(Facts(content(), Answers(), TODAY))).anchors.last is None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(DAYS, st.integers(0, 60), st.integers(-20, 40), st.booleans())
 def test_what_belongs_before_the_last_day_is_never_due_after_it(
     news: date, notice: int, days: int, workday: bool

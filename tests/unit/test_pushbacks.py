@@ -23,6 +23,7 @@ from clientexit_tui.message.pushback import (
     with_best,
     with_reply,
 )
+from tests.amount import examples
 from tests.cases_of import CASES
 from tests.shipped import Given, content, verdict
 from tests.tiny import PLACE, is_
@@ -43,7 +44,7 @@ def exchange(*replies: Record) -> Exchange:
     return found
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(CASES, st.sampled_from(FORMS))
 def test_whatever_the_answers_each_one_chosen_fits_the_form_and_its_condition_surely_holds(
     answers: Mapping[str, Given], form: str
@@ -54,7 +55,7 @@ def test_whatever_the_answers_each_one_chosen_fits_the_form_and_its_condition_su
         assert evaluate(each.when, found.evaluation.look, found.evaluation.facts.today) is True
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(CASES, st.sampled_from(FORMS))
 def test_whatever_the_answers_the_likely_ones_come_before_all_others(answers: Mapping[str, Given], form: str) -> None:
     found = verdict(**answers)

@@ -12,6 +12,7 @@ from clientexit_tui.sessions.quick_text import mapping_text
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.strict_yaml.nodes import Plain
 from clientexit_tui.strict_yaml.writer import dump
+from tests.amount import examples
 
 AT = "2026-11-22T10:00:00+00:00"
 WORDS = st.sampled_from(
@@ -63,7 +64,7 @@ def quickly(data: bytes) -> Session | None:
 
 
 @given(SESSIONS)
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_what_is_written_is_read_the_same_both_ways(session: Session) -> None:
     data, clean = file_of(session), cleaned_session(session)
     assert slowly(data) == clean
@@ -71,7 +72,7 @@ def test_what_is_written_is_read_the_same_both_ways(session: Session) -> None:
 
 
 @given(SESSIONS, st.data())
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_a_file_edited_by_hand_is_never_read_otherwise_than_by_the_strict_reader(
     session: Session, data: st.DataObject
 ) -> None:
@@ -87,7 +88,7 @@ def test_a_file_edited_by_hand_is_never_read_otherwise_than_by_the_strict_reader
 
 
 @given(st.dictionaries(IDS, st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=2), max_leaves=3), max_size=3))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_the_quick_writer_writes_what_the_yaml_writer_writes(values: dict[str, Plain]) -> None:
     assert mapping_text(values) in (None, dump(values, end=False) if values else "")
 

@@ -17,6 +17,15 @@ def test_the_check_script_runs_exactly_the_readmes_test_command() -> None:
     assert COMMANDS[-1] in [line.strip() for line in script.splitlines()]
 
 
+def test_every_command_that_installs_from_a_copy_takes_the_versions_that_passed_together() -> None:
+    said = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / ".ci" / "run", *(ROOT / "docs").glob("*.md")]
+    said += [ROOT / "tests" / "bench" / "README.md", ROOT / "clientexit_tui" / "words" / "exporting.py"]
+    lines = [line.strip() for each in said for line in each.read_text(encoding="utf-8").splitlines()]
+    commands = [line for line in lines if "pip install" in line and " -e " in line]
+    assert len(commands) > 6
+    assert [line for line in commands if "install -c constraints.txt -e" not in line.replace(" --quiet", "")] == []
+
+
 def test_every_file_that_the_readme_links_to_is_there() -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", README)
     assert links

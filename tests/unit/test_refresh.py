@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clientexit_tui.message.refresh import accepted, declined, offers, paragraphs
+from tests.amount import examples
 
 BASE = "Dear Kim,\n\nMy last day is 1 May.\n\nInvoice 12 is open, due on 3 May.\n\nKind regards"
 OWN = "Dear Kim,\n\nHello there.\n\nMy last day here is 1 May, as we said.\n\nInvoice 12 is open, due on 3 May.\n\nBest"
@@ -62,7 +63,7 @@ def test_nothing_is_offered_while_the_draft_stays_as_it_was(base: str, own: str)
     assert offers(base, own, base) == ()
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(TEXT, TEXT, TEXT)
 def test_taking_any_offer_leaves_every_other_paragraph_as_it_was(base: str, own: str, draft: str) -> None:
     for offer in offers(base, own, draft):
@@ -74,7 +75,7 @@ def test_taking_any_offer_leaves_every_other_paragraph_as_it_was(base: str, own:
         assert "\n\n".join(after[first : len(after) - len(rest)]) == offer.now
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(TEXT, TEXT, TEXT)
 def test_declining_every_offer_ends_them_and_never_touches_the_letter(base: str, own: str, draft: str) -> None:
     for _ in range(20):

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clientexit_tui.safetext import clean
+from tests.amount import examples
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]) | st.sampled_from("\r\n\t \x85\u2028\u2029\ufeff\x1b\ud800"))
 
@@ -49,14 +50,14 @@ def test_a_single_line_has_its_line_ends_folded_and_no_space_around(dirty: str, 
     assert clean(dirty, single=True) == expected
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(ANY_TEXT, st.booleans())
 def test_cleaning_twice_is_cleaning_once(text: str, single: bool) -> None:
     once = clean(text, single=single)
     assert clean(once, single=single) == once
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(ANY_TEXT)
 def test_clean_text_has_no_control_but_line_ends_and_can_be_written(text: str) -> None:
     cleaned = clean(text)

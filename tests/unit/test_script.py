@@ -12,6 +12,7 @@ from clientexit_tui.interview.answers import Record
 from clientexit_tui.message.letter import draft, form_of
 from clientexit_tui.message.lint import lint
 from clientexit_tui.message.script import MOST_PUSHES, Script, ScriptPart, call_script, platform_message
+from tests.amount import examples
 from tests.cases_of import CASES
 from tests.shipped import Given, verdict
 
@@ -48,7 +49,7 @@ def lines(script: Script, name: str) -> str:
     return " ".join(part(script, name).lines)
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(CASES)
 def test_whatever_the_answers_no_gap_keeps_its_braces_and_nobody_hears_of_an_insurer(
     answers: Mapping[str, Given],
@@ -62,7 +63,7 @@ def test_whatever_the_answers_no_gap_keeps_its_braces_and_nobody_hears_of_an_ins
         assert not re.search(r"(?i)\binsur|indemnity", text)
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(CASES)
 def test_whatever_the_answers_what_is_said_or_sent_has_no_word_that_the_lint_calls_an_error(
     answers: Mapping[str, Given],
@@ -77,7 +78,7 @@ def test_whatever_the_answers_what_is_said_or_sent_has_no_word_that_the_lint_cal
         assert not harm, script.said
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(CASES)
 def test_whatever_the_answers_the_platform_message_is_short(answers: Mapping[str, Given]) -> None:
     found = verdict(**answers)
@@ -87,7 +88,7 @@ def test_whatever_the_answers_the_platform_message_is_short(answers: Mapping[str
     assert len(message.said) < PLATFORM_CHARACTERS
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(CASES)
 def test_whatever_the_answers_the_call_takes_at_most_ninety_seconds(answers: Mapping[str, Given]) -> None:
     found = verdict(**answers)

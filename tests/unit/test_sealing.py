@@ -1,7 +1,5 @@
 """Encryption at rest: what is sealed opens again, for age too, and nothing plain is left behind."""
 
-import os
-import pty
 import shutil
 import subprocess
 import sys
@@ -12,10 +10,11 @@ import pytest
 
 from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.sessions.armor import BEGIN
 from clientexit_tui.sessions.conversion import decrypt_session, encrypt_session
-from clientexit_tui.sessions.keys import KEY, PUBLIC, Keys, NoExtraError, WrongPassphraseError
+from clientexit_tui.sessions.keys import PUBLIC, Keys, NoExtraError, WrongPassphraseError
 from clientexit_tui.sessions.listing import Listed, Unreadable
-from clientexit_tui.sessions.sealing import BEGIN, LockedError, sealed_path
+from clientexit_tui.sessions.sealing import LockedError, sealed_path
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import ConflictError, Store
 from clientexit_tui.sessions.system import Ops
@@ -335,40 +334,6 @@ def test_nothing_loads_the_library_before_it_is_needed() -> None:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A passphrase that costs nothing."""
     cheap_passphrases(monkeypatch)
-
-
-def age_opens(home: Path, file: Path) -> bytes:
-    """What the age tool prints of a file when it is given the passphrase at its terminal."""
-    out = home / "opened"
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execvp("age", ["age", "-d", "-o", str(out), "-i", str(home / "keys" / KEY), str(file)])  # noqa: S606, S607
-    said = b""
-    try:
-        while piece := os.read(terminal, 1024):
-            said += piece
-            if b"passphrase" in said:
-                os.write(terminal, f"{PASSPHRASE}\n".encode())
-                said = b""
-    except OSError:  # how a terminal ends on Linux
-        pass
-    os.waitpid(process, 0)
-    os.close(terminal)
-    assert out.exists(), said
-    return out.read_bytes()
-
-
-def test_the_real_passphrase_opens_it_for_us_and_for_the_age_tool(tmp_path: Path) -> None:
-    keys = Keys(tmp_path / "keys")
-    keys.make(PASSPHRASE)
-    assert {each.stat().st_mode & 0o777 for each in keys.folder.iterdir()} == {0o600}
-    assert keys.folder.stat().st_mode & 0o777 == 0o700
-    store = store_in(tmp_path, keys=keys)
-    session = session_in(store)
-    text = store.path(session.id).read_bytes()
-    encrypt_session(store, session.id)
-    if shutil.which("age"):
-        assert age_opens(tmp_path, store.path(session.id)) == text
 
 
 def test_saves_in_a_session_that_was_sealed_meanwhile_are_a_conflict_not_a_second_file(store: Store) -> None:

@@ -14,6 +14,7 @@ from clientexit_tui.sessions.codec import Codec, body_plain, cleaned_session
 from clientexit_tui.sessions.header import header_text
 from clientexit_tui.sessions.searching import Searching
 from clientexit_tui.sessions.session import Header, Session
+from tests.amount import examples
 
 AT = "2026-11-22T10:00:00+00:00"
 SESSION = Session(
@@ -124,7 +125,7 @@ ANSWER = st.builds(Answer, st.just(State.ANSWERED), TEXT | st.lists(TEXT, min_si
     st.tuples(st.integers(2, 6), st.sampled_from([20, 80, 10**6])),
     st.booleans(),
 )
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_every_word_of_every_answer_is_found_however_the_file_is_written(
     tmp_path_factory: pytest.TempPathFactory,
     answers: dict[str, Answer],

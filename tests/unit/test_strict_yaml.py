@@ -13,6 +13,7 @@ from clientexit_tui.errors import DocumentError, Place
 from clientexit_tui.safetext import clean
 from clientexit_tui.strict_yaml.reader import MAX_BYTES, MappingNode, Plain, Scalar, SequenceNode, plain, read
 from clientexit_tui.strict_yaml.writer import dump
+from tests.amount import examples
 
 LOADERS = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]
 both = pytest.mark.parametrize("loader", LOADERS, ids=["python", "c"])
@@ -184,7 +185,7 @@ TREES = st.recursive(
 )
 
 
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 @given(TREES)
 def test_what_is_written_reads_back_the_same_in_both_engines(value: Plain) -> None:
     text = dump(value)
@@ -195,13 +196,13 @@ def test_what_is_written_reads_back_the_same_in_both_engines(value: Plain) -> No
     assert yaml.safe_load(text) == value  # so that other programs read what we meant
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.tuples(CLEAN, CLEAN).map("\n".join).map(clean))
 def test_clean_text_of_several_lines_is_written_as_a_readable_block(text: str) -> None:
     assert dump({"a": text}).startswith("a: |")
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.text("ab \n:-[]{}&*!|>'\"%#?,~\t\\.0", max_size=60))
 def test_any_text_reads_or_is_refused_and_nothing_else(text: str) -> None:
     for loader in LOADERS:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content, Rule
 from clientexit_tui.decision.flips import flips
 from clientexit_tui.decision.measures import Measured
@@ -18,9 +17,9 @@ from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.exit_plan.remarks import BEFORE_MONEY
 from clientexit_tui.interview.answers import Answer, Record, State, Value
 from clientexit_tui.interview.conditions import Range
-from clientexit_tui.locations import content_dir
 from clientexit_tui.message.forms import FORM_OF_GATE, FORM_OF_OPTION
 from clientexit_tui.message.letter import draft
+from tests.shipped import content as shipped_content
 from tests.tiny import MEASURES, PLACE, SECTIONS, Given, block, content, is_, records, template, verdict
 
 MONEY: Given = {
@@ -280,7 +279,7 @@ def test_answers_are_said_as_a_reader_expects_them(question: str, value: Value, 
 
 
 def test_the_shipped_interview_gives_a_paper_with_every_part() -> None:
-    shipped = load_content(content_dir())
+    shipped = shipped_content()
     values: Given = {
         "safety_threat": "no",
         "claim_threatened": "yes",
@@ -302,6 +301,6 @@ def test_the_shipped_interview_gives_a_paper_with_every_part() -> None:
 
 
 def test_the_gates_that_dates_hang_on_are_among_those_that_ship() -> None:
-    shipped = load_content(content_dir())
+    shipped = shipped_content()
     assert BEFORE_MONEY | set(FORM_OF_GATE) <= {gate.id for gate in shipped.gates}
     assert set(FORM_OF_OPTION) <= {each.id for each in shipped.options}

@@ -1,6 +1,5 @@
-"""Laws of the verdict on the shipped rules, over generated sessions. CLIENTEXIT_LONG=1 makes ten times as many."""
+"""Laws of the verdict on the shipped rules, over generated sessions."""
 
-import os
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -13,10 +12,10 @@ from clientexit_tui.decision.standing import Stance, stance
 from clientexit_tui.decision.verdict import Confidence, Verdict, decide, verdict_of
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.interview.facts import Facts
+from tests.amount import examples
 from tests.generated import OPEN_STATES, Made, answer_to, completed, open_questions, sessions
 from tests.shipped import TODAY, content
 
-TIMES = 10 if os.environ.get("CLIENTEXIT_LONG") == "1" else 1
 LEAVING = {option.id for option in content().options if option.leaves}
 
 
@@ -30,7 +29,7 @@ def ids(gates: tuple[Gate, ...]) -> set[str]:
     return {gate.id for gate in gates}
 
 
-@settings(max_examples=900 * TIMES)
+@settings(max_examples=examples(900))
 @given(sessions(currency=""))
 def test_every_verdict_is_one_that_can_be_followed_and_explained(made: Made) -> None:
     answers = made.answers
@@ -64,7 +63,7 @@ def assert_stance_agrees(verdict: Verdict) -> None:
         assert not [gate for gate in verdict.evaluation.open_gates if gate.means]
 
 
-@settings(max_examples=500 * TIMES)
+@settings(max_examples=examples(500))
 @given(sessions())
 def test_more_answers_never_take_back_what_is_sure(made: Made) -> None:
     random, answers = made.random, made.answers
@@ -91,7 +90,7 @@ def assert_narrower(before: Verdict, after: Verdict) -> None:
         assert (after.headline, after.confidence) == (before.headline, Confidence.SETTLED)
 
 
-@settings(max_examples=350 * TIMES)
+@settings(max_examples=examples(350))
 @given(sessions())
 def test_a_worse_sign_never_speaks_for_staying(made: Made) -> None:
     again = Again(over(made.answers).evaluation)
@@ -106,7 +105,7 @@ def test_a_worse_sign_never_speaks_for_staying(made: Made) -> None:
                 assert milder.headline in worse.blocked or stance(worse) is Stance.NOT_YET
 
 
-@settings(max_examples=60 * TIMES)
+@settings(max_examples=examples(60))
 @given(sessions(currency=""))
 def test_a_flip_gives_the_headline_that_it_promises(made: Made) -> None:
     answers = made.answers
@@ -116,7 +115,7 @@ def test_a_flip_gives_the_headline_that_it_promises(made: Made) -> None:
         assert over(changed).headline == flip.headline != verdict.headline
 
 
-@settings(max_examples=200 * TIMES)
+@settings(max_examples=examples(200))
 @given(sessions(currency=""))
 def test_deciding_again_after_an_answer_is_deciding_anew(made: Made) -> None:
     answers, random = made.answers, made.random

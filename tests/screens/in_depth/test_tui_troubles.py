@@ -5,7 +5,7 @@ from pathlib import Path
 from clientexit_tui.content.model import Content
 from clientexit_tui.errors import ContentError, Place
 from clientexit_tui.tui.app import ClientExitApp
-from tests.tui_desk import NOW, on, press, running, seen, session_in, store_in
+from tests.tui_desk import NOW, on, press, running, seen, session_in, store_in, until
 
 
 def broken() -> Content:
@@ -21,10 +21,7 @@ def words_of(screen: str) -> str:
 async def test_a_mistake_in_the_interview_is_told_at_once_and_until_it_is_closed(tmp_path: Path) -> None:
     app = ClientExitApp(broken, store_in(tmp_path), lambda: NOW)
     async with app.run_test(size=(80, 24)) as pilot:
-        for _ in range(20):
-            await pilot.pause()
-            if on(pilot, "Tell"):
-                break
+        await until(pilot, lambda: on(pilot, "Tell"))
         said = words_of(seen(pilot))
         assert "data/rules.yaml:7:3: there is no question 'fee'" in said
         assert "'clientexit check' lists every mistake" in said

@@ -14,7 +14,21 @@ from clientexit_tui.sessions.keys import Keys
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.palette import commands
 from tests.sealed import PASSPHRASE, cheap_passphrases, marked_files
-from tests.tui_desk import NOW, Driven, desk, on, press, running, saved, seen, session_in, summarise, write
+from tests.tui_desk import (
+    NOW,
+    Driven,
+    desk,
+    flat,
+    on,
+    press,
+    running,
+    saved,
+    seen,
+    session_in,
+    summarise,
+    until,
+    write,
+)
 
 pytest.importorskip("pyrage")
 MARKER = "Quetzalcoatl"
@@ -53,11 +67,6 @@ def sealed_session(store: Store) -> str:
     return session_id
 
 
-def flat(pilot: Driven) -> str:
-    """The text on the screen on one line, without the frames of dialogs."""
-    return " ".join(seen(pilot).replace("│", " ").split())
-
-
 async def choose(pilot: Driven, title: str) -> None:
     """Chooses a command of the palette."""
     next(each for each in commands(desk(pilot)) if each.title == title).callback()
@@ -75,12 +84,12 @@ async def enter(pilot: Driven, *lines: str) -> None:
 
 async def wait_for(pilot: Driven, name: str) -> None:
     """Waits until a screen is in front."""
-    for _ in range(50):
-        if on(pilot, name):
-            await pilot.pause()
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(f"{name} never came:\n{seen(pilot)}")
+    await until(pilot, lambda: on(pilot, name))
+
+
+async def told(pilot: Driven, text: str) -> None:
+    """Waits until something is said."""
+    await until(pilot, lambda: text in flat(pilot))
 
 
 async def test_a_locked_session_asks_for_the_passphrase_once_a_run(
@@ -97,8 +106,7 @@ async def test_a_locked_session_asks_for_the_passphrase_once_a_run(
         assert pilot.app.screen.query_one(Input).value == "no"
         assert "••" in seen(pilot), "what is typed does not show"
         await press(pilot, "enter")
-        await pilot.pause(0.2)
-        assert "Nothing was changed" in flat(pilot)
+        await told(pilot, "Nothing was changed")
         assert pilot.app.screen.query_one(Input).value == ""
         await enter(pilot, PASSPHRASE)
         await wait_for(pilot, "HomeScreen")
@@ -132,8 +140,7 @@ async def test_the_open_session_is_encrypted_after_explanation_sentence_and_two_
         await press(pilot, "y")
         await wait_for(pilot, "NewPassphrase")
         await enter(pilot, PASSPHRASE, PASSPHRASE, "yes")
-        await pilot.pause(0.2)
-        assert words.SEAL_NOT_TYPED.split(",")[0] in flat(pilot)
+        await told(pilot, words.SEAL_NOT_TYPED.split(",", maxsplit=1)[0])
         assert not store.sealed(session_id)
         await enter(pilot, PASSPHRASE, PASSPHRASE, words.SEAL_SENTENCE)
         await wait_for(pilot, "Tell")

@@ -1,6 +1,5 @@
 """One session that holds everything a person or a hand-edited file can do to it, on every screen there is."""
 
-import os
 from collections.abc import Iterator, Mapping
 from itertools import cycle
 from pathlib import Path
@@ -14,10 +13,10 @@ from clientexit_tui.sessions.session import Session
 from clientexit_tui.tui.parts.task_parts import MOST
 from clientexit_tui.tui.routes import ROUTES
 from clientexit_tui.tui.widgets.sheet import Sheet
+from tests.amount import all_or, times
 from tests.shipped import content
 from tests.tui_desk import Disk, Driven, desk, on, press, running, seen, store_in
 
-LONG = os.environ.get("CLIENTEXIT_LONG") == "1"
 GIANT_WORD = "x" * 10_000
 RIGHT_TO_LEFT = "\u05d0\u05e0\u05d9 \u0645\u0631\u062d\u0628\u0627 \u202e18\u202c " * 40
 COMBINING = "Z\u0351\u036b\u0343\u036a\u0302a\u0301\u0301\u0301 " * 120
@@ -29,7 +28,7 @@ GONE = "r999"
 """The id of an entry that was deleted while others still name it."""
 LETTER = ("We never end it soon. " + GIANT_WORD + " " + RIGHT_TO_LEFT + "\n\n" + COMBINING + EMOJI + "\n") + (
     "You always wrote late. " * 25 + "\n"
-) * (1000 if LONG else 50)
+) * times(50, 1000)
 """Of 100,000 words where there is time for that, else of 5,000."""
 
 SOUND: dict[str, str] = {
@@ -115,7 +114,8 @@ BOTH_WAYS = [(choice, size) for choice in ("exit_with_explanation", "repair") fo
 """Half of it runs each time: leaving on the one size, staying on the other."""
 
 
-@pytest.mark.parametrize(("choice", "size"), BOTH_WAYS if LONG else BOTH_WAYS[::3])
+@pytest.mark.long
+@pytest.mark.parametrize(("choice", "size"), all_or(BOTH_WAYS[::3], BOTH_WAYS))
 async def test_every_screen_shows_a_session_of_nothing_but_bad_input(
     home: Path, choice: str, size: tuple[int, int]
 ) -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.sessions.store import Store
+from tests.screens.in_depth.test_tui_troubles import words_of
 from tests.screens.test_tui_session import at
-from tests.screens.test_tui_troubles import words_of
 from tests.tui_desk import Disk, Driven, desk, on, press, running, said, saved, seen, session_in, store_in, write
 
 
