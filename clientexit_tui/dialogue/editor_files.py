@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clientexit_tui import words
+from clientexit_tui.clock import here
 from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.locations import editor_dir
@@ -117,7 +118,7 @@ class EditorFiles:
         try:
             about = json.loads(read_whole(folder / ABOUT, self._ops))
             place = TextPlace(**{str(key): str(value) for key, value in dict(about["place"]).items()})
-            began = datetime.fromisoformat(about["began"]).astimezone()
+            began = here(datetime.fromisoformat(about["began"]))
             return EditorFile(folder, session_id, place, str(about["given"]), began)
         except (OSError, ClientExitError, ValueError, TypeError, KeyError, RecursionError):
             return EditorFile(folder, session_id, TextPlace(""), "", None)

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,9 +25,10 @@ def files(tmp_path: Path) -> EditorFiles:
     return EditorFiles(tmp_path / "home", lambda: NOW)
 
 
-def later(tmp_path: Path, **ahead: float) -> EditorFiles:
-    """The same files, some time after they were last written."""
-    return EditorFiles(tmp_path / "home", lambda: datetime.now().astimezone() + timedelta(**ahead))
+def later(file: EditorFile, **ahead: float) -> EditorFiles:
+    """The same files, some time after this one was last written."""
+    written = datetime.fromtimestamp(file.path.stat().st_mtime, UTC)
+    return EditorFiles(file.folder.parents[1], lambda: written + timedelta(**ahead))
 
 
 def leave(file: EditorFile, data: bytes) -> None:
@@ -131,16 +132,14 @@ def test_a_text_is_settled_once_it_is_the_answer(files: EditorFiles) -> None:
     assert not files.is_settled(file, "caf\N{REPLACEMENT CHARACTER}"), "the bytes are nowhere else"
 
 
-def test_a_text_that_nobody_changed_is_kept_for_a_day_since_a_window_may_have_it(
-    files: EditorFiles, tmp_path: Path
-) -> None:
+def test_a_text_that_nobody_changed_is_kept_for_a_day_since_a_window_may_have_it(files: EditorFiles) -> None:
     file = files.hand_out(ID, PLACE, "before")
-    assert not later(tmp_path, hours=23).is_settled(file, "before")
-    assert later(tmp_path, hours=25).is_settled(file, "something else by now")
+    assert not later(file, hours=23).is_settled(file, "before")
+    assert later(file, hours=25).is_settled(file, "something else by now")
 
 
 def test_what_an_editor_keeps_beside_a_text_is_never_settled_but_for_its_older_versions(
-    files: EditorFiles, tmp_path: Path
+    files: EditorFiles,
 ) -> None:
     file = files.hand_out(ID, PLACE, "before")
     (file.folder / "text.txt~").write_text("older")
@@ -148,7 +147,7 @@ def test_what_an_editor_keeps_beside_a_text_is_never_settled_but_for_its_older_v
     (file.folder / ".text.txt.swp").write_bytes(b"b0VIM")
     assert files.beside(file) == (".text.txt.swp",)
     assert files.is_changed(file)
-    assert not later(tmp_path, days=9).is_settled(file, "before")
+    assert not later(file, days=9).is_settled(file, "before")
 
 
 def test_what_an_editor_saved_when_it_was_ended_by_force_is_the_text_where_it_is_newer(files: EditorFiles) -> None:

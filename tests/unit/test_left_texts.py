@@ -96,7 +96,7 @@ def test_the_doctor_names_what_was_left_and_repairing_throws_nothing_away(
     file = hand("Old", "In confidence")
     hand("Old", "Old")
     for argv in (("doctor",), ("doctor", "--repair")):
-        assert run(argv, lambda *_: 0) == 1
+        assert run(argv, lambda *_: 0, lambda: NOW) == 1
         said = capsys.readouterr().out
         assert said.count(str(file.folder)) == said.count("home/editor/") == 1
         assert "story" in said
@@ -112,7 +112,7 @@ def test_the_doctor_names_what_was_left_for_a_session_that_is_gone(
     session_id = visit.session.id
     visit.leave()
     visit.store.delete(session_id)
-    assert run(("doctor",), lambda *_: 0) == 1
+    assert run(("doctor",), lambda *_: 0, lambda: NOW) == 1
     said = words.CLI_DOCTOR_LEFT_SOMEWHERE.format(path=file.folder, id=session_id)
     assert f"! {said}" in capsys.readouterr().out
 
