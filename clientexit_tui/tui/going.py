@@ -2,19 +2,26 @@
 
 import asyncio
 import os
+from collections.abc import Callable
+from typing import TypeVar
 
 from textual import on
 from textual.app import App
+from textual.await_complete import AwaitComplete
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, ContentError
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.sealing import LockedError
+from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.queued import Queues
 from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen
 from clientexit_tui.tui.widgets.still_input import StillInput
 
+T = TypeVar("T")
 
-class Going(App[None]):
+
+class Going(Queues, App[None]):
     """The part of the application that shows screens and dialogs."""
 
     own_task: "asyncio.Task[object] | None" = None
@@ -23,6 +30,19 @@ class Going(App[None]):
     def go(self, name: str, **arguments: object) -> None:
         """Shows a screen by name on top of this one; see `routes`."""
         self.push_screen(make_screen(name, arguments))
+
+    def ask(self, dialog: InFront[T], then: Callable[[T | None], object]) -> None:
+        """Shows a dialog on top; `then` takes its answer in the moment in which it closes, None where there is none."""
+        dialog.then = then
+        self.push_screen(dialog)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Takes the screen in front away, and ends what was queued for it."""
+        left = self.screen
+        popped = super().pop_screen()
+        if isinstance(left, InFront):
+            left.leave()
+        return popped
 
     def jump(self, name: str, **arguments: object) -> None:
         """Goes back to the session home first, then shows a screen."""
@@ -47,7 +67,7 @@ class Going(App[None]):
         ways = {"joined": " ".join(event.lines), "first": event.lines[0]}
         rows = tuple((way, words.PASTE_WAYS[way].format(text=_begun(text))) for way, text in ways.items())
         dialog = Pick(words.PASTE_TITLE, rows, words.PASTE_DETAIL.format(count=len(event.lines)))
-        self.push_screen(dialog, lambda way: event.line.paste_text(ways[way]) if way else None)
+        self.ask(dialog, lambda way: event.line.paste_text(ways[way]) if way else None)
 
     # Telling
 

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
+from clientexit_tui.tui.in_front import InFront
 
 if TYPE_CHECKING:  # loaded after the first paint
     from clientexit_tui.content.model import Content
@@ -53,8 +53,8 @@ def question_place(content: "Content", question_id: str) -> tuple[str, dict[str,
     return OWN_PAGES.get(question_id, "review"), {}
 
 
-def make_screen(name: str, arguments: dict[str, object]) -> Screen[object]:
+def make_screen(name: str, arguments: dict[str, object]) -> InFront[object]:
     """Makes the screen of a route. Raises KeyError for a name that is no route."""
     module, _, class_name = ROUTES[name].partition(":")
-    screen: Screen[object] = getattr(import_module(module), class_name)(**arguments)
+    screen: InFront[object] = getattr(import_module(module), class_name)(**arguments)
     return screen

@@ -104,7 +104,8 @@ class SectionScreen(Page):
         self._group_id = page.id if page else ""
         with self.app.batch_update():
             self._say_group(page)
-            await self.form.turn_to(self.pages.asked(page))
+            if not await self.there_after(self.form.turn_to(self.pages.asked(page))):
+                return
             self._say_onward()
             self.show_saving()
             if page:
@@ -115,7 +116,8 @@ class SectionScreen(Page):
 
     async def _turn_away(self, page: Group | None) -> None:
         """Turns to another page, since the one here is no longer asked."""
-        await self._take_down()
+        if not await self.there_after(self._take_down()):
+            return
         await self._turn_to(page)
 
     async def _take_down(self) -> None:
@@ -140,8 +142,6 @@ class SectionScreen(Page):
     def show_outlook(self, outlook: Outlook) -> None:
         """Shows what follows from the answers: questions come and go at once."""
         super().show_outlook(outlook)
-        if not self.is_mounted:
-            return
         page = self.page
         if page is None or page.id != self._group_id:
             self.call_next(self._turn_away, page)
@@ -174,8 +174,7 @@ class SectionScreen(Page):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        if self.desk.has_session:
-            self.desk.settle()
+        self.desk.settle()
 
     @on(Given)
     def _given(self, event: Given) -> None:
@@ -200,7 +199,8 @@ class SectionScreen(Page):
 
     async def action_next_page(self) -> None:
         """Turns to the next page; after the last, to the answers of the section, or back where the user was."""
-        await self._take_down()
+        if not await self.there_after(self._take_down()):
+            return
         following = self._neighbour(1)
         if following:
             await self._turn_to(following)
@@ -213,7 +213,8 @@ class SectionScreen(Page):
 
     async def action_previous_page(self) -> None:
         """Turns to the page before; before the first there is none."""
-        await self._take_down()
+        if not await self.there_after(self._take_down()):
+            return
         before = self._neighbour(-1)
         if before:
             await self._turn_to(before)
