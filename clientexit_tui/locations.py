@@ -48,3 +48,8 @@ def keys_dir(home: Path) -> Path:
 def backups_dir(home: Path) -> Path:
     """The folder of the versions kept, one for each day."""
     return home / "backups"
+
+
+def editor_dir(home: Path) -> Path:
+    """The folder of the texts that the user's own editor works on."""
+    return home / "editor"

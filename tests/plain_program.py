@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from clientexit_tui.plain.standard import run_plain
+from tests.places import ROOT
 from tests.shipped import content
 from tests.stores import NOW, store_in
 
-ROOT = Path(__file__).parents[1]
 PROMPTS = (b"Answer: ", b"Choose: ", b"Text: ")
 TAKE_TERMINAL = """
 import fcntl, os, sys, termios
@@ -68,7 +68,16 @@ class Dialogue:
     def press(self, keys: bytes) -> None:
         """Sends keys at the next prompt."""
         self.wait_for_prompt()
+        self.send(keys)
+
+    def send(self, keys: bytes) -> None:
+        """Sends keys at once."""
         os.write(self._master, keys)
+
+    def wait_for(self, said: bytes) -> None:
+        """Reads until something was said."""
+        while said not in self.said:
+            assert self._read(), f"it ended before it said {said!r}:\n{self.said.decode()}"
 
     def wait_for_prompt(self) -> None:
         """Reads until it waits for a line."""

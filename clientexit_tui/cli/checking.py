@@ -38,8 +38,7 @@ def run_check(home: Home, args: Namespace) -> int:
         found.append(_at(error, locations.content_dir() / error.place.file))
     for line in dict.fromkeys(str(problem) for problem in found):
         out(line)
-    if not found:
-        tell(words.CLI_CHECK_FINE.format(count=checker.count))
+    tell(words.CLI_CHECK_FOUND if found else words.CLI_CHECK_FINE.format(count=checker.count))
     return 1 if found else 0
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clientexit_tui import locations, words
 from clientexit_tui.cli.face import Asked, Face, face_for
-from clientexit_tui.cli.terminal import need_screen, need_terminal
+from clientexit_tui.cli.terminal import need_screen, need_streams, need_terminal
 
 if TYPE_CHECKING:  # most commands need only a part of it, and each part costs time
     from clientexit_tui.content.model import Content
@@ -20,7 +20,9 @@ if TYPE_CHECKING:  # most commands need only a part of it, and each part costs t
     from clientexit_tui.sessions.session import Header, Session
     from clientexit_tui.sessions.store import Store
 
-Launch = Callable[["Callable[[], Content]", "Store", Callable[[], datetime], str, Face], int]
+Clock = Callable[[], datetime]
+"""Gives the time with the offset of this place."""
+Launch = Callable[["Callable[[], Content]", "Store", Clock, str, Face], int]
 """Runs an interactive face and gives the exit code.
 
 It takes what loads the interview, the sessions, the clock, the session to open, and which face is to be used.
@@ -30,9 +32,16 @@ It takes what loads the interview, the sessions, the clock, the session to open,
 class Home:
     """One user's sessions, and all that commands need to work with them."""
 
-    def __init__(self, folder: Path, launch: Launch) -> None:
-        """Takes the folder, which need not exist yet, and what runs an interactive face."""
+    def __init__(self, folder: Path, launch: Launch, clock: Clock) -> None:
+        """Makes one.
+
+        Args:
+            folder: where everything is; it need not exist yet.
+            launch: runs an interactive face.
+            clock: gives the time with the offset of this place.
+        """
         self.folder = folder
+        self.clock = clock
         self.passphrase_fd: int | None = None
         """Where a script gives the passphrase; nothing where it is to be asked for."""
         self.asked = Asked()
@@ -84,11 +93,6 @@ class Home:
         """The time, ISO 8601 with offset."""
         return self.clock().isoformat(timespec="seconds")
 
-    @staticmethod
-    def clock() -> datetime:
-        """The time with the offset of this place."""
-        return datetime.now().astimezone()
-
     def session(self, prefix: str) -> "Session":
         """The one session whose id begins so. Raises SessionError or DocumentError."""
         session_id = self.store.find(prefix)
@@ -129,10 +133,16 @@ class Home:
         """Which face is used, and how it appears."""
         return face_for(self.asked, self.folder)
 
-    def need_terminal(self) -> None:
-        """Raises NoTerminalError where nobody can be asked; a pipe will do where the plain face was asked for."""
-        if not self.asked.plain:
-            need_terminal()
+    def need_terminal(self, command: str = "") -> None:
+        """Raises NoTerminalError where nobody can be asked; a pipe will do where the plain face was asked for.
+
+        Args:
+            command: which was asked for; the library where none is named.
+        """
+        if self.asked.plain:
+            need_streams()
+        else:
+            need_terminal(command)
         if not self.face.why_plain:
             need_screen(only_ascii=self.face.only_ascii)
 

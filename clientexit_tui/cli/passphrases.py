@@ -6,9 +6,10 @@ import warnings
 from getpass import GetPassWarning, getpass
 
 from clientexit_tui import words
-from clientexit_tui.cli.out import tell
+from clientexit_tui.cli.out import say, tell
 from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions.keys import KEY, Keys, confirmed
+from clientexit_tui.sessions.passphrase_forms import check_same
 
 
 def unlock(keys: Keys, fd: int | None) -> None:
@@ -32,11 +33,27 @@ def make(keys: Keys, fd: int | None) -> None:
     else:
         first, second, sentence = (*_lines(fd), "", "")[:3]
         _check(sentence)
-    if first != second:
-        raise SessionError(words.SEAL_NOT_SAME)
+    check_same(first, second)
     tell(words.SEAL_WAIT_NEW)
     keys.make(first)
     tell(words.SEAL_KEEP_KEY.format(key=keys.folder / KEY))
+
+
+def change(keys: Keys, fd: int | None) -> None:
+    """Asks for the present passphrase and twice for another, and gives that to the key.
+
+    Raises:
+        SessionError: the first does not open the key, the two differ, or there is no terminal; nothing was changed.
+    """
+    if fd is None:
+        old, first, second = (_hidden(each) for each in (words.SEAL_ASK_OLD, words.SEAL_ASK_NEW, words.SEAL_ASK_AGAIN))
+    else:
+        old, first, second = (*_lines(fd), "", "")[:3]
+    check_same(first, second)
+    tell(words.SEAL_WAIT_CHANGE)
+    keys.change(old, first)
+    tell(words.SEAL_CHANGED)
+    tell(words.SEAL_OLD_COPIES.format(key=KEY))
 
 
 def _check(typed: str) -> None:
@@ -58,7 +75,7 @@ def _hidden(prompt: str) -> str:
 def _seen(prompt: str) -> str:
     """A line typed at the terminal."""
     _need_terminal()
-    print(prompt, file=sys.stderr)
+    say(prompt)
     return sys.stdin.readline()
 
 
@@ -69,11 +86,11 @@ def _need_terminal() -> None:
 
 
 def _lines(fd: int) -> list[str]:
-    """The lines of a file descriptor: the passphrase; for a new one also the same again, and the sentence."""
+    """The lines of a file descriptor: the passphrase; more of them for a new one, and to change it."""
     try:
         with os.fdopen(fd, "rb", closefd=False) as file:
             lines = file.read(10_000).decode().splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, OverflowError, ValueError) as error:  # no such descriptor, no such number, no text
         raise SessionError(words.SEAL_FD_EMPTY.format(fd=fd)) from error
     if not lines:
         raise SessionError(words.SEAL_FD_EMPTY.format(fd=fd))

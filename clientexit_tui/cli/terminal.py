@@ -14,13 +14,24 @@ class NoTerminalError(Exception):
     """There is no terminal to open a session in, or none to draw on."""
 
 
-def need_terminal() -> None:
-    """Raises NoTerminalError, in one line, where nobody can be asked."""
+def need_terminal(command: str = "") -> None:
+    """Raises NoTerminalError, in one line, where nobody can be asked.
+
+    Args:
+        command: which was asked for; the library where none is named.
+    """
     streams = (sys.stdin, sys.stdout, sys.stderr)
     for stream, name in zip(streams, words.CLI_STREAMS, strict=True):
         if stream is None or stream.closed or not stream.isatty():
             what = words.CLI_STREAM_NO_TERMINAL.format(stream=name)
-            raise NoTerminalError(words.CLI_NO_TERMINAL.format(what=what))
+            raise NoTerminalError(words.CLI_NO_TERMINAL.format(what=what, instead=words.CLI_INSTEAD[command]))
+
+
+def need_streams() -> None:
+    """Raises NoTerminalError, in one line, where nothing can be heard or said, be it over a pipe."""
+    for stream, name in zip((sys.stdin, sys.stdout), words.CLI_STREAMS, strict=False):
+        if stream is None or stream.closed:
+            raise NoTerminalError(words.CLI_STREAM_CLOSED.format(stream=name))
 
 
 def need_screen(*, only_ascii: bool) -> None:

@@ -136,12 +136,17 @@ class Visit:
         from clientexit_tui.visits.returning import version_seen  # loads the interview, which is there by now
 
         if self.outlook is not None and (version := version_seen(self.outlook)) != self.session.content_version:
-            self.take(replace(self.session, content_version=version))
+            self.take(replace(self.session, content_version=version), quiet=True)
 
-    def take(self, session: Session) -> None:
-        """Goes on with another version of the session, which is still to be saved."""
+    def take(self, session: Session, *, quiet: bool = False) -> None:
+        """Goes on with another version of the session, which is still to be saved.
+
+        Args:
+            session: the version.
+            quiet: whether nothing in it is new that the user wrote or chose.
+        """
         self._look_at(session)
-        self.keeper.note_change()
+        self.keeper.note_change(quiet=quiet)
 
     def save(self) -> None:
         """Hands what changed to the saver, unless another program has the session open."""

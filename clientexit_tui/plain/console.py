@@ -50,7 +50,7 @@ class Console:
         self._read = read
         self._write = write
         self._ascii_only = ascii_only
-        self.secret = secret
+        self.secret = None if secret is None else _ended(secret)
         self.width = max(LEAST, width)
         self._echoes = echoes
         self._blank = True
@@ -90,3 +90,15 @@ class Console:
         if self._echoes and len(line.encode(errors="replace")) >= LONGEST:
             self.say(words.PLAIN_LINE_CUT)
         return clean(line.rstrip("\r\n"))
+
+
+def _ended(secret: Callable[[str], str]) -> Callable[[str], str]:
+    """What reads a passphrase, where the end of all input is told as everywhere here."""
+
+    def heard(prompt: str) -> str:
+        try:
+            return secret(prompt)
+        except EOFError as error:
+            raise EndOfInputError from error
+
+    return heard

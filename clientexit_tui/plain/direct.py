@@ -26,10 +26,10 @@ class DirectKeeper:
         self._failed = None
         self.saving = Saving(f"{self._clock():%H:%M}" if saved else "", held=held)
 
-    def note_change(self) -> None:
+    def note_change(self, *, quiet: bool = False) -> None:
         """Knows that there is something to save."""
         self.changed = True
-        if not self.saving.problem:
+        if not (quiet or self.saving.problem):
             self.saving = replace(self.saving, waiting=True)
 
     def save(self, session: Session) -> None:
@@ -45,6 +45,11 @@ class DirectKeeper:
         else:
             self._failed = None
             self.saving = Saving(f"{self._clock():%H:%M}")
+
+    @property
+    def pending(self) -> bool:
+        """Whether the disk has refused something."""
+        return self._failed is not None
 
     def flush(self) -> bool:
         """Tries again what failed, and says whether all is on the disk."""

@@ -9,6 +9,7 @@ from clientexit_tui.errors import ClientExitError
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.entry_words import entry_words
 from clientexit_tui.plain.finding import example, search
+from clientexit_tui.plain.passphrase import change_passphrase, may_be_changed
 from clientexit_tui.plain.shelf import manage
 from clientexit_tui.plain.talk import Row
 from clientexit_tui.sessions.shelving import binned
@@ -17,8 +18,8 @@ from clientexit_tui.sessions.store import Entry, Listed, Newer, SecondCopy, Unre
 MOST = 20
 """Sessions said at once."""
 FILE = "file:"
-NEW, EXAMPLES, SEARCH, MANAGE, BIN, MORE, AWAY, UNDO = (
-    "+new", "+examples", "+search", "+manage", "+bin", "+more", "+away", "+undo",
+NEW, EXAMPLES, SEARCH, MANAGE, BIN, MORE, AWAY, UNDO, PASSPHRASE = (
+    "+new", "+examples", "+search", "+manage", "+bin", "+more", "+away", "+undo", "+passphrase",
 )  # fmt: skip
 
 
@@ -61,7 +62,8 @@ class Library:
             rows += [(SEARCH, words.PLAIN_SEARCH), (MANAGE, words.PLAIN_MANAGE)]
         rows += [] if self._with_away else [(AWAY, words.PLAIN_AWAY)]
         rows += [(UNDO, words.PLAIN_UNDO_DELETE.format(title=self._undo[-1][1]))] if self._undo else []
-        return [*rows, (BIN, words.PLAIN_BIN)]
+        rows.append((BIN, words.PLAIN_BIN))
+        return [*rows, (PASSPHRASE, words.SEAL_CHANGE_COMMAND)] if may_be_changed(self._desk) else rows
 
     def _tell(self, entries: list[Entry], rows: list[Row]) -> None:
         self._talk.heading(words.PLAIN_LIBRARY)
@@ -96,6 +98,8 @@ class Library:
                     self._shown += MOST
                 case "+away":
                     self._with_away = True
+                case "+passphrase":
+                    change_passphrase(self._desk)
                 case _ if chosen.startswith(FILE):
                     self._tell_unreadable(next(each for each in entries if _key(each) == chosen))
                 case session_id:

@@ -1,12 +1,9 @@
-"""Long texts line by line: typed up to a dot, said, changed by paragraphs, or opened in the user's own editor."""
+"""Long texts line by line: typed up to a dot, said, or changed by paragraphs."""
 
-import os
 from collections.abc import Callable
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.editor import NoEditorError, edited
 from clientexit_tui.plain.console import EndOfInputError
-from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.talk import Talk
 
 END = "."
@@ -59,15 +56,3 @@ def with_part_changed(talk: Talk, text: str, keep: Keep) -> str | None:
     at = int(chosen)
     new = typed_lines(talk, lambda typed: keep(f"{text}\n\n{typed}")).strip("\n")
     return "\n\n".join([*parts[:at], *([new] if new.strip() else []), *parts[at + 1 :]])
-
-
-def in_editor(desk: Desk, text: str) -> str | None:
-    """The text as the user left it in their own editor; None where that is not possible, which is told."""
-    if desk.is_sealed:
-        desk.talk.say(words.SEAL_NO_EDITOR)
-        return None
-    try:
-        return edited(text, os.environ)
-    except NoEditorError as error:
-        desk.talk.say(str(error))
-        return None

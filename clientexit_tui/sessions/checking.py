@@ -5,6 +5,7 @@ from pathlib import Path
 
 from clientexit_tui.content.model import Content
 from clientexit_tui.errors import ClientExitError, DocumentError, LocatedError, Place, SessionError
+from clientexit_tui.sessions.armor import HEAD_BYTES, TAIL_BYTES, broken
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.copy_names import copy_name
 from clientexit_tui.sessions.files import read_whole
@@ -12,7 +13,7 @@ from clientexit_tui.sessions.importing import AnswersReading
 from clientexit_tui.sessions.listing import check_name
 from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.names import misnamed
-from clientexit_tui.sessions.sealing import broken, is_sealed
+from clientexit_tui.sessions.sealing import is_sealed
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.system import Ops, told
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar
@@ -30,7 +31,7 @@ def check_session(content: Content, path: Path, today: date) -> tuple[LocatedErr
     try:
         data = read_whole(path, Ops())
         if is_sealed(path):  # what is in it cannot be looked at without the passphrase
-            problem = broken(data[:64], data[-64:])
+            problem = broken(data[:HEAD_BYTES], data[-TAIL_BYTES:])
             return (DocumentError(Place(file), f"the file {problem}"),) if problem else ()
         session = Codec().decode(data, file)
         check_name(path, session.id)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError, SessionError
+from clientexit_tui.locations import editor_dir
+from clientexit_tui.sessions.armor import HEAD_BYTES, is_armored
 from clientexit_tui.sessions.files import read_ends, read_whole, sync_folder, write_new
 from clientexit_tui.sessions.listing import ENDINGS
 from clientexit_tui.sessions.names import BINNED, FILE, file_name
 from clientexit_tui.sessions.sealing import (
-    BEGIN,
     LockedError,
     for_disk,
     from_disk,
@@ -171,4 +172,7 @@ class _Conversion:
     def _left(self, ops: Ops) -> tuple[Path, ...]:
         """Files that are still as they shall not be, such as copies made by sync programs."""
         files = (each for each in self._files() if not each.name.endswith(".lock"))
-        return tuple(each for each in files if (read_ends(each, ops, len(BEGIN), 0).head == BEGIN) != self._sealing)
+        left = (each for each in files if is_armored(read_ends(each, ops, HEAD_BYTES, 0).head) != self._sealing)
+        # A text that an editor left is plain, and the user's to throw away.
+        in_editor = editor_dir(self._store.folder.parent).glob(f"{self._id}.*") if self._sealing else ()
+        return (*left, *sorted(in_editor))

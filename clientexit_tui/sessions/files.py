@@ -20,6 +20,10 @@ class UnfitError(SessionError):
     """Something that is no plain file of a sensible size."""
 
 
+class TooLargeError(UnfitError):
+    """A file of more bytes than any of ours has."""
+
+
 @dataclass(frozen=True)
 class Ends:
     """The beginning and the end of a file."""
@@ -86,8 +90,8 @@ def _fit(path: Path, ops: Ops, fd: int) -> os.stat_result:
     return found
 
 
-def _too_large(path: Path) -> UnfitError:
-    return UnfitError(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB, so it is no session")
+def _too_large(path: Path) -> TooLargeError:
+    return TooLargeError(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB, so it is no session")
 
 
 def make_folder(folder: Path) -> None:

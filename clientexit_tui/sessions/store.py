@@ -3,7 +3,7 @@
 import os
 import platform
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientexit_tui import __version__
+from clientexit_tui import __version__, words
 from clientexit_tui.errors import SessionError, nearest
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions import listing, saving
@@ -54,6 +54,33 @@ __all__ = [
 ]
 
 _TRIES = 100
+
+
+def meant(prefix: str, ids: Collection[str], none: str, several: str) -> str:
+    """The one id that begins so.
+
+    Args:
+        prefix: what was typed; blanks alone, as an empty variable of a script gives them, mean no session.
+        ids: those there are.
+        none: what to say where none begins so.
+        several: what to say where several do.
+
+    Raises:
+        SessionError: none begins so, or more than one.
+    """
+    if not prefix.strip():
+        raise SessionError(words.NO_ID)
+    found = [each for each in ids if each.startswith(prefix)]
+    if prefix in found or len(found) == 1:
+        return prefix if prefix in found else found[0]
+    if found:
+        shown = ", ".join(found[:MOST_NAMED]) + (", …" if len(found) > MOST_NAMED else "")
+        raise SessionError(several.format(prefix=prefix, ids=shown))
+    raise SessionError(none.format(prefix=prefix, hint=nearest(prefix, ids)))
+
+
+MOST_NAMED = 8
+"""Ids that are named where several may be meant."""
 
 
 def _urgent(header: Header) -> bool:
@@ -348,13 +375,7 @@ class Store:
 
     def find(self, prefix: str) -> str:
         """The one id that begins so. Raises SessionError where there is none, or more than one."""
-        ids = self.ids()
-        found = [each for each in ids if each.startswith(prefix)]
-        if prefix in found or len(found) == 1:
-            return prefix if prefix in found else found[0]
-        if found:
-            raise SessionError(f"'{prefix}' is the beginning of several sessions: {', '.join(found)}")
-        raise SessionError(f"There is no session '{prefix}'{nearest(prefix, ids)}")
+        return meant(prefix, self.ids(), words.NO_SESSION, words.SEVERAL_SESSIONS)
 
     def delete(self, session_id: str) -> str:
         """Moves a session, with the version before it, to the bin and gives what `undelete` needs to bring it back."""

@@ -176,6 +176,6 @@ class ClientExitApp(TrueCursor, Copying, Closing):
 
     def action_library(self) -> None:
         """Goes back to the library."""
-        while len(self.screen_stack) > 1 and type(self.screen).__name__ != "LibraryScreen":
-            self.pop_screen()
-        self.leave_session()
+        if self.leave_session():
+            while len(self.screen_stack) > 1 and type(self.screen).__name__ != "LibraryScreen":
+                self.pop_screen()

@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # the library is painted before the interview is loaded
 
 PAUSE = 0.8
 """Seconds after the last key until what was typed is saved and shown."""
+LATEST = 2.0
+"""Seconds after the first key until what was typed is saved, however steadily more is typed."""
 
 
 @runtime_checkable
@@ -55,9 +57,12 @@ class Desk(Going):
         keeper, visits = Keeper(store, clock, self._show_saving), VisitKeeper(store, self.say)
         self.visit = Visit(load, store, clock, keeper, visits)
         self._pause: Timer | None = None
+        self._latest: Timer | None = None
         self._unsettled = False
         """Whether something was typed that has not been saved and shown."""
         self._said_held = False
+        self.elsewhere: Outlook | None = None
+        """What was last written into another folder, because the disk refused."""
         self._notices = UrgentNotices()
 
     # What is known
@@ -121,7 +126,8 @@ class Desk(Going):
 
     def open_session(self, session_id: str) -> None:
         """Opens a session and shows its home. Raises ClientExitError where it cannot be read."""
-        self.leave_session()
+        if not self.leave_session():
+            return
         self.visit.open(session_id)
         self._notices.look(self.outlook)  # those that were there before stand on every screen
         self.go("home")
@@ -129,20 +135,21 @@ class Desk(Going):
             held = self.visit.turn.held is not None
             title = words.SESSION_READ_ONLY if held else words.MIGRATED_TITLE
             self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
+        self.offer_left_texts()
 
-    def edit_outside(self, text: str) -> str | None:
-        """As for any text, but never that of an encrypted session."""
-        if self.is_sealed:
-            self.tell(words.NO_EDITOR, words.SEAL_NO_EDITOR)
-            return None
-        return super().edit_outside(text)
-
-    def leave_session(self) -> None:
-        """Saves what waits and puts the session away."""
+    def leave_session(self) -> bool:
+        """Saves what waits and puts the session away; where the disk refuses, asks what to do, and stays."""
         self.save_now()
+        if not (self.flush() or self.elsewhere is self.visit.outlook):
+            self.call_later(self.see_why_not_saved)
+            return False
         if copy := self.visit.leave():
             self.say(words.READ_ONLY_COPIED.format(title=copy.title))
         self._said_held = False
+        return True
+
+    def see_why_not_saved(self) -> None:
+        """Asks what to do where the disk has refused; says so where it has not answered."""
 
     # The one way to change the session
 
@@ -182,7 +189,7 @@ class Desk(Going):
     def at_place(self, place: str) -> None:
         """Remembers where the user is, for the next visit; it is saved in the next pause."""
         if self.outlook.session.place != place:
-            self.visit.take(replace(self.outlook.session, place=place))
+            self.visit.take(replace(self.outlook.session, place=place), quiet=True)
             self._wait()
 
     def settle(self) -> None:
@@ -194,6 +201,14 @@ class Desk(Going):
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, self._pause_over, name="pause in typing")
+        if self._latest is None:
+            self._latest = self.set_timer(LATEST, self._save_meanwhile, name="typing without a pause")
+
+    def _save_meanwhile(self) -> None:
+        """Saves while more is being typed; what follows from it is shown in the next pause."""
+        if self._latest is not None:  # else all was saved meanwhile, as in `_pause_over`
+            self._latest = None
+            self.visit.save()
 
     def _pause_over(self) -> None:
         if self._pause is not None:  # else all was saved meanwhile, and perhaps the program is about to end
@@ -221,9 +236,9 @@ class Desk(Going):
 
     def save_now(self) -> None:
         """Hands what changed to the saver."""
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
+        for timer in filter(None, (self._pause, self._latest)):
+            timer.stop()
+        self._pause = self._latest = None
         self._unsettled = False
         self.visit.save()
 

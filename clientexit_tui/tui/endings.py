@@ -8,6 +8,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
+
+from textual.driver import Driver
+from textual.drivers._writer_thread import WriterThread
 
 LAST_RESORT = 5.0
 """Seconds in which the program must have ended after its terminal was lost; a write to it may never come back."""
@@ -43,6 +47,18 @@ def on_lost_terminal(end: Callable[[int], None], rescue: Callable[[], object]) -
 
     if hasattr(select, "poll") and sys.__stdin__ is not None:
         threading.Thread(target=watch, args=(sys.__stdin__.fileno(),), name="lost terminal", daemon=True).start()
+
+
+def keep_writing(driver: Driver | None) -> None:
+    """Lets the program go on to its end where the terminal was lost while another program had it.
+
+    Textual then writes into a queue that nobody reads, and waits for ever once it is full.
+    """
+    writer = getattr(driver, "_writer_thread", None)
+    if driver is not None and writer is not None and not writer.is_alive():
+        nowhere = WriterThread(Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
+        nowhere.start()
+        driver._writer_thread = nowhere  # type: ignore[attr-defined]
 
 
 def on_strays(tell: Callable[[BaseException], None]) -> Callable[[], None]:

@@ -13,11 +13,15 @@ from clientexit_tui.tui.queued import Hears, is_over
 
 T = TypeVar("T")
 MAKING = (events.Compose, events.Mount)
+Place = tuple[object, ...]
+"""A place that is open once: the name of its route, and its arguments."""
 
 
 class InFront(Hears, Screen[T]):
     """A screen for which nothing is done any more once it was left, and that gives its answer at once."""
 
+    place: Place = ()
+    """The place that is open here, where it is one that is open once."""
     is_left = False
     """Whether it was taken off the stack of screens."""
     then: Callable[[T | None], object] | None = None

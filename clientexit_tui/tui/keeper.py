@@ -45,11 +45,12 @@ class Keeper:
         self.changed = False
         self.saving = Saving(self._time() if saved else "", held=held)
 
-    def note_change(self) -> None:
-        """Knows that there is something to save."""
+    def note_change(self, *, quiet: bool = False) -> None:
+        """Knows that there is something to save, and says so as soon as it is true."""
         self.changed = True
-        if not self.saving.problem:
+        if not (quiet or self.saving.problem or self.saving.waiting):
             self.saving = replace(self.saving, waiting=True)
+            self._tell()
 
     def save(self, session: Session) -> None:
         """Hands over what changed."""
@@ -61,6 +62,11 @@ class Keeper:
         self._saver.submit(session)
         self.changed = False
         self._tell()
+
+    @property
+    def pending(self) -> bool:
+        """Whether the disk has still to answer, or has refused."""
+        return self._saver is not None and self._saver.pending
 
     def flush(self) -> bool:
         """Waits for the disk and says whether all is on it."""
@@ -84,7 +90,8 @@ class Keeper:
         if self._saver is None:
             return  # the session was put away meanwhile, and perhaps the screens with it
         if result.error is None:
-            self.saving = Saving(self._time(), waiting=self.changed)
+            newer = self.changed or self._saver.pending  # what was written while this was being saved
+            self.saving = Saving(self._time(), waiting=self.saving.waiting and newer)
         else:
             self.saving = failed(self.saving, result.error)
         self._tell()

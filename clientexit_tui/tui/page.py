@@ -13,7 +13,6 @@ from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.giving import usual_currency
 from clientexit_tui.tui.desk import Desk, desk_of
 from clientexit_tui.tui.in_front import InFront
-from clientexit_tui.tui.typed_out import typed_out
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
@@ -106,7 +105,6 @@ class Page(InFront[None]):
         self.desk.go("section", section_id=section_id)
 
     async def action_back(self) -> None:
-        """Goes back; everything is kept, also the keys that were still on their way."""
-        await typed_out(self.desk)
+        """Goes back; everything is kept."""
         self.desk.save_now()
         self.dismiss()

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.in_front import InFront, Place
 
 if TYPE_CHECKING:  # loaded after the first paint
     from clientexit_tui.content.model import Content
@@ -51,6 +51,17 @@ def question_place(content: "Content", question_id: str) -> tuple[str, dict[str,
     if question.page == "form":
         return "section", {"section_id": content.section_of(question_id).id, "question_id": question_id}
     return OWN_PAGES.get(question_id, "review"), {}
+
+
+def place_of(name: str, arguments: dict[str, object]) -> Place:
+    """What tells a place from every other: its route, and what is to be seen there."""
+    return (name, *((key, _id_of(arguments[key])) for key in sorted(arguments)))
+
+
+def _id_of(argument: object) -> object:
+    if isinstance(argument, str | int):
+        return argument
+    return getattr(argument, "id", None) or type(argument).__name__
 
 
 def make_screen(name: str, arguments: dict[str, object]) -> InFront[object]:

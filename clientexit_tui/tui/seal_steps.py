@@ -10,7 +10,7 @@ from clientexit_tui.sessions.conversion import Converted, decrypt_session, encry
 from clientexit_tui.sessions.keys import KEY, Keys
 from clientexit_tui.sessions.sealing import is_sealed
 from clientexit_tui.tui.dialogs import Confirm
-from clientexit_tui.tui.seal_dialogs import AskPassphrase, NewPassphrase
+from clientexit_tui.tui.seal_dialogs import AskPassphrase, ChangePassphrase, NewPassphrase
 
 if TYPE_CHECKING:
     from clientexit_tui.tui.desk import Desk
@@ -46,6 +46,16 @@ def leave_new_plain(desk: "Desk") -> None:
     """Has new sessions plain from now on."""
     if isinstance(desk.store.sealer, Keys):
         _seal_new(desk, desk.store.sealer, on=False)
+
+
+def change_passphrase(desk: "Desk") -> None:
+    """Asks for the present passphrase and another, and tells what old copies of the key still open."""
+    keys = desk.store.sealer
+    if isinstance(keys, Keys) and keys.exists:
+        told = words.SEAL_OLD_COPIES.format(key=KEY)
+        desk.ask(ChangePassphrase(keys), lambda done: desk.tell(words.SEAL_CHANGED, told) if done else None)
+    else:
+        desk.tell(words.NOT_DONE, words.SEAL_NO_KEY_YET)
 
 
 def _seal_new(desk: "Desk", keys: Keys, *, on: bool) -> None:

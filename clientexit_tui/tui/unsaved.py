@@ -73,6 +73,7 @@ def _ask_where(desk: "Desk", folder: str) -> None:
 def _write(desk: "Desk", folder: str) -> None:
     try:
         path = desk.store.save_elsewhere(desk.visit.session, Path(folder).expanduser())
+        desk.elsewhere = desk.visit.outlook
     except (ClientExitError, RuntimeError) as error:  # RuntimeError: ~ of somebody who is not there
         desk.tell(words.ELSEWHERE_FAILED, str(error), words.CONFLICT_STAYS)
     else:

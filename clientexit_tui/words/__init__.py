@@ -4,6 +4,7 @@ from clientexit_tui.words.about import *
 from clientexit_tui.words.command_line import *
 from clientexit_tui.words.copies import *
 from clientexit_tui.words.documents import *
+from clientexit_tui.words.editor import *
 from clientexit_tui.words.endings import *
 from clientexit_tui.words.exporting import *
 from clientexit_tui.words.for_advisers import *

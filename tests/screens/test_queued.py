@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-import pytest
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -94,26 +93,26 @@ async def until(pilot: Driven, true: Callable[[], object]) -> None:
         await pilot.pause(0.002)
 
 
-@pytest.mark.parametrize("way", QUEUED)
-async def test_what_is_queued_is_done_while_the_screen_is_there(tmp_path: Path, way: str) -> None:
+async def test_what_is_queued_is_done_while_the_screen_is_there(tmp_path: Path) -> None:
     async with running(store_in(tmp_path)) as pilot:
-        probe = await shown(pilot)
-        QUEUED[way](probe)
-        await until(pilot, lambda: probe.did)
-        assert probe.did
+        for way, queue in QUEUED.items():
+            probe = await shown(pilot)
+            queue(probe)
+            await until(pilot, lambda: probe.did)  # noqa: B023 - done with before the next
+            assert probe.did, way
 
 
-@pytest.mark.parametrize("way", QUEUED)
-async def test_what_is_queued_is_not_done_once_the_screen_was_left(tmp_path: Path, way: str) -> None:
+async def test_what_is_queued_is_not_done_once_the_screen_was_left(tmp_path: Path) -> None:
     async with running(store_in(tmp_path)) as pilot:
-        probe = await shown(pilot)
-        queued = QUEUED[way](probe)
-        pilot.app.pop_screen()
-        if isinstance(queued, asyncio.Future):
-            await queued
-        await until(pilot, lambda: not probe.is_running)
-        await pilot.pause()
-        assert probe.did == []
+        for way, queue in QUEUED.items():
+            probe = await shown(pilot)
+            queued = queue(probe)
+            pilot.app.pop_screen()
+            if isinstance(queued, asyncio.Future):
+                await queued
+            await until(pilot, lambda: not probe.is_running)  # noqa: B023 - as above
+            await pilot.pause()
+            assert probe.did == [], way
 
 
 async def test_nothing_can_be_queued_for_a_screen_that_was_left(tmp_path: Path) -> None:

@@ -135,5 +135,5 @@ class HomeScreen(Page):
 
     async def action_back(self) -> None:
         """Puts the session away and goes back to the library."""
-        self.desk.leave_session()
-        self.dismiss()
+        if self.desk.leave_session():
+            self.dismiss()

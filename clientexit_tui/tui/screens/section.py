@@ -116,15 +116,7 @@ class SectionScreen(Page):
 
     async def _turn_away(self, page: Group | None) -> None:
         """Turns to another page, since the one here is no longer asked."""
-        if not await self.there_after(self._take_down()):
-            return
         await self._turn_to(page)
-
-    async def _take_down(self) -> None:
-        """Takes what was typed for answers, before the fields ask something else."""
-        await self.form.typed_out()
-        for question_id, answer in self.form.taken_down().items():
-            self.desk.give(question_id, answer, typing=True)
 
     def _say_group(self, page: Group | None) -> None:
         section = self.pages.section
@@ -176,10 +168,10 @@ class SectionScreen(Page):
     def _settle(self) -> None:
         self.desk.settle()
 
-    @on(Given)
-    def _given(self, event: Given) -> None:
-        if not event.is_stale:
-            self.desk.give(event.question.id, event.answer, typing=event.typing)
+    def take_answer(self, given: Given) -> bool:
+        """Takes an answer into the session."""
+        self.desk.give(given.question.id, given.answer, typing=given.typing)
+        return True
 
     # Where to go
 
@@ -199,8 +191,6 @@ class SectionScreen(Page):
 
     async def action_next_page(self) -> None:
         """Turns to the next page; after the last, to the answers of the section, or back where the user was."""
-        if not await self.there_after(self._take_down()):
-            return
         following = self._neighbour(1)
         if following:
             await self._turn_to(following)
@@ -213,8 +203,6 @@ class SectionScreen(Page):
 
     async def action_previous_page(self) -> None:
         """Turns to the page before; before the first there is none."""
-        if not await self.there_after(self._take_down()):
-            return
         before = self._neighbour(-1)
         if before:
             await self._turn_to(before)

@@ -1,6 +1,5 @@
 """A page of questions: its title, what it is about, the questions one below the other, and what comes next."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 
 from textual import events
@@ -77,27 +76,8 @@ class QuestionForm(Hears, Scroll, LaidOut):
 
     # Which questions are asked. Mounting costs ten times as much as new words, so fields stay and ask other questions.
 
-    async def typed_out(self) -> None:
-        """Waits until every key that was pressed has reached its field."""
-        heard = [asyncio.Event() for _ in self._typed]
-        for field, event in zip(self._typed, heard, strict=True):
-            if not field.target.call_later(event.set):
-                event.set()  # it is being closed and hears no keys
-        for event in heard:
-            await event.wait()
-
-    def taken_down(self) -> dict[str, Answer | None]:
-        """What was typed on this page, by question, with the keys whose news is still on its way."""
-        for field in self._typed:
-            field.take_down()
-        return {field.question.id: field.answer for field in self._typed}
-
-    @property
-    def _typed(self) -> list[Field]:
-        return [field for field in (*self._fields.values(), *self._resting) if field.is_typed]
-
     async def turn_to(self, questions: Sequence[Question]) -> None:
-        """Shows these questions in place of the others; what was typed must have been taken down."""
+        """Shows these questions in place of the others."""
         self._resting = []
         await self._show_questions(questions, {})
 
