@@ -67,22 +67,28 @@ def _stopped(error: Exception) -> int:
 
     These words stand here, since the files of words may be what could not be loaded.
     """
-    short_of_memory = isinstance(error, MemoryError) or type(error).__name__ == "SystemError"  # what C code makes of it
-    if short_of_memory:
-        reason = "the system gives it too little memory."
-    elif isinstance(error, OSError | ImportError):
-        reason = f"the system refuses what it needs ({error})."
-    elif isinstance(error, RuntimeError) and "new thread" in str(error):
-        reason = "the system lets it start no more threads."
-    else:
-        from clientexit_tui.dialogue.crashing import crash_line
-
-        _write(f"clientexit: {crash_line(error, saved=None)}")
-        return 1
-    _write(f"clientexit: it cannot go on: {reason} What was saved before is safe.")
+    try:
+        short_of_memory, line = _why_stopped(error)
+    except Exception:  # noqa: BLE001 - not even that can be loaded
+        short_of_memory, line = True, _TOO_LITTLE
+    _write(f"clientexit: {line}")
     if short_of_memory:
         os._exit(1)  # the interpreter's own end needs memory as well, and says so at length
     return 1
+
+
+_TOO_LITTLE = "it cannot go on: the system gives it too little memory. What was saved before is safe."
+
+
+def _why_stopped(error: Exception) -> tuple[bool, str]:
+    """Whether there is too little memory to so much as end, and what to say."""
+    if isinstance(error, MemoryError) or type(error).__name__ == "SystemError":  # what C code makes of it
+        return True, _TOO_LITTLE
+    if isinstance(error, OSError | ImportError):
+        return False, f"it cannot go on: the system refuses what it needs ({error}). What was saved before is safe."
+    from clientexit_tui.dialogue.crashing import crash_line
+
+    return False, crash_line(error, saved=None)
 
 
 def _write(line: str) -> None:

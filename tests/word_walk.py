@@ -39,7 +39,7 @@ KEYS = {
     "f5": b"\x1b[15~",
     "f6": b"\x1b[17~",
     "f8": b"\x1b[19~",
-    "palette": b"\x10",
+    "palette and back": b"\x10" + ESCAPE,
     "space": b" ",
     "1": b"1",
     "2": b"2",

@@ -166,7 +166,7 @@ def _left_texts(home: Home) -> Iterator[str]:
         return
     from clientexit_tui.dialogue.editor_files import EditorFiles  # most users have none
 
-    files, ids = EditorFiles(home.folder, home.clock), home.store.ids()
+    files, ids = EditorFiles(home.folder, home.clock, home.store.new_token), home.store.ids()
     for file in files.left():
         if files.is_changed(file):
             there = file.session_id in ids and file.place.question

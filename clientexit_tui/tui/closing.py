@@ -167,7 +167,7 @@ class Closing(Desk):
         from clientexit_tui.tui.dialogs import Confirm  # only when the disk fails
 
         question = Confirm(words.QUIT_UNSAVED, words.QUIT_UNSAVED_DETAIL, words.QUIT_ANYWAY, words.STAY)
-        self.push_screen(question, lambda sure: self.exit(return_code=1) if sure else None)
+        self.ask(question, lambda sure: self.exit(return_code=1) if sure else None)
 
     def on_unmount(self) -> None:
         """The last chance to save."""

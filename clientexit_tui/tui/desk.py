@@ -22,6 +22,7 @@ from clientexit_tui.tui.visit_keeper import VisitKeeper
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
     from clientexit_tui.outlook import Outlook
+    from clientexit_tui.tui.finding import Found
 
 PAUSE = 0.8
 """Seconds after the last key until what was typed is saved and shown."""
@@ -32,6 +33,10 @@ LATEST = 2.0
 @runtime_checkable
 class ShowsOutlook(Protocol):
     """A screen of an open session."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether its parts are there."""
 
     def show_outlook(self, outlook: "Outlook") -> None:
         """Shows what follows from the answers now."""
@@ -111,6 +116,11 @@ class Desk(Going):
 
     def keep_sort(self, sort: str) -> None:
         """Keeps the order of the library for the next time."""
+
+    def do_found(self, found: "Found | None") -> None:
+        """Does what was chosen in a dialog that finds things, if anything was."""
+        if found is not None:
+            self.call_next(found.run)
 
     # Opening and leaving
 
@@ -224,12 +234,12 @@ class Desk(Going):
 
     def show_again(self) -> None:
         """Shows the screen in front what follows from the answers now."""
-        if isinstance(self.screen, ShowsOutlook) and self.visit.outlook is not None:
+        if isinstance(self.screen, ShowsOutlook) and self.screen.stands and self.visit.outlook is not None:
             self.screen.show_outlook(self.visit.outlook)
 
     def _show_saving(self) -> None:
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, ShowsOutlook):
+            if isinstance(screen, ShowsOutlook) and screen.stands:
                 screen.show_saving()
             if not screen.is_modal:  # those below are not seen, and look again when they are
                 return

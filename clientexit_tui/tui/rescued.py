@@ -26,7 +26,7 @@ def offer_all(desk: "Desk") -> None:
         return
     rows = tuple((path, row_words(each, desk.today)) for path, each in found.items())
     pick = Pick(words.RESCUED_TITLE, rows, words.RESCUED_DETAIL)
-    desk.push_screen(pick, lambda path: bring(desk, found[path]) if path else None)
+    desk.ask(pick, lambda path: bring(desk, found[path]) if path else None)
 
 
 def offer_for_this(desk: "Desk") -> None:
@@ -38,7 +38,7 @@ def offer_for_this(desk: "Desk") -> None:
         return
     rows = ((HERE, words.RESCUED_HERE), (LATER, words.RESCUED_LATER))
     pick = Pick(words.RESCUED_TITLE, rows, "\n".join(row_words(each, desk.today) for each in found))
-    desk.push_screen(pick, lambda how: _bring_here(desk, found) if how == HERE else None)
+    desk.ask(pick, lambda how: _bring_here(desk, found) if how == HERE else None)
 
 
 def bring(desk: "Desk", rescued: Rescued) -> None:
@@ -78,7 +78,7 @@ def _unlock(desk: "Desk", rescued: Rescued) -> None:
 
     sealer = desk.store.sealer
     if isinstance(sealer, Keys):
-        desk.push_screen(AskPassphrase(sealer), partial(_bring_unlocked, desk, rescued))
+        desk.ask(AskPassphrase(sealer), partial(_bring_unlocked, desk, rescued))
 
 
 def _bring_unlocked(desk: "Desk", rescued: Rescued, done: bool | None) -> None:

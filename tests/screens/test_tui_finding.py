@@ -4,7 +4,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from textual.command import CommandList
+from textual.widgets import OptionList
 
 from clientexit_tui import words
 from clientexit_tui.tui.finding import Found, matching
@@ -15,7 +15,7 @@ from tests.tui_desk import Driven, asked, desk, on, press, running, session_in, 
 
 def offered(pilot: Driven) -> list[str]:
     """The first lines of what the palette lists."""
-    rows = pilot.app.screen.query_one(CommandList)
+    rows = pilot.app.screen.query_one(OptionList)
     return [str(each.prompt).split("\n")[0] for each in rows.options]
 
 

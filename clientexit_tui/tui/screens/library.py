@@ -48,9 +48,9 @@ class LibraryScreen(LibraryShelf):
         """Shows the rows in the order that was chosen last."""
         self._view = replace(self._view, sort=self.desk.sort)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where a text to search for is typed, a slash belongs to it."""
-        return action != "search" or not self.is_mounted or not self._search.has_focus
+        return super().check_action(action, parameters) and (action != "search" or not self._search.has_focus)
 
     def shows_key(self, action: str) -> bool:
         """A search can be ended while there is one."""
@@ -107,14 +107,14 @@ class LibraryScreen(LibraryShelf):
         except ClientExitError as error:
             self.desk.tell(words.MERGE_NOT_SHOWN, str(error), words.MERGE_NOT_SHOWN_TO_DO)
         else:
-            self.app.push_screen(screen, lambda token: self._undo.append(str(token)) if token else None)
+            self.desk.ask(screen, lambda token: self._undo.append(str(token)) if token else None)
 
     def action_new(self) -> None:
         """Asks for a title and makes a session."""
         from clientexit_tui.tui.dialogs import AskText  # not before the first paint
 
         ask = AskText(words.NEW_TITLE, words.NEW_LABEL, refusal=words.TITLE_NEEDED)
-        self.app.push_screen(ask, self._make)
+        self.desk.ask(ask, self._make)
 
     def _make(self, title: str | None) -> None:
         if not title:
@@ -156,7 +156,7 @@ class LibraryScreen(LibraryShelf):
 
         if header := self._header:
             ask = AskText(words.RENAME_TITLE, words.RENAME_LABEL, header.title, words.TITLE_NEEDED)
-            self.app.push_screen(ask, lambda title: self._rename(header.id, title) if title else None)
+            self.desk.ask(ask, lambda title: self._rename(header.id, title) if title else None)
 
     def _rename(self, session_id: str, title: str) -> None:
         from clientexit_tui.sessions.shelving import rename  # as above
@@ -170,7 +170,7 @@ class LibraryScreen(LibraryShelf):
         if header := self._header:
             title = words.COPY_OF.format(title=header.title)
             ask = AskText(words.COPY_TITLE, words.COPY_LABEL, title, words.TITLE_NEEDED)
-            self.app.push_screen(ask, lambda title: self._copy(header.id, title) if title else None)
+            self.desk.ask(ask, lambda title: self._copy(header.id, title) if title else None)
 
     def _copy(self, session_id: str, title: str) -> None:
         from clientexit_tui.sessions.shelving import duplicate
@@ -200,7 +200,7 @@ class LibraryScreen(LibraryShelf):
         question = words.DELETE_SESSION.format(title=header.title or header.id)
         detail = words.DELETE_DETAIL.format(when=when_words(entry.modified, self.desk.today))
         ask = Confirm(question, detail, words.YES_DELETE, words.NO_KEEP)
-        self.app.push_screen(ask, lambda sure: self._delete(header) if sure else None)
+        self.desk.ask(ask, lambda sure: self._delete(header) if sure else None)
 
     def _delete(self, header: Header) -> None:
         if self._try(lambda: self._undo.append(self.desk.store.delete(header.id))):
@@ -233,7 +233,7 @@ class LibraryScreen(LibraryShelf):
             self.desk.say(words.BIN_EMPTY)
             return
         pick = Pick(words.BIN_TITLE, tuple(rows), words.BIN_DETAIL)
-        self.app.push_screen(pick, lambda name: self._take_out(name, rescued.get(name)) if name else None)
+        self.desk.ask(pick, lambda name: self._take_out(name, rescued.get(name)) if name else None)
 
     def _take_out(self, name: str, rescued: "Rescued | None") -> None:
         from clientexit_tui.tui.rescued import bring

@@ -178,13 +178,13 @@ class LibraryShelf(InFront[None]):
         found = {path.name: "" for path in searching.find(text, files, lambda: worker.is_cancelled)}
         if worker.is_cancelled:
             return
-        self.app.call_from_thread(self._found, text, found, False)
+        self.call_later(self._found, text, dict(found), False)
         for name in tuple(found)[:EXCERPTS]:
             if worker.is_cancelled:
                 return
             hit = searching.locate(folder / name, text)
             found[name] = hit.excerpt if hit and hit.question_id else ""
-        self.app.call_from_thread(self._found, text, found, True)
+        self.call_later(self._found, text, found, True)
 
     def _searcher(self) -> "Searching":
         if self._searching is None:
@@ -198,7 +198,7 @@ class LibraryShelf(InFront[None]):
             return
         self._looking = False
         here = self._file_here if whole else ""
-        self._view = replace(self._view, found=dict(found))
+        self._view = replace(self._view, found=found)
         self._shelf.arrange(self._view)
         self._show(keep=here)
 

@@ -12,6 +12,7 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Question, Sign
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.controls import shape
 from clientexit_tui.tui.widgets.fields import Field, field_for
 from clientexit_tui.tui.widgets.laid_out import LaidOut
@@ -23,7 +24,7 @@ class Questions(Vertical, LaidOut):
     """The questions of a page, one below the other."""
 
 
-class QuestionForm(Scroll, LaidOut):
+class QuestionForm(Hears, Scroll, LaidOut):
     """The form stays; pages of questions take turns on it."""
 
     def __init__(self, answer_of: Callable[[str], Answer | None], setting: Callable[[], Setting], *, id: str) -> None:
