@@ -291,7 +291,7 @@ class Store:
     def save_copy(self, session: Session) -> Session:
         """Saves a session under a new id, so that after a conflict both versions are kept."""
         copy = replace(session, id=self._fresh_id())
-        if session.id and self.sealed(session.id):
+        if ID.fullmatch(session.id) and self.sealed(session.id):  # one from elsewhere may have any
             self._sealed[copy.id] = True
         return self.save(copy)
 
