@@ -12,7 +12,15 @@ import pytest
 
 from clientexit_tui.errors import DocumentError, Place, SessionError
 from clientexit_tui.sessions.files import make_folder, read_whole
-from clientexit_tui.sessions.saving import ConflictError, Saved, SaveFailedError, backup_path, digest_of, save
+from clientexit_tui.sessions.saving import (
+    ConflictError,
+    FolderGoneError,
+    Saved,
+    SaveFailedError,
+    backup_path,
+    digest_of,
+    save,
+)
 from clientexit_tui.sessions.system import Ops
 
 OLDER, OLD, NEW = b"older\n", b"old " * 50 + b"\n", b"new " * 70 + b"\n"
@@ -322,3 +330,84 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(b"x")
     with pytest.raises(SessionError, match="larger than 5 MB"):
         read_whole(tmp_path / NAME, Growing())
+
+
+def refusal(path: Path, known: set[str | None], ops: Ops | None = None) -> str:
+    """Why a save was refused."""
+    with pytest.raises(SessionError) as caught:
+        saved(path, NEW, known, ops)
+    return str(caught.value)
+
+
+def test_a_conflict_says_which_file_and_what_became_of_it(tmp_path: Path) -> None:
+    path = folder_with_old(tmp_path / "s")
+    gone = path.with_name("20261122-000000.yaml")
+    assert refusal(path, {None}) == f"{NAME} was changed on disk by somebody else, so it was not overwritten"
+    assert refusal(gone, {digest_of(OLD)}) == f"{gone.name} is gone from the disk, so it was not saved"
+    path.unlink()
+    path.mkdir()
+    assert refusal(path, {None}) == f"Not saved, because something else is in its place: {NAME} is not a plain file"
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ("write", "could not be saved: Input/output error. The version on disk is as it was"),
+        ("sync_folder", "is saved, but may not survive a power cut: Input/output error"),
+    ],
+)
+def test_a_failure_says_which_version_is_on_the_disk(tmp_path: Path, call: str, words: str) -> None:
+    def fail(name: str, _: object) -> None:
+        if name == call:
+            raise OSError(errno.EIO, "Input/output error")
+
+    assert refusal(folder_with_old(tmp_path / "s"), {digest_of(OLD)}, Watched(fail)) == f"{NAME} {words}"
+
+
+@pytest.mark.parametrize(
+    ("verify", "why"),
+    [
+        (lambda _: False, "it would not read back as it is here"),
+        (unreadable, "it could not be read back: f:1:1: bad"),
+    ],
+)
+def test_what_does_not_read_back_is_told_in_full(tmp_path: Path, verify: Callable[[bytes], bool], why: str) -> None:
+    with pytest.raises(SaveFailedError) as caught:
+        save(tmp_path / NAME, NEW, known={None}, verify=verify, token=TOKEN, ops=Ops())
+    assert str(caught.value) == f"{NAME} was not saved, because {why}"
+
+
+def test_what_is_verified_are_the_bytes_to_be_written(tmp_path: Path) -> None:
+    save(tmp_path / NAME, NEW, known={None}, verify=lambda data: data == NEW, token=TOKEN, ops=Ops())
+    assert (tmp_path / NAME).read_bytes() == NEW
+
+
+def test_a_failure_says_of_itself_that_nothing_changed_unless_told_otherwise(tmp_path: Path) -> None:
+    assert not SaveFailedError("x").committed
+    gone = FolderGoneError(tmp_path)
+    assert (str(gone), gone.committed) == (f"The folder {tmp_path} is gone, so nothing was saved", False)
+
+
+def test_a_version_before_that_cannot_be_kept_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    path = folder_with_old(tmp_path / "s")
+
+    def fail(name: str, args: tuple[Any, ...]) -> None:
+        if name == "replace" and args[1] == backup_path(path):
+            raise OSError(errno.EIO, "Input/output error")
+
+    assert saved(path, NEW, {digest_of(OLD)}, Watched(fail)) == Saved(digest_of(NEW), backed_up=False)
+    assert backup_path(path).read_bytes() == OLDER
+    assert sorted(each.name for each in path.parent.iterdir()) == sorted([NAME, f".{NAME}.bak", ".lock"])
+
+
+def test_the_same_file_is_known_by_its_disk_and_its_number(tmp_path: Path) -> None:
+    path = folder_with_old(tmp_path / "s")
+
+    class OneNumber(Ops):
+        def look(self, path: Path) -> os.stat_result:
+            found = list(super().look(path))
+            found[stat.ST_INO], found[stat.ST_DEV] = 7, 1 + (path.suffix == ".bak")
+            return os.stat_result(found)
+
+    assert saved(path, NEW, {digest_of(OLD)}, OneNumber()).backed_up
+    assert backup_path(path).read_bytes() == OLD
