@@ -344,3 +344,35 @@ def test_saves_in_a_session_that_was_sealed_meanwhile_are_a_conflict_not_a_secon
     with pytest.raises(ConflictError):
         other.save(replace(session, title="mine"))
     assert not (store.folder / f"{session.id}.yaml").exists()
+
+
+def test_a_sealed_session_whose_file_is_gone_is_expected_back_sealed(store: Store) -> None:
+    session = session_in(store)
+    encrypt_session(store, session.id)
+    for read in (store, store_in(store.folder.parent)):
+        read.load(session.id)
+    path = read.path(session.id)
+    away = path.rename(path.with_name("away"))
+    assert (store.path(session.id), read.path(session.id)) == (path, path)
+    with pytest.raises(ConflictError):
+        read.save(session)
+    away.rename(path)
+    assert read.save(session) == session
+
+
+@pytest.mark.parametrize("text", [b"no session", None])
+def test_what_was_sealed_is_opened_again_before_it_is_written(
+    store: Store, monkeypatch: pytest.MonkeyPatch, text: bytes | None
+) -> None:
+    session = session_in(store)
+    other = store.path(store.create("another").id).read_bytes()
+    encrypt_session(store, session.id)
+    session = store.load(session.id)
+    before = store.path(session.id).read_bytes()
+    monkeypatch.setattr(store.sealer, "open", lambda _: other if text is None else text)
+    with pytest.raises(SessionError) as caught:
+        store.save(session)
+    name = f"{session.id}.yaml.age"
+    why = "it would not read back as it is here" if text is None else f"it could not be read back: {name}:"
+    assert f"{name} was not saved, because {why}" in str(caught.value)
+    assert store.path(session.id).read_bytes() == before

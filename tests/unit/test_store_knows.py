@@ -3,9 +3,11 @@
 import errno
 import os
 import platform
+import re
 import threading
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,7 @@ from clientexit_tui.sessions.saving import FolderGoneError, SaveFailedError
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store, Unreadable
 from clientexit_tui.sessions.system import Lock, Ops
+from tests.faults import Watched
 from tests.unit.test_from_elsewhere import newer
 from tests.unit.test_store import NOW, store_in, summary, told
 
@@ -272,3 +275,35 @@ def test_visits_go_into_the_bin_beside_their_session_and_back(store: Store) -> N
 def test_a_store_that_was_told_no_places_has_one_beside_the_sessions(store: Store) -> None:
     here = Place(store.folder, store.folder / FOLDER)
     assert [list(places()) for places in (store.rescue_places, store.rescued_places)] == [[here], [here]]
+
+
+def test_whoever_may_not_write_a_session_puts_nothing_among_its_versions_either(store: Store) -> None:
+    session = store.create("a")
+    other = store_in(store.folder)
+    seen = other.load(session.id)
+    store.claim(session.id)
+    with pytest.raises(ClaimedError):
+        other.save_over(seen)
+    assert other.backups.of(session.id) == ()
+
+
+def test_every_temporary_name_has_its_own_token_so_that_two_programs_never_meet(tmp_path: Path) -> None:
+    ops, names = Watched(), list[str]()
+
+    def note(name: str, args: tuple[Any, ...]) -> None:
+        if name in ("open", "link"):
+            names.append(args[-1].name if name == "link" else args[0].name)
+
+    ops.before = note
+    store = store_in(tmp_path, ops)
+    session = store.save(told(store.create("a"), "x"))
+    store.save_over(session)
+    temporary = [name for name in names if name.endswith(".tmp")]
+    tokens = [re.findall(r"\.([0-9a-f]{12})\.", name) for name in temporary]
+    assert len(temporary) == 7, "three saves, two versions beside them, the one of the day and the one put aside"
+    assert all(len(each) == 1 for each in tokens), temporary
+
+
+def test_a_header_is_what_the_library_is_to_show(store: Store) -> None:
+    session = store.create("a")
+    assert store.header(session) == summary(session)
