@@ -1,18 +1,17 @@
-"""Text made safe to show, to keep and to export: the one gate through which every text enters."""
+"""Text made safe to show, to keep and to export: the one gate through which every text enters.
+
+What nobody can see can hide words, split a name that is looked for, or turn the order of what follows; see `unseen`.
+"""
 
 import re
 
-_LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # terminal commands hide here
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # these turn the reading order of what follows
-    "\ufeff]"
+_SPACES_AT_LINE_END = re.compile("(?<! ) +$", re.MULTILINE)
+_FOLD = re.compile(r"(?<!\s)\s*\n\s*")
+"""Both begin where a run of blanks does: from each blank in it anew, a long one would take for ever."""
+_MAYBE_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
-_BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
-_SPACES_AT_LINE_END = re.compile(" +$", re.MULTILINE)
-_FOLD = re.compile(r"\s*\n\s*")
-
-TAB = "    "
+"""What is not seen though Python calls it printable."""
 
 
 def clean(text: str, *, single: bool = False) -> str:
@@ -24,9 +23,10 @@ def clean(text: str, *, single: bool = False) -> str:
         text: what was typed, pasted or read.
         single: whether it is to stand on one line, without space around it.
     """
-    if not text.replace("\n", "").isprintable():  # most are; substituting would find nothing in them
-        text = _LINE_END.sub("\n", text).replace("\t", TAB)
-        text = _BROKEN.sub("\ufffd", _UNSEEN.sub("", text))
+    if not text.replace("\n", "").isprintable() or (not text.isascii() and _MAYBE_UNSEEN.search(text)):
+        from clientexit_tui.unseen import seen  # most texts have none of it, and its patterns cost 5 ms
+
+        text = seen(text)
     if single:
-        return _FOLD.sub(" ", text).strip()
+        return _FOLD.sub(" ", text).strip() if "\n" in text else text.strip()
     return _SPACES_AT_LINE_END.sub("", text) if " \n" in text else text.rstrip(" ")

@@ -22,7 +22,7 @@ ERRNOS = [
     *(errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.EMFILE, errno.EPERM, errno.EBUSY),
     *(errno.EFBIG, errno.ESTALE, errno.ENOMEM, errno.EXDEV),
 ]
-CALLS = [name for name, call in vars(Ops).items() if callable(call)]
+CALLS = [name for name in dir(Ops) if not name.startswith("_")]
 
 
 class Watched(Ops):

@@ -1,6 +1,5 @@
 """Passphrases from the terminal, or from a file descriptor for scripts; never from arguments or the environment."""
 
-import os
 import sys
 import warnings
 from getpass import GetPassWarning, getpass
@@ -8,7 +7,11 @@ from getpass import GetPassWarning, getpass
 from clientexit_tui import words
 from clientexit_tui.cli.out import tell
 from clientexit_tui.errors import SessionError
+from clientexit_tui.plain_files import read_line, read_open
 from clientexit_tui.sessions.keys import KEY, Keys, confirmed
+
+LONGEST = 10_000
+"""Bytes that may come through a file descriptor."""
 
 
 def unlock(keys: Keys, fd: int | None) -> None:
@@ -59,7 +62,7 @@ def _seen(prompt: str) -> str:
     """A line typed at the terminal."""
     _need_terminal()
     print(prompt, file=sys.stderr)
-    return sys.stdin.readline()
+    return read_line(sys.stdin)
 
 
 def _need_terminal() -> None:
@@ -71,9 +74,8 @@ def _need_terminal() -> None:
 def _lines(fd: int) -> list[str]:
     """The lines of a file descriptor: the passphrase; for a new one also the same again, and the sentence."""
     try:
-        with os.fdopen(fd, "rb", closefd=False) as file:
-            lines = file.read(10_000).decode().splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        lines = read_open(fd, words.SEAL_FD_NAME.format(fd=fd), most=LONGEST).decode().splitlines()
+    except (OSError, OverflowError, UnicodeDecodeError) as error:
         raise SessionError(words.SEAL_FD_EMPTY.format(fd=fd)) from error
     if not lines:
         raise SessionError(words.SEAL_FD_EMPTY.format(fd=fd))

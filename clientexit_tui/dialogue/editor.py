@@ -8,6 +8,7 @@ from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.plain_files import UnfitFileError, read_text
 from clientexit_tui.safetext import clean
 
 
@@ -30,4 +31,7 @@ def edited(text: str, environ: Mapping[str, str]) -> str:
             subprocess.run([*command, str(file)], check=True)  # noqa: S603 - the user's own choice
         except (OSError, subprocess.CalledProcessError) as error:
             raise NoEditorError(words.EDITOR_FAILED.format(editor=command[0])) from error
-        return clean(file.read_text(encoding="utf-8", errors="replace")).rstrip("\n")
+        try:
+            return clean(read_text(file, errors="replace", follow=True)).rstrip("\n")
+        except (OSError, UnfitFileError) as error:
+            raise NoEditorError(words.EDITOR_FAILED.format(editor=command[0])) from error

@@ -6,6 +6,7 @@ from clientexit_tui import locations, words
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.entry_words import entry_words
 from clientexit_tui.plain.talk import Row
+from clientexit_tui.plain_files import read_file
 
 MOST = 20
 """Sessions found that are said."""
@@ -17,7 +18,7 @@ def example(desk: Desk) -> tuple[str, ...]:
 
     files = sorted((locations.content_dir() / "examples").glob("*.yaml"))
     examples = {
-        file.stem: read_import(desk.content, file.read_bytes(), file.name, desk.today, desk.now()) for file in files
+        file.stem: read_import(desk.content, read_file(file, follow=True), file.name, desk.today, desk.now()) for file in files
     }
     if not examples:
         desk.talk.say(words.NO_EXAMPLES)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from clientexit_tui.plain.console import Console, StoppedError
 from clientexit_tui.plain.start import PlainFace
+from clientexit_tui.plain_files import read_line
 from clientexit_tui.sessions.store import Store
 
 if TYPE_CHECKING:  # loaded on first need
@@ -34,7 +35,7 @@ def standard_console() -> Console:
 
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text file, always
     return Console(
-        sys.stdin.readline,
+        lambda: read_line(sys.stdin),
         write,
         shutil.get_terminal_size().columns,
         echoes=sys.stdin.isatty(),

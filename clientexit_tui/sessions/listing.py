@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
+from clientexit_tui.plain_files import Ends
 from clientexit_tui.sessions.copy_names import copy_name
-from clientexit_tui.sessions.files import Ends, read_ends, read_whole
+from clientexit_tui.sessions.files import read_ends, read_whole
 from clientexit_tui.sessions.header import HEAD_BYTES, NewerSessionError, header_ends, read_header
 from clientexit_tui.sessions.names import FILE, misnamed
 from clientexit_tui.sessions.sealing import BEGIN, SUFFIX, Sealer, broken, from_disk, is_sealed

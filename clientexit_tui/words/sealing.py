@@ -21,6 +21,7 @@ SEAL_NOT_SAME = "The two passphrases differ, so nothing was changed."
 SEAL_WAIT = "unlocking takes a second or two…"
 SEAL_WAIT_NEW = "making the key takes a few seconds…"
 SEAL_NO_TERMINAL = "The passphrase is read from a terminal, and there is none; in a script, use --passphrase-fd N."
+SEAL_FD_NAME = "file descriptor {fd}"
 SEAL_FD_EMPTY = "Nothing could be read from file descriptor {fd}, so nothing was changed."
 SEAL_KEY_MISSING = (
     "There are encrypted sessions, but their key {key} is missing. Put back your copy of it; a new key would not open "

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.locations import content_dir
+from clientexit_tui.plain_files import read_file
 from clientexit_tui.sessions.importing import Imported, read_import
 from clientexit_tui.tui.desk import desk_of
 from clientexit_tui.tui.in_front import InFront
@@ -44,7 +45,7 @@ class ExamplesDialog(ModalScreen[None], InFront[None]):
         files = sorted((content_dir() / "examples").glob("*.yaml"))
         try:
             self._examples = tuple(
-                read_import(desk.content, file.read_bytes(), file.name, desk.today, desk.now()) for file in files
+                read_import(desk.content, read_file(file, follow=True), file.name, desk.today, desk.now()) for file in files
             )
         except ClientExitError as error:
             self.query_one("#about", Plain).update(str(error))
