@@ -35,6 +35,9 @@ _KINDS: tuple[tuple[Callable[[int], bool], str], ...] = (
 )
 
 
+_UNITS = ((10**9, "GB"), (10**6, "MB"), (10**3, "KB"))
+
+
 class UnfitFileError(ClientExitError):
     """Something that is no plain file of a sensible size.
 
@@ -63,11 +66,11 @@ class Calls:
 
     def look(self, path: Path) -> os.stat_result:
         """What the system knows of a path, without following a link."""
-        return os.lstat(path)
+        return path.lstat()
 
     def look_behind(self, path: Path) -> os.stat_result:
         """What the system knows of what a link leads to."""
-        return os.stat(path)
+        return path.stat()
 
     def open(self, path: Path, flags: int, mode: int = 0o600) -> int:
         """Opens a file and gives its descriptor."""
@@ -165,7 +168,7 @@ def check_plain(path: Path) -> None:
 def check_place(path: Path) -> None:
     """Raises UnfitFileError where something is there that must not be written over: a device, a pipe, a folder."""
     try:
-        mode = os.stat(path).st_mode
+        mode = path.stat().st_mode
     except OSError:  # nothing there, or a link that leads nowhere
         return
     if not stat.S_ISREG(mode):
@@ -208,7 +211,9 @@ def _counted(entry: "os.DirEntry[str]") -> int:
 
 def size_words(size: int) -> str:
     """A size such as ``10.8 GB``, rounded up, so that what is too large never looks as if it were not."""
-    unit, name = next(((each, word) for each, word in ((10**9, "GB"), (10**6, "MB"), (10**3, "KB")) if size >= each), (1, "bytes"))
+    unit, name = next(
+        ((each, word) for each, word in ((10**9, "GB"), (10**6, "MB"), (10**3, "KB")) if size >= each), (1, "bytes")
+    )
     tenths = -(-size * 10 // unit)
     return f"{tenths // 10:,} {name}" if tenths % 10 == 0 else f"{tenths / 10:,.1f} {name}"
 

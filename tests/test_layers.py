@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = "clientexit_tui"
 
-BASE = frozenset({"", "errors", "safetext", "strict_yaml", "words", "locations"})
+BASE = frozenset({"", "errors", "plain_files", "safetext", "strict_yaml", "unseen", "words", "locations"})
 """What every layer may use; the empty name is the package itself."""
 DOWN_TO_CONTENT = ("content", "interview", "decision", "exit_plan", "message", "documents")
 """From the bottom up: each may import those before it."""

@@ -118,6 +118,8 @@ class _Checker:
                 yield from self._session(path, source)
             else:
                 yield from self._content_or_import(path, source)
+        except ContentError:  # of the interview itself
+            raise
         except LocatedError as error:
             yield error
         except UnfitFileError as error:

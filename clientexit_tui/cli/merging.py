@@ -9,8 +9,8 @@ from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json, tell
 from clientexit_tui.errors import SessionError
-from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.plain_files import check_plain
+from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.copies import bytes_of, last_common, load_file, session_in
 from clientexit_tui.sessions.merging import Conflict, Merged, Side, merge
 from clientexit_tui.sessions.migrations import migrate

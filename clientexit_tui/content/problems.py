@@ -67,7 +67,7 @@ def _section_problems(section: Node) -> Iterator[LocatedError]:
     groups = _listed(_items(section).get("groups"))
     questions = [each for group in groups for each in _listed(_items(group).get("questions"))]
     for read_one, nodes in ((read_question, questions), (read_group, groups), (read_section, [section])):
-        problems = [problem for node in nodes for problem in _tried(read_one, node)]
+        problems = list(islice((problem for node in nodes for problem in _tried(read_one, node)), MOST_PROBLEMS))
         yield from problems
         if problems:
             return

@@ -1,5 +1,6 @@
 """Reads sessions that somebody wrote by hand or by script: a title, and answers by question id."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,6 +9,7 @@ from clientexit_tui.content.model import Content, Kind, Question
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, nearest
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.interview.given_reader import EnoughError
 from clientexit_tui.interview.giving import GivenError, Mistake, check_answer, give, usual_currency
 from clientexit_tui.safetext import clean
 from clientexit_tui.strict_yaml.json_form import fit_for_yaml
@@ -15,6 +17,8 @@ from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar, Sequence
 from clientexit_tui.strict_yaml.reader import read
 
 _KEYS = ("title", "answers")
+MOST_PROBLEMS = 100
+"""Of one file; whoever has mended these reads it again."""
 
 
 @dataclass(frozen=True)
@@ -49,25 +53,34 @@ def read_import(content: Content, source: bytes, file: str, today: date, at: str
         DocumentError: the file cannot be read at all.
         ImportRefusedError: it has mistakes; all are told.
     """
-    (root,) = read(fit_for_yaml(source), file)
+    (root,) = read(fit_for_yaml(source), file, patient=False)
+    return import_of(content, root, today, at)
+
+
+def import_of(content: Content, root: Node, today: date, at: str = "") -> Imported:
+    """The title and the answers in the root of such a file. Raises ImportRefusedError."""
     if not isinstance(root, MappingNode):
         raise ImportRefusedError((DocumentError(root.place, words.IMPORT_SHAPE),))
     reading = AnswersReading(content, today, at)
-    for key, place in root.keys.items():
-        if key not in _KEYS:
-            reading.refuse(place, words.IMPORT_NO_KEY.format(key=key, hint=nearest(key, _KEYS)))
-    title = _title(root)
-    if not title:
-        reading.refuse(root.keys.get("title", root.place), words.IMPORT_NO_TITLE)
-    answers = reading.read(root.items.get("answers"))
+    title, answers = "", Answers()
+    with suppress(EnoughError):  # the problems found are told
+        title = _title(root, reading)
+        answers = reading.read(root.items.get("answers"))
     if reading.problems:
         raise ImportRefusedError(tuple(sorted(reading.problems, key=lambda each: each.place)))
     return Imported(title, answers, tuple(reading.warnings))
 
 
-def _title(root: MappingNode) -> str:
+def _title(root: MappingNode, reading: "AnswersReading") -> str:
+    """The title, once it is sure that nothing else stands beside it and the answers."""
+    for key, place in root.keys.items():
+        if key not in _KEYS:
+            reading.refuse(place, words.IMPORT_NO_KEY.format(key=key, hint=nearest(key, _KEYS)))
     node = root.items.get("title")
-    return clean(node.text or "", single=True) if isinstance(node, Scalar) else ""
+    title = clean(node.text or "", single=True) if isinstance(node, Scalar) else ""
+    if not title:
+        reading.refuse(root.keys.get("title", root.place), words.IMPORT_NO_TITLE)
+    return title
 
 
 @dataclass
@@ -85,11 +98,14 @@ class AnswersReading:
     """Ids of questions whose values had mistakes; what refers to them is not checked."""
 
     def refuse(self, place: Place, problem: str) -> None:
-        """Notes a problem."""
+        """Notes a problem. Raises EnoughError with the last that is told."""
         self.problems.append(DocumentError(place, problem))
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.problems.append(DocumentError(place, words.MORE_PROBLEMS))
+            raise EnoughError
 
     def read(self, node: Node | None) -> Answers:
-        """The answers, in the order of the file; empty ones are left out."""
+        """The answers, in the order of the file; empty ones are left out. Raises EnoughError."""
         if node is None or (isinstance(node, Scalar) and node.text is None):
             return Answers()
         if not isinstance(node, MappingNode):

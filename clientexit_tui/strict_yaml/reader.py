@@ -29,8 +29,9 @@ __all__ = [
 
 QUICK: Any = getattr(yaml, "CSafeLoader", None)
 """The loader with the quick parser, where PyYAML has it."""
+HURRIED_NODES = 20_000
 SLOW_BYTES, SLOW_NODES = 250_000, 15_000
-"""What is read of other people's files where PyYAML came without its quick parser, which is fifty times as quick."""
+"""What is read in a hurry where PyYAML came without its quick parser, which is fifty times as quick."""
 
 
 def read(
@@ -50,15 +51,16 @@ def read(
         documents: how many documents it must hold.
         explicit_end: whether the last must end with a line ``...``, without which a cut file looks whole.
         loader: the PyYAML loader whose parser is used, the quick one where there is one by default.
-        patient: whether a slow parser may take its time, as for the user's own sessions.
+        patient: whether it may take seconds, as for the user's own sessions; of a file from elsewhere, which may be
+            made to take long, less is read.
 
     Raises:
         DocumentError: it is anything but that; with the place.
     """
     engine = loader or QUICK or yaml.SafeLoader
-    hurried = not patient and engine is not QUICK
-    text = _decoded(text, file, SLOW_BYTES if hurried else MAX_BYTES, hurried=hurried)
-    walk = Walk(file, documents=documents, most_nodes=SLOW_NODES if hurried else 0)
+    slow = not patient and engine is not QUICK
+    text = _decoded(text, file, SLOW_BYTES if slow else MAX_BYTES, slow=slow)
+    walk = Walk(file, documents=documents, most_nodes=0 if patient else SLOW_NODES if slow else HURRIED_NODES)
     try:
         for event in yaml.parse(text, Loader=engine):
             walk.take(event)
@@ -74,10 +76,10 @@ def read(
     return tuple(walk.roots)
 
 
-def _decoded(source: str | bytes, file: str, most: int, *, hurried: bool) -> str:
+def _decoded(source: str | bytes, file: str, most: int, *, slow: bool) -> str:
     """The text, checked for size and for characters that have no business in it."""
     if len(source) > most:
-        why = "; this computer's PyYAML has no quick parser (libyaml), with which more could be" if hurried else ""
+        why = "; this computer's PyYAML has no quick parser (libyaml), with which more could be" if slow else ""
         raise DocumentError(Place(file), f"the file is larger than the {size_words(most)} that are read{why}")
     text = (_utf8(source, file) if isinstance(source, bytes) else source).removeprefix("\ufeff")
     if found := unfit_character(text):

@@ -110,6 +110,11 @@ class Walk:
         return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
 
     @property
+    def depth(self) -> int:
+        """How many mappings and sequences are open."""
+        return len(self._stack)
+
+    @property
     def unclosed(self) -> Place | None:
         """Where the innermost bracket stands that was not closed yet."""
         return self._stack[-1].place if self._stack and self._stack[-1].flow else None
@@ -123,7 +128,7 @@ class Walk:
         elif isinstance(event, CollectionEndEvent):
             self._close(self._stack.pop())
         elif isinstance(event, AliasEvent):
-            self._alias(event.anchor)
+            self._alias(event.anchor or "")
         elif isinstance(event, NodeEvent):
             self._count(event)
             self._start(event)
@@ -182,21 +187,22 @@ class Walk:
     def _scalar(self, event: ScalarEvent) -> None:
         text: str = event.value
         self._letters += len(text)
-        if event.style == '"' and (found := unfit_character(text)):  # made by an escape such as "\\0"
+        style, place = event.style, self.last
+        if style == '"' and (found := unfit_character(text)):  # made by an escape such as "\\0"
             self._refuse(found[1])
-        nothing = not event.style and text in _NOTHING
+        nothing = not style and text in _NOTHING
         if event.anchor:
             if nothing:
                 self._refuse(f"the anchor &{event.anchor} names nothing; {IN_QUOTES}")
-            self._named[event.anchor] = _Named(Scalar(text, self.last), 1, len(text), 0)
+            self._named[event.anchor] = _Named(Scalar(text, place), 1, len(text), 0)
         if self._stack and self._stack[-1].wants_key:
             if nothing:
                 self._refuse("a key must be text; put it in quotes")
-            if text == "<<" and not event.style:
+            if text == "<<" and not style:
                 self._refuse("merge keys (<<) are not used here; write the values out")
-            self._key(text)
+            self._key(text, place)
         else:
-            self._add(Scalar(None if nothing else text, self.last))
+            self._add(Scalar(None if nothing else text, place))
 
     def _alias(self, name: str) -> None:
         """Takes the value that an anchor before it names, as if it were written out."""
@@ -217,17 +223,17 @@ class Walk:
         if self._stack and self._stack[-1].wants_key:
             if not isinstance(named.node, Scalar) or named.node.text is None:
                 self._refuse("a key must be text; put it in quotes")
-            self._key(named.node.text)
+            self._key(named.node.text, self.last)
         else:
             node = named.node
             self._add(Scalar(node.text, self.last) if isinstance(node, Scalar) else node, named.height)
 
-    def _key(self, text: str) -> None:
+    def _key(self, text: str, place: Place) -> None:
         top = self._stack[-1]
         if text in top.keys:
             self._refuse(f"the key '{text}' is here twice (first at line {top.keys[text].line})")
         top.key = text
-        top.keys[text] = self.last
+        top.keys[text] = place
 
     def _add(self, node: Node, height: int = 0) -> None:
         if not self._stack:

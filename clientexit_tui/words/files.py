@@ -14,9 +14,9 @@ FILE_TOO_LARGE = "is {size}, more than the {most} that are read"
 FILE_ENDLESS = "holds more than the {most} that are read"
 FILE_LINE_ENDLESS = "has a line of more than the {most} that are read"
 FILE_NOT_UTF8 = "is not UTF-8 text"
-FOLDER_TOO_FULL = "holds more than {most:,} files, too many to look through at once; name some of them, or another folder"
+FOLDER_TOO_FULL = "holds more than {most:,} files, too many to look through at once; name the ones you mean"
 FOLDER_TOO_LARGE = (
-    "holds {size} in its files, more than the {most} that are looked through at once; name some of them, or another folder"
+    "holds {size} in its files, more than the {most} that are looked through at once; name the ones you mean"
 )
 FILE_CLOSED = "it is closed"
 STANDARD_INPUT = "standard input"

@@ -20,6 +20,7 @@ GIVEN_NO_TIME = "'{text}' is not a time such as 2026-11-22T09:30:00+01:00."
 NO_QUESTION = "There is no question '{id}'{hint}."
 NO_SECTION = "There is no section '{id}'{hint}. Sections: {sections}."
 
+MORE_PROBLEMS = "There may be more mistakes in this file; they are looked for once those before this one are mended."
 IMPORT_SHAPE = "A file to import holds a title and answers: {title: …, answers: {question_id: value}}."
 IMPORT_NO_KEY = "There is no place for '{key}' here{hint}; a file to import holds a title and answers."
 IMPORT_NO_TITLE = "The title is missing: a line such as 'title: Northwind'."

@@ -44,8 +44,9 @@ class ExamplesDialog(ModalScreen[None], InFront[None]):
         desk = desk_of(self)
         files = sorted((content_dir() / "examples").glob("*.yaml"))
         try:
+            sources = {file: read_file(file, follow=True) for file in files}
             self._examples = tuple(
-                read_import(desk.content, read_file(file, follow=True), file.name, desk.today, desk.now()) for file in files
+                read_import(desk.content, source, file.name, desk.today, desk.now()) for file, source in sources.items()
             )
         except ClientExitError as error:
             self.query_one("#about", Plain).update(str(error))
