@@ -10,6 +10,7 @@ from clientexit_tui.errors import DocumentError, LocatedError, Place, SessionErr
 from clientexit_tui.interview.given_reader import EnoughError
 from clientexit_tui.sessions.codec import session_of
 from clientexit_tui.sessions.copy_names import copy_name
+from clientexit_tui.sessions.form import with_clean_keys
 from clientexit_tui.sessions.header import read_header
 from clientexit_tui.sessions.importing import AnswersReading
 from clientexit_tui.sessions.listing import check_name
@@ -52,6 +53,7 @@ def check_session(content: Content, path: Path, data: bytes, today: date) -> Che
     try:
         read_header(data, file)
         _, body = read(data, file, documents=2, explicit_end=True)
+        body = with_clean_keys(body)
         session = session_of(body, file)
         check_name(path, session.id)
     except LocatedError as error:

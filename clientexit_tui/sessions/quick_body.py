@@ -134,10 +134,11 @@ def _records(piece: str, at: int) -> tuple[tuple[Record, ...], int]:
                 raise UnusualError
             fields[key] = clean(value) if isinstance(value, str) else value
             at = end
-        record_id, moment = fields.pop("id"), fields.pop("at", "")
-        if not (isinstance(record_id, str) and isinstance(moment, str)) or record_id in records or not record_id:
+        given, moment = fields.pop("id"), fields.pop("at", "")
+        record_id = clean(given, single=True) if isinstance(given, str) else ""
+        if not record_id or not isinstance(moment, str) or record_id in records:
             raise UnusualError
-        records[record_id] = Record(clean(record_id, single=True), fields, clean(moment, single=True))
+        records[record_id] = Record(record_id, fields, clean(moment, single=True))
     return tuple(records.values()), at
 
 
