@@ -86,6 +86,6 @@ def imported(home: Home, source: bytes, file: str) -> Session:
         return home.store.add(whole)
     at = home.now()
     found = read_import(home.content, source, file, home.today, at)
-    for warning in found.warnings:
+    for warning in (*found.warnings, *found.aside):
         tell(str(warning))
     return home.store.save_copy(Session("", found.title, at, at, found.answers, home.content.version))

@@ -33,7 +33,14 @@ class GivenError(AnswerError):
 
 
 def give(
-    question: Question, raw: Plain, *, today: date, currency: str, at: str, linkable: Collection[str] | None = None
+    question: Question,
+    raw: Plain,
+    *,
+    today: date,
+    currency: str,
+    at: str,
+    linkable: Collection[str] | None = None,
+    mark: str = "",
 ) -> Answer:
     """The answer that a given value stands for.
 
@@ -44,11 +51,12 @@ def give(
         currency: the usual one, or nothing.
         at: the time of the answer, where it does not bring one.
         linkable: for a links question, the ids of the records that there are; None leaves them unchecked.
+        mark: the decimal mark that the other figures show, see `decimal_mark`; nothing where they show none.
 
     Raises:
         GivenError: it does not fit its question, or breaks a limit of it.
     """
-    reader = Reader(Setting(today, currency, linkable), at)
+    reader = Reader(Setting(today, currency, linkable, mark), at)
     answer = Answer()
     with suppress(EnoughError):  # the mistakes found are told
         answer = _stated(reader, question, raw) if isinstance(raw, dict) else _valued(reader, question, raw)

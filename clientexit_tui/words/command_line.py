@@ -38,6 +38,7 @@ CLI_COMMANDS = {
 CLI_EXPORT_OUT_HELP = "write to this file instead of standard output"
 CLI_EXPORT_FORCE_HELP = "write over a file that is there already"
 CLI_SEE_HELP = "{problem} (see {program} --help)"
+CLI_DASH_HINT = "a value that begins with '-' comes after '--': -- '{value}'"
 CLI_NO_TERMINAL = "this needs a terminal, and {what}. See 'clientexit --help' for commands that work without one."
 CLI_STREAM_NO_TERMINAL = "{stream} is not one"
 CLI_STREAMS = ("standard input", "standard output", "standard error")
@@ -49,7 +50,6 @@ CLI_SET_RECORDS = (
     "'{id}' holds entries, which one value cannot set. Add them in the program ('clientexit open {session}'), "
     "or give a list of them in a file for 'clientexit import'."
 )
-CLI_SET_PARKED = "'{id}' is not asked at present, so this answer is kept but does not count."
 CLI_STATE_WORDS = {
     "unknown": "I don't know",
     "prefer_not": "prefer not to say",
