@@ -212,19 +212,14 @@ class Desk(Going):
     def _wait(self) -> None:
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self._pause_over, name="pause in typing")
+        self._pause = self.set_timer(PAUSE, self._save_and_show, name="pause in typing")
         if self._latest is None:
             self._latest = self.set_timer(LATEST, self._save_meanwhile, name="typing without a pause")
 
     def _save_meanwhile(self) -> None:
         """Saves while more is being typed; what follows from it is shown in the next pause."""
-        if self._latest is not None:  # else all was saved meanwhile, as in `_pause_over`
-            self._latest = None
-            self.visit.save()
-
-    def _pause_over(self) -> None:
-        if self._pause is not None:  # else all was saved meanwhile, and perhaps the program is about to end
-            self._save_and_show()
+        self._latest = None
+        self.visit.save()
 
     def _save_and_show(self) -> None:
         self.save_now()

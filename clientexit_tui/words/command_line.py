@@ -46,6 +46,7 @@ CLI_COMMANDS = {
 CLI_EXPORT_OUT_HELP = "write to this file instead of standard output"
 CLI_EXPORT_FORCE_HELP = "write over a file that is there already"
 CLI_SEE_HELP = "{problem} (see {program} --help)"
+CLI_DASH_HINT = "a value that begins with '-' comes after '--': -- '{value}'"
 CLI_NO_TERMINAL = "this needs a terminal, and {what}. {instead}"
 CLI_INSTEAD = {
     "": "'clientexit list' lists your sessions without one; with --plain it talks line by line, over a pipe as well.",
