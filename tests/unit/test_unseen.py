@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.test_store import store_in
 
 from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.rendering import render
@@ -20,6 +19,7 @@ from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.unseen import VIRAMAS
 from tests.hostile import hostile_document
+from tests.unit.test_store import store_in
 
 IGNORABLE = [
     (0x00AD, 0x00AD),
