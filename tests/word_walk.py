@@ -49,7 +49,7 @@ KEYS = {
     "o": b"o",
 }
 """What is pressed; nothing that takes a text away, and no key that asks for a name or a folder."""
-NOT_ANSWERS = (words.ENTER_OR_ESC, "▔" * 20, words.FILTER_HINT)  # the second is the edge of the palette
+NOT_ANSWERS = (words.ENTER_OR_ESC, words.FILTER_HINT)
 """Where one of these is on the screen, what is written there is no answer."""
 LEAVE_ALONE = (words.OFFER_KEYS,)
 """Where one of these is on the screen, a key may put other words in the place of the user's: esc leaves it."""
