@@ -67,6 +67,7 @@ class FindDialog(ModalScreen[Found | None], InFront[Found | None]):
             yield line
             yield FoundList()
             yield Plain(words.NOTHING_FITS, id="no-fit", classes="muted")
+            yield Plain(words.ENTER_OR_ESC, classes="muted")
 
     def on_mount(self) -> None:
         """Shows what there is, and reads what takes longer."""
