@@ -4,6 +4,7 @@ import os
 import select
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 TOGETHER = 0.025
@@ -82,23 +83,25 @@ class TerminalKeyboard:
         # Not by the interpreter's own stream: what that has read ahead cannot be told from what was never typed.
         self._write(prompt)
         data = b""
-        while not data.endswith(b"\n") and (piece := os.read(self._fd, LONGEST + 1)):
-            data += piece
+        with suppress(OSError):  # the terminal is gone: nobody types any more
+            while not data.endswith(b"\n") and (piece := os.read(self._fd, LONGEST + 1)):
+                data += piece
         return data.decode(errors="replace")
 
     def _following(self, seconds: float) -> str:
         """All that has come, and comes within some seconds of what came before, also a line without its end."""
         import termios  # not on every system
 
-        settings = termios.tcgetattr(self._fd)
-        raw = [*settings[:3], settings[3] & ~termios.ICANON, *settings[4:]]
         data = b""
-        termios.tcsetattr(self._fd, termios.TCSANOW, raw)
-        try:
-            while _has_come(self._fd, seconds) and (piece := os.read(self._fd, 65536)):
-                data += piece
-        finally:
-            termios.tcsetattr(self._fd, termios.TCSANOW, settings)
+        with suppress(termios.error, OSError):  # as above
+            settings = termios.tcgetattr(self._fd)
+            raw = [*settings[:3], settings[3] & ~termios.ICANON, *settings[4:]]
+            termios.tcsetattr(self._fd, termios.TCSANOW, raw)
+            try:
+                while _has_come(self._fd, seconds) and (piece := os.read(self._fd, 65536)):
+                    data += piece
+            finally:
+                termios.tcsetattr(self._fd, termios.TCSANOW, settings)
         return data.decode(errors="replace")
 
 
