@@ -30,7 +30,7 @@ def run_doctor(home: Home, args: Namespace) -> int:
         _repair(home)
     problems = list(_missing())
     if not problems:  # the other checks need the libraries
-        finders = (_folder_problems, _key_problems, _session_problems, _content_problems, _left_texts)
+        finders = (_folder_problems, _key_problems, _session_problems, _content_problems, _left_texts, _rescued)
         problems = [problem for find in finders for problem in find(home)]
     for name, value in _facts(home):
         out(f"{name + ':':<18} {value}")
@@ -141,6 +141,16 @@ def _session_problems(home: Home) -> Iterator[str]:
             home.store.load(entry.header.id)
         except ClientExitError:
             yield words.CLI_DOCTOR_DAMAGED.format(path=home.store.path(entry.header.id))
+
+
+def _rescued(home: Home) -> Iterator[str]:
+    """What waits to be brought back; it is named, and never taken away."""
+    from clientexit_tui.dialogue.ending import command
+    from clientexit_tui.sessions.rescue import waiting
+
+    for each in waiting(home.store):
+        how = command(home.folder, "restore", each.id)
+        yield words.CLI_RESCUED_DOCTOR.format(path=each.path, day=each.day, id=each.id, command=how)
 
 
 def _content_problems(home: Home) -> Iterator[str]:

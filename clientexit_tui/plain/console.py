@@ -11,8 +11,11 @@ LEAST, USUAL = 20, 80
 """Columns below which lines are not made shorter, and columns where nothing is known."""
 
 
-class EndOfInputError(Exception):
-    """Nobody types any more: the terminal was closed, or the file with the answers has ended."""
+class EndOfInputError(BaseException):
+    """Nobody types any more: the terminal was closed, or the file with the answers has ended.
+
+    It ends the program as a key for that does, so whoever deals with mistakes must not take it for one.
+    """
 
 
 class StoppedError(EndOfInputError):
@@ -54,6 +57,8 @@ class Console:
         self.secret = None if secret is None else _ended(secret)
         self.width = max(LEAST, width)
         self._echoes = echoes
+        self.ended = False
+        """Whether nobody types any more, so that nothing is to be asked."""
         self._blank = True
         """Whether the last line said was empty, so that there are never two."""
 
@@ -85,11 +90,18 @@ class Console:
         Raises:
             EndOfInputError: nobody types any more.
         """
-        line = self._keyboard.line(f"{prompt} ")
+        if self.ended:
+            raise EndOfInputError
+        try:
+            line = self._keyboard.line(f"{prompt} ")
+        except (EndOfInputError, KeyboardInterrupt):
+            self.ended = True
+            raise
         if not line or not self._echoes:
             self._write("\n")
         self._blank = False
         if not line:
+            self.ended = True
             raise EndOfInputError
         if self._keyboard.cuts and any(len(each) >= LONGEST for each in line.encode(errors="replace").split(b"\n")):
             self.say(words.PLAIN_LINE_CUT)

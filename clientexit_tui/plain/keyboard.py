@@ -83,9 +83,8 @@ class TerminalKeyboard:
         # Not by the interpreter's own stream: what that has read ahead cannot be told from what was never typed.
         self._write(prompt)
         data = b""
-        with suppress(OSError):  # the terminal is gone: nobody types any more
-            while not data.endswith(b"\n") and (piece := os.read(self._fd, LONGEST + 1)):
-                data += piece
+        while not data.endswith(b"\n") and (piece := os.read(self._fd, LONGEST + 1)):
+            data += piece
         return data.decode(errors="replace")
 
     def _following(self, seconds: float) -> str:
@@ -93,7 +92,7 @@ class TerminalKeyboard:
         import termios  # not on every system
 
         data = b""
-        with suppress(termios.error, OSError):  # as above
+        with suppress(termios.error, OSError):  # it is gone, which is told once the line that was read is taken
             settings = termios.tcgetattr(self._fd)
             raw = [*settings[:3], settings[3] & ~termios.ICANON, *settings[4:]]
             termios.tcsetattr(self._fd, termios.TCSANOW, raw)

@@ -28,6 +28,11 @@ class Talk:
         """Says something."""
         self.console.say(text)
 
+    def say_lines(self, text: str) -> None:
+        """Says each line of a text; nothing for none."""
+        for line in text.splitlines():
+            self.console.say(line)
+
     def hint(self, text: str, again: str) -> None:
         """Says how something works: in full the first time, in short after that."""
         self.console.say(again if text in self._hinted else text)
