@@ -50,6 +50,19 @@ class SessionError(ClientExitError):
     """A session that cannot be found, read or saved."""
 
 
+class NoHomeError(ClientExitError):
+    """Nobody knows where the user's folder is.
+
+    Args:
+        chosen: the folder that was given, if any, which begins with that of a user whom the system does not know.
+    """
+
+    def __init__(self, chosen: str | None = None) -> None:
+        from clientexit_tui import words  # only where it goes wrong
+
+        super().__init__(words.NO_SUCH_USER.format(folder=chosen) if chosen else words.NO_HOME)
+
+
 MOST_TOLD = 800
 """Characters of a problem; it may quote what stands in a file, however long that is."""
 _START = 500

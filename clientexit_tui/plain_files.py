@@ -51,6 +51,10 @@ class UnfitFileError(ClientExitError):
         self.problem = problem
 
 
+class TooMuchError(UnfitFileError):
+    """Something with more bytes in it than are read."""
+
+
 @dataclass(frozen=True)
 class Ends:
     """The beginning and the end of a file."""
@@ -258,7 +262,7 @@ def _fit(path: Path, found: os.stat_result, most: int) -> None:
         raise UnfitFileError(path.name, _no_file(found.st_mode))
     if found.st_size > most:
         told = words.FILE_TOO_LARGE.format(size=size_words(found.st_size), most=size_words(most))
-        raise UnfitFileError(path.name, told)
+        raise TooMuchError(path.name, told)
 
 
 def _whole(name: str, read: Callable[[int], bytes], most: int) -> bytes:
@@ -269,5 +273,5 @@ def _whole(name: str, read: Callable[[int], bytes], most: int) -> bytes:
         pieces.append(piece)
         left -= len(piece)
     if left <= 0:
-        raise UnfitFileError(name, words.FILE_ENDLESS.format(most=size_words(most)))
+        raise TooMuchError(name, words.FILE_ENDLESS.format(most=size_words(most)))
     return b"".join(pieces)

@@ -7,7 +7,7 @@ both only one at a time, so that nothing can be spelt with them.
 import re
 
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # terminal commands hide here
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # these turn the reading order of what follows
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
@@ -55,5 +55,5 @@ TAB = "    "
 def seen(text: str) -> str:
     """The text with line ends of one kind, blanks for tabs, and without what cannot be seen."""
     text = _LINE_END.sub("\n", text).replace("\t", TAB)
-    text = _BROKEN.sub("\ufffd", _UNSEEN.sub("", text))
+    text = _BROKEN.sub("\ufffd", UNSEEN.sub("", text))
     return _UNJOINED.sub("", _FORMLESS.sub("", text))

@@ -6,13 +6,53 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
-settings.register_profile("repeatable", derandomize=True, deadline=None)
-settings.load_profile("repeatable")
+from clientexit_tui import clock
+from tests import garbage
+from tests.one_day import ZONE, StillTime
+from tests.places import TESTS
 
+LONG = "CLIENTEXIT_LONG"
 UNSET = ("ACCESSIBLE", "COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", "VISUAL")
 """Variables of the developer's shell that change what the program shows."""
+HERMETIC = (TESTS / "unit", TESTS / "screens")
+"""Where no test may see the real day: it would be another test tomorrow."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds the one option that asks for the long forms; tests read it from `tests.amount`."""
+    parser.addoption("--long", action="store_true", help="try laws, kills, faults and papers in their long forms")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Settles how much is tried, before any test is imported."""
+    config.addinivalue_line("markers", "long: has a long form, see tests/amount.py")
+    if config.getoption("--long"):
+        os.environ[LONG] = "1"
+    from tests.amount import examples
+
+    settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=examples(100))
+    settings.load_profile("repeatable")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what has a long form: each law, and all of the release's own tests."""
+    for item in items:
+        if is_hypothesis_test(getattr(item, "obj", None)) or item.path.parent.name == "release":
+            item.add_marker("long")
+
+
+def pytest_collection_finish() -> None:
+    """All is loaded that stays to the end of the run."""
+    garbage.keep_what_is_here()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """What a test leaves behind must not gather."""
+    garbage.collect_where_much_has_gathered()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -26,14 +66,32 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
 
 
 @pytest.fixture(autouse=True)
+def one_day(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps tests of values and screens from the real day and the zone of the machine."""
+    if any(request.path.is_relative_to(each) for each in HERMETIC):
+        monkeypatch.setattr(clock, "datetime", StillTime)
+        monkeypatch.setattr(clock, "ZONE", ZONE)
+
+
+@pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's folder in this test (not made yet); no test can reach the real one."""
     for name in (*UNSET, *(each for each in os.environ if each.startswith("TEXTUAL"))):
         monkeypatch.delenv(name, raising=False)
     folder = tmp_path / "home"
     monkeypatch.setenv("CLIENTEXIT_HOME", str(folder))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg-data"))
+    for name in ("DATA_HOME", "STATE_HOME", "RUNTIME_DIR"):
+        monkeypatch.setenv(f"XDG_{name}", str(tmp_path / f"xdg-{name}".lower()))
     return folder
+
+
+@pytest.fixture
+def one_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saves commands that run in this process the time of reading the interview anew."""
+    from clientexit_tui.cli.home import Home
+    from tests.shipped import content
+
+    monkeypatch.setattr(Home, "_load", lambda _home: content())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -4,15 +4,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from clientexit_tui.message.lint import Finding, lint
 from tests import shipped
+from tests.places import TESTS
 
-CORPUS = Path(__file__).parent / "lint_corpus"
+CORPUS = TESTS / "lint_corpus"
 
 
 class _Plain(yaml.SafeLoader):

@@ -5,16 +5,17 @@ import pty
 import select
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from clientexit_tui.plain.standard import run_plain
+from tests.places import ROOT
 from tests.shipped import content
 from tests.stores import NOW, store_in
 
-ROOT = Path(__file__).parents[1]
 PROMPTS = (b"Answer: ", b"Choose: ", b"Text: ")
 TAKE_TERMINAL = """
 import fcntl, os, sys, termios
@@ -57,6 +58,12 @@ class Dialogue:
         self.said = b""
         """Every byte that it sent, with the echo of what was typed."""
         self._master = master
+        self._before = termios.tcgetattr(master)
+
+    @property
+    def restored(self) -> bool:
+        """Whether line editing, echo and signals are as they were before."""
+        return termios.tcgetattr(self._master)[:4] == self._before[:4]
 
     def type(self, *lines: str) -> None:
         """Types lines, each at a prompt."""
@@ -68,7 +75,16 @@ class Dialogue:
     def press(self, keys: bytes) -> None:
         """Sends keys at the next prompt."""
         self.wait_for_prompt()
+        self.send(keys)
+
+    def send(self, keys: bytes) -> None:
+        """Sends keys at once."""
         os.write(self._master, keys)
+
+    def wait_for(self, said: bytes) -> None:
+        """Reads until something was said."""
+        while said not in self.said:
+            assert self._read(), f"it ended before it said {said!r}:\n{self.said.decode()}"
 
     def wait_for_prompt(self) -> None:
         """Reads until it waits for a line."""

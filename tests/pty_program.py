@@ -14,9 +14,20 @@ from pathlib import Path
 import pyte
 from textual.geometry import Offset
 
+from tests.places import ROOT
+
 COLUMNS, ROWS = 80, 24
 GIVE_UP = 30.0
 """Seconds in which what is waited for must be on the screen."""
+
+
+class Screen(pyte.Screen):
+    """A terminal that takes no notice of what it does not know, as terminals do."""
+
+    def select_graphic_rendition(self, *attrs: int, private: bool = False) -> None:
+        """Sets colours; the private form sets how keys are told, which pyte does not know."""
+        if not private:
+            super().select_graphic_rendition(*attrs)
 
 
 class Program:
@@ -26,7 +37,7 @@ class Program:
         self.process = process
         self.sent = b""
         self._master = master
-        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._screen = Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
 
     @property
@@ -54,6 +65,12 @@ class Program:
             assert time.monotonic() < until, f"'{what}' never came:\n{self.text}"
             assert self._read(), f"it ended before '{what}' came:\n{self.text}"
 
+    def read_for(self, seconds: float) -> None:
+        """Reads for so long, as somebody does who types at a speed of their own."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0 and self._read(left):
+            pass
+
     def end(self, number: int = signal.SIGTERM) -> int:
         """Sends a signal, reads to the end and gives the exit code."""
         self.process.send_signal(number)
@@ -61,9 +78,9 @@ class Program:
             pass
         return self.process.wait(GIVE_UP)
 
-    def _read(self) -> bool:
-        """Reads what there is, and says whether more may come."""
-        ready, _, _ = select.select([self._master], [], [], 0.2)
+    def _read(self, patience: float = 0.2) -> bool:
+        """Reads what there is or comes in so many seconds, and says whether more may come."""
+        ready, _, _ = select.select([self._master], [], [], patience)
         if not ready:
             return self.process.poll() is None
         try:
@@ -83,7 +100,7 @@ def program(home: Path, *arguments: str, **environ: str) -> Iterator[Program]:
     command = [sys.executable, "-m", "clientexit_tui", "--home", str(home), *arguments]
     env = {**os.environ, **size, **environ}
     process = subprocess.Popen(
-        command, stdin=slave, stdout=slave, stderr=slave, env=env, cwd=Path(__file__).parents[1], start_new_session=True
+        command, stdin=slave, stdout=slave, stderr=slave, env=env, cwd=ROOT, start_new_session=True
     )
     os.close(slave)
     try:

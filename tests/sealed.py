@@ -1,21 +1,28 @@
 """What the tests of encryption share: a key whose passphrase costs nothing, and a walk over every file."""
 
 import base64
+import os
 from datetime import UTC, datetime
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from clientexit_tui import words
+from clientexit_tui.sessions import wrapping
+from clientexit_tui.sessions.armor import BEGIN, END
+from clientexit_tui.sessions.key_file import text_for
 from clientexit_tui.sessions.keys import KEY, PUBLIC, Keys
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.sessions.system import Ops
+from clientexit_tui.sessions.wrapping import DamagedError, WrongError
 
 PASSPHRASE = "two words"  # noqa: S105  # of these tests only
 
 
-NUMBERS = count(int(datetime.now(UTC).timestamp() * 1000) % 0xFF0000)
+NUMBERS = count(os.getpid() * 1000 % 0xFF0000)
 """One for all stores of a process: what one of them left behind must not be met by the next under the same name."""
 
 
@@ -28,7 +35,7 @@ def keys_in(folder: Path, *, unlocked: bool = True) -> Keys:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         identity = pyrage.x25519.Identity.generate()
         secret.write_text(str(identity))
-        (folder / KEY).write_bytes(b"wrapped")
+        (folder / KEY).write_bytes(wrapped(text_for(str(identity), str(identity.to_public())), PASSPHRASE))
         (folder / PUBLIC).write_text(f"{identity.to_public()}\n")
     keys = Keys(folder)
     if unlocked:
@@ -55,19 +62,33 @@ def marked_files(home: Path, marker: str) -> list[str]:
     return sorted(str(each.relative_to(home)) for each in files if marker.encode() in each.read_bytes())
 
 
+def wrapped(text: bytes, passphrase: str) -> bytes:
+    """What looks like a key that age wrapped, at no cost; every change of it is noticed as age would notice it."""
+    salt, tag = _digest(passphrase.encode())[:22], _digest(text)[:16]
+    header = b"age-encryption.org/v1\n-> scrypt " + salt + b" 18\n" + _digest(salt) + b"\n--- " + _digest(tag) + b"\n"
+    lines = base64.b64encode(header + tag + text[::-1] + tag)
+    return b"\n".join((BEGIN, *(lines[at : at + 64] for at in range(0, len(lines), 64)), END, b""))
+
+
+def unwrapped(data: bytes, passphrase: str) -> bytes:
+    """What was wrapped so; raises as the program's own does."""
+    assert data.startswith(BEGIN + b"\n"), "the library takes it as age writes it"
+    assert b"\r" not in data
+    raw = base64.b64decode(b"".join(data.splitlines()[1:-1]))
+    header, body = raw.split(b"\n--- ", 1)
+    if header.split()[3] != _digest(passphrase.encode())[:22]:
+        raise WrongError(words.SEAL_WRONG)
+    text = body[44 + 16 : -16][::-1]
+    if wrapped(text, passphrase) != data:
+        raise DamagedError("decryption error")
+    return text
+
+
+def _digest(data: bytes) -> bytes:
+    return base64.b64encode(sha256(data).digest())[:43]
+
+
 def cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wraps keys at no cost, where what is tested is not the wrapping."""
-    import pyrage
-
-    def wrap(text: bytes, passphrase: str, *, armored: bool = False) -> bytes:
-        del armored
-        return b"\n".join((passphrase.encode(), base64.b64encode(text)))
-
-    def unwrap(wrapped: bytes, passphrase: str) -> bytes:
-        first, _, rest = wrapped.partition(b"\n")
-        if first.decode() != passphrase:
-            raise pyrage.DecryptError("Decryption failed")
-        return base64.b64decode(rest)
-
-    monkeypatch.setattr(pyrage.passphrase, "encrypt", wrap)
-    monkeypatch.setattr(pyrage.passphrase, "decrypt", unwrap)
+    monkeypatch.setattr(wrapping, "wrap", wrapped)
+    monkeypatch.setattr(wrapping, "unwrap", unwrapped)

@@ -1,7 +1,6 @@
 """The shipped content and quick ways to make facts over it, for tests."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cache
 
 from clientexit_tui.content.loader import load_content
@@ -10,8 +9,9 @@ from clientexit_tui.decision.verdict import Verdict, decide
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.locations import content_dir
+from tests.one_day import NOW
 
-TODAY = date(2026, 11, 22)
+TODAY = NOW.date()
 
 Given = str | Sequence[str] | Sequence[Mapping[str, str]] | State
 

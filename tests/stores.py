@@ -1,6 +1,5 @@
 """Stores over a folder of this test, with a clock that stands still."""
 
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -8,9 +7,10 @@ from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.saving import SaveFailedError
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import Store
+from tests.one_day import NOW
 from tests.shipped import Given, answered, content
 
-NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
+__all__ = ["NOW", "Disk", "session_in", "store_in", "summarise"]
 
 
 class Disk(Store):

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pyte
 
-ROOT = Path(__file__).parents[1]
+from tests.places import ROOT
+
 PATIENCE = 20.0
 """Seconds to wait for a text or an end; only a failing test waits so long."""
 KEYS = {
@@ -25,6 +26,7 @@ KEYS = {
     "escape": "\x1b",
     "tab": "\t",
     "down": "\x1b[B",
+    "f4": "\x1bOS",
     "ctrl+q": "\x11",
     "ctrl+s": "\x13",
     "ctrl+z": "\x1a",
@@ -89,6 +91,10 @@ class Terminal:
         self._read_until(lambda: text in self.text(), f"“{text}” is not on the screen")
         return self.text()
 
+    def wait_until(self, reached: Callable[[], bool], otherwise: str) -> None:
+        """Reads until something is so."""
+        self._read_until(reached, otherwise)
+
     def wait_for_first_row(self, text: str) -> None:
         """Reads until a text is in the first row."""
         self._read_until(lambda: text in self._screen.display[0], f"“{text}” is not in the first row")
@@ -141,6 +147,13 @@ class Terminal:
 
 
 MODULE = ("-m", "clientexit_tui")
+TAKE_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.executable, (sys.executable, *sys.argv[1:]))
+"""
+"""Makes standard input the terminal whose keys send signals, then becomes the program."""
+CONTROLLED = ("-c", TAKE_TERMINAL, *MODULE)
 
 
 def environ(home: Path) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """A terminal interface over a folder of this test, driven without a terminal."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +20,9 @@ __all__ = ["NOW", "Disk", "session_in", "store_in", "summarise"]
 _wait.SLEEP_GRANULARITY = 1 / 250
 _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
 """After each key Textual waits until the process rests, in steps of 20 ms, of which a key takes three; 4 ms will do."""
+
+GIVE_UP = 30.0
+"""Seconds in which what is waited for must be so."""
 
 W = TypeVar("W", bound=Widget)
 Driven = Pilot[None]
@@ -64,6 +67,21 @@ def seen(pilot: Driven) -> str:
     screen = pilot.app.screen
     lines = screen._compositor.render_strips(pilot.app.size)
     return "\n".join("".join(segment.text for segment in line)[:width].rstrip() for line in lines[:height])
+
+
+def flat(pilot: Driven) -> str:
+    """The words on the screen on one line, without the frames of dialogs: for a text that may break anywhere."""
+    return " ".join(seen(pilot).replace("│", " ").split())
+
+
+async def until(pilot: Driven, reached: Callable[[], bool]) -> None:
+    """Waits until something is so, however slow the machine is."""
+    for _ in range(int(GIVE_UP / 0.02)):
+        if reached():
+            await pilot.pause()
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"it never came:\n{seen(pilot)}")
 
 
 def field(pilot: Driven, question_id: str) -> Field:

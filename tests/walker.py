@@ -1,7 +1,6 @@
 """Walks through the interview by keys alone: looks which question has the focus and presses what fits its kind."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from textual import events
 from textual.keys import _character_to_key
@@ -11,9 +10,10 @@ from clientexit_tui.strict_yaml.nodes import plain
 from clientexit_tui.strict_yaml.reader import read
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.fields import Field
+from tests.places import TESTS
 from tests.tui_desk import Driven, asked, on
 
-WALK = Path(__file__).parent / "walk"
+WALK = TESTS / "walk"
 PATIENCE = 50
 """Rounds of waiting for a page to have the focus on a question."""
 

@@ -34,8 +34,7 @@ def run_check(home: Home, args: Namespace) -> int:
         if line not in said:
             said.add(line)
             out(line)
-    if not said:
-        tell(words.CLI_CHECK_FINE.format(count=checker.count))
+    tell(words.CLI_CHECK_FOUND if said else words.CLI_CHECK_FINE.format(count=checker.count))
     return 1 if said else 0
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from clientexit_tui import words
 from clientexit_tui.cli.home import Home
-from clientexit_tui.cli.out import out_whole, tell
+from clientexit_tui.cli.out import out_bytes, out_to_terminal, out_whole, tell
 from clientexit_tui.documents.rendering import FORMATS, render
 from clientexit_tui.documents.writing import ThereAlreadyError, write_private
 from clientexit_tui.errors import ClientExitError
@@ -35,8 +35,7 @@ def run_export(home: Home, args: Namespace) -> int:
     if not _to_output(args):
         _write(Path(args.output), made, overwrite=args.force)
     elif _is_binary(args):
-        sys.stdout.buffer.write(made)
-        sys.stdout.buffer.flush()
+        out_bytes(made)
     else:
         out_whole(made.decode())
     return 0
@@ -47,7 +46,7 @@ def _refuse_what_cannot_be(args: Namespace) -> None:
         raise ClientExitError(words.CLI_EXPORT_WHOLE_ONLY)
     if args.redact and _is_whole(args):
         raise ClientExitError(words.CLI_EXPORT_WHOLE_REDACT)
-    if _to_output(args) and _is_binary(args) and sys.stdout.isatty():
+    if _to_output(args) and _is_binary(args) and out_to_terminal():
         raise ClientExitError(words.CLI_EXPORT_BINARY.format(suffix=FORMATS[args.format].suffix))
 
 
@@ -87,7 +86,7 @@ def _document(outlook: "Outlook", args: Namespace) -> bytes:
 def _telling_of_delay() -> Iterator[None]:
     """Says to somebody at a terminal that it goes on, where it takes long."""
     timer = Timer(PATIENCE, tell, [words.CLI_EXPORT_WORKING])
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         timer.start()
     try:
         yield

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json, out_whole, tell
+from clientexit_tui.clock import here
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions.difference import differences
@@ -135,6 +136,6 @@ def _value(written: dict[str, Plain]) -> Plain:
 def time_of(at: str) -> datetime | None:
     """A time with its offset, or None where it cannot be read."""
     try:
-        return datetime.fromisoformat(at).astimezone()
+        return here(datetime.fromisoformat(at))
     except ValueError:
         return None

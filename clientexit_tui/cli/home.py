@@ -1,7 +1,7 @@
 """Where the parts meet: the user's folder, the clock, randomness, the interview and the sessions."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clientexit_tui import locations, words
 from clientexit_tui.cli.face import Asked, Face, face_for
-from clientexit_tui.cli.terminal import need_screen, need_terminal
+from clientexit_tui.cli.terminal import need_files, need_screen, need_streams, need_terminal
 
 if TYPE_CHECKING:  # most commands need only a part of it, and each part costs time
     from clientexit_tui.content.model import Content
@@ -17,10 +17,13 @@ if TYPE_CHECKING:  # most commands need only a part of it, and each part costs t
     from clientexit_tui.sessions.history import History
     from clientexit_tui.sessions.judgement import Judgement
     from clientexit_tui.sessions.keys import Keys
+    from clientexit_tui.sessions.rescue_places import Place
     from clientexit_tui.sessions.session import Header, Session
     from clientexit_tui.sessions.store import Store
 
-Launch = Callable[["Callable[[], Content]", "Store", Callable[[], datetime], str, Face], int]
+Clock = Callable[[], datetime]
+"""Gives the time with the offset of this place."""
+Launch = Callable[["Callable[[], Content]", "Store", Clock, str, Face], int]
 """Runs an interactive face and gives the exit code.
 
 It takes what loads the interview, the sessions, the clock, the session to open, and which face is to be used.
@@ -30,9 +33,16 @@ It takes what loads the interview, the sessions, the clock, the session to open,
 class Home:
     """One user's sessions, and all that commands need to work with them."""
 
-    def __init__(self, folder: Path, launch: Launch) -> None:
-        """Takes the folder, which need not exist yet, and what runs an interactive face."""
+    def __init__(self, folder: Path, launch: Launch, clock: Clock) -> None:
+        """Makes one.
+
+        Args:
+            folder: where everything is; it need not exist yet.
+            launch: runs an interactive face.
+            clock: gives the time with the offset of this place.
+        """
         self.folder = folder
+        self.clock = clock
         self.passphrase_fd: int | None = None
         """Where a script gives the passphrase; nothing where it is to be asked for."""
         self.asked = Asked()
@@ -60,7 +70,21 @@ class Home:
         kept = locations.backups_dir(self.folder)
         store = Store(folder, self.clock, _random_hex, self._summarise, backups=kept, sealer=self.keys)
         store.make_history = lambda: self._visits_of(store)
+        store.rescue_places = self._rescue_places
+        store.rescued_places = self._rescued_places
         return store
+
+    def _rescue_places(self) -> "Iterable[Place]":
+        """Where what an ending could not save can be put."""
+        from clientexit_tui.sessions.rescue_places import places  # endings that need it are rare
+
+        return places(self.folder, os.environ)
+
+    def _rescued_places(self) -> "Iterable[Place]":
+        """Where something may wait to be brought back."""
+        from clientexit_tui.sessions.rescue_places import found_places  # only those who look
+
+        return found_places(self.folder, os.environ)
 
     def _visits_of(self, store: "Store") -> "History":
         from clientexit_tui.sessions.history import History  # with the first session, not with the library
@@ -84,11 +108,6 @@ class Home:
         """The time, ISO 8601 with offset."""
         return self.clock().isoformat(timespec="seconds")
 
-    @staticmethod
-    def clock() -> datetime:
-        """The time with the offset of this place."""
-        return datetime.now().astimezone()
-
     def session(self, prefix: str) -> "Session":
         """The one session whose id begins so. Raises SessionError or DocumentError."""
         session_id = self.store.find(prefix)
@@ -106,6 +125,18 @@ class Home:
         count = 0 if self.keys.unlocked else sum(is_sealed(path) for path, _ in self.store.scan())
         if count:
             tell(words.SEAL_LOCKED_COUNT.format(count=count))
+
+    def tell_rescued(self) -> None:
+        """Says how much waits that could not be saved; nothing where nothing does."""
+        if not any(True for _ in self._rescued_places()):
+            return
+        from clientexit_tui.cli.out import tell  # seldom needed, as what follows
+        from clientexit_tui.dialogue.ending import command
+        from clientexit_tui.sessions.rescue import waiting
+
+        if count := len(waiting(self.store)):
+            phrase = words.CLI_RESCUED_ONE if count == 1 else words.CLI_RESCUED
+            tell(phrase.format(count=count, command=command(self.folder, "restore")))
 
     def unlock(self) -> None:
         """Asks for the passphrase where it was not given yet. Raises SessionError where it is not the one."""
@@ -129,10 +160,17 @@ class Home:
         """Which face is used, and how it appears."""
         return face_for(self.asked, self.folder)
 
-    def need_terminal(self) -> None:
-        """Raises NoTerminalError where nobody can be asked; a pipe will do where the plain face was asked for."""
-        if not self.asked.plain:
-            need_terminal()
+    def need_terminal(self, command: str = "") -> None:
+        """Raises NoTerminalError where nobody can be asked; a pipe will do where the plain face was asked for.
+
+        Args:
+            command: which was asked for; the library where none is named.
+        """
+        if self.asked.plain:
+            need_streams()
+        else:
+            need_terminal(command)
+        need_files()
         if not self.face.why_plain:
             need_screen(only_ascii=self.face.only_ascii)
 

@@ -20,7 +20,7 @@ def run_new(home: Home, args: Namespace) -> int:
     if not clean(args.title, single=True):
         raise SessionError(words.CLI_EMPTY_TITLE)
     if not args.no_open:
-        home.need_terminal()
+        home.need_terminal("new")
     return _opened(home, home.store.create(args.title).id, args)
 
 
@@ -35,7 +35,7 @@ def run_example(home: Home, args: Namespace) -> int:
         hint = nearest(args.name, files)
         raise ClientExitError(words.CLI_NO_EXAMPLE.format(name=args.name, hint=hint, names=", ".join(files)))
     if not args.no_open:
-        home.need_terminal()
+        home.need_terminal("example")
     return _opened(home, imported(home, read_file(files[args.name], follow=True), files[args.name].name).id, args)
 
 
@@ -65,7 +65,7 @@ def _bytes_of(file: str) -> bytes:
 
 def run_open(home: Home, args: Namespace) -> int:
     """Opens a session."""
-    home.need_terminal()
+    home.need_terminal("open")
     return home.launch(home.store.find(args.id))
 
 

@@ -10,12 +10,12 @@ from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json, tell
 from clientexit_tui.errors import SessionError
 from clientexit_tui.plain_files import check_plain
+from clientexit_tui.sessions.armor import is_armored
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.copies import bytes_of, last_common, load_file, session_in
 from clientexit_tui.sessions.merging import Conflict, Merged, Side, merge
 from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.names import BINNED, FILE, ID
-from clientexit_tui.sessions.sealing import BEGIN
 from clientexit_tui.visits.conflict_words import conflict_said, conflict_title, conflict_when
 
 if TYPE_CHECKING:
@@ -80,7 +80,11 @@ def _base(home: Home, name: str | None, mine: "Session", theirs: "Session") -> "
     if name is None:
         base = last_common(home.store, mine, theirs)
         return migrate(home.content, base).session if base else None
-    return home.session(name) if ID.fullmatch(name) else _read(home, Path(name))
+    if ID.fullmatch(name):
+        return home.session(name)
+    if not _is_there(Path(name)):
+        raise SessionError(words.MERGE_NO_BASE.format(name=name))
+    return _read(home, Path(name))
 
 
 def _is_there(path: Path) -> bool:
@@ -120,7 +124,7 @@ def _drive(home: Home, base: Path, mine: Path, theirs: Path) -> int:
     data = Codec().encode(merged.session, home.outlook(merged.session).header)
     if Codec().decode(data, str(mine)) != merged.session:
         raise SessionError(words.MERGE_NOT_WRITTEN.format(file=mine))
-    sealed = own.startswith(BEGIN)  # git's temporary names do not tell
+    sealed = is_armored(own)  # git's temporary names do not tell
     mine.write_bytes(home.keys.seal(data) if sealed else data)
     for conflict in merged.conflicts:
         tell(f"{merged.session.id}: {_line(home, conflict)}")
@@ -140,9 +144,9 @@ def _tell(home: Home, merged: Merged, args: Namespace, token: str) -> None:
     if args.json:
         conflicts = [_as_data(home, each) for each in merged.conflicts]
         out_json({"id": merged.session.id, "conflicts": conflicts, "copy": token or None})
-        return
-    for conflict in merged.conflicts:
-        out(_line(home, conflict))
+    else:
+        for conflict in merged.conflicts:
+            out(_line(home, conflict))
     tell(words.MERGE_DONE.format(id=merged.session.id, count=len(merged.conflicts)))
     if found := BINNED.fullmatch(token):
         tell(words.MERGE_PUT_AWAY.format(name=found[1]))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from clientexit_tui import __version__, words
 from clientexit_tui.cli.dashes import dash_hint
-from clientexit_tui.cli.out import PROGRAM
+from clientexit_tui.cli.out import PROGRAM, out_whole, tell
+from clientexit_tui.safetext import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing takes a while, and nothing here needs it to run
@@ -34,15 +35,20 @@ def _width() -> int:
 
 
 class _Parser(ArgumentParser):
-    """One that says what is wrong on one line."""
+    """One that says what is wrong on one line, and prints as every command does."""
 
     hint = ""
     """What else may help with this command line."""
 
     def error(self, message: str) -> "NoReturn":
-        """Ends with exit code 2."""
-        message = f"{message}; {self.hint}" if self.hint else message
-        self.exit(2, f"{PROGRAM}: {words.CLI_SEE_HELP.format(problem=message, program=self.prog)}\n")
+        """Ends with exit code 2; what was typed is in the message, and may hold anything."""
+        problem = clean(f"{message}; {self.hint}" if self.hint else message, single=True)
+        tell(words.CLI_SEE_HELP.format(problem=problem, program=self.prog))
+        self.exit(2)
+
+    def _print_message(self, message: str, _file: object = None) -> None:
+        """Prints the help or the version, which are data; argparse would keep silent where that fails."""
+        out_whole(message)
 
 
 def parse(argv: Sequence[str]) -> Namespace:
@@ -116,6 +122,7 @@ def _add_arguments(made: dict[str, "_Parser"]) -> None:
     sealed.add_argument("id", metavar="ID", nargs="?")
     sealed.add_argument("--all-new", choices=("on", "off"), help=words.SEAL_ALL_NEW_HELP)
     sealed.add_argument("--print-key", action="store_true", help=words.SEAL_PRINT_KEY_HELP)
+    sealed.add_argument("--change-passphrase", action="store_true", help=words.SEAL_CHANGE_HELP)
     made["decrypt"].add_argument("id", metavar="ID")
     _add_merge(made["merge"])
     made["import"].add_argument("file", metavar="FILE")

@@ -5,10 +5,11 @@ import warnings
 from getpass import GetPassWarning, getpass
 
 from clientexit_tui import words
-from clientexit_tui.cli.out import tell
+from clientexit_tui.cli.out import say, tell
 from clientexit_tui.errors import SessionError
 from clientexit_tui.plain_files import read_line, read_open
 from clientexit_tui.sessions.keys import KEY, Keys, confirmed
+from clientexit_tui.sessions.passphrase_forms import check_same
 
 LONGEST = 10_000
 """Bytes that may come through a file descriptor."""
@@ -35,11 +36,27 @@ def make(keys: Keys, fd: int | None) -> None:
     else:
         first, second, sentence = (*_lines(fd), "", "")[:3]
         _check(sentence)
-    if first != second:
-        raise SessionError(words.SEAL_NOT_SAME)
+    check_same(first, second)
     tell(words.SEAL_WAIT_NEW)
     keys.make(first)
     tell(words.SEAL_KEEP_KEY.format(key=keys.folder / KEY))
+
+
+def change(keys: Keys, fd: int | None) -> None:
+    """Asks for the present passphrase and twice for another, and gives that to the key.
+
+    Raises:
+        SessionError: the first does not open the key, the two differ, or there is no terminal; nothing was changed.
+    """
+    if fd is None:
+        old, first, second = (_hidden(each) for each in (words.SEAL_ASK_OLD, words.SEAL_ASK_NEW, words.SEAL_ASK_AGAIN))
+    else:
+        old, first, second = (*_lines(fd), "", "")[:3]
+    check_same(first, second)
+    tell(words.SEAL_WAIT_CHANGE)
+    keys.change(old, first)
+    tell(words.SEAL_CHANGED)
+    tell(words.SEAL_OLD_COPIES.format(key=KEY))
 
 
 def _check(typed: str) -> None:
@@ -61,7 +78,7 @@ def _hidden(prompt: str) -> str:
 def _seen(prompt: str) -> str:
     """A line typed at the terminal."""
     _need_terminal()
-    print(prompt, file=sys.stderr)
+    say(prompt)
     return read_line(sys.stdin)
 
 
@@ -72,10 +89,10 @@ def _need_terminal() -> None:
 
 
 def _lines(fd: int) -> list[str]:
-    """The lines of a file descriptor: the passphrase; for a new one also the same again, and the sentence."""
+    """The lines of a file descriptor: the passphrase; more of them for a new one, and to change it."""
     try:
         lines = read_open(fd, words.SEAL_FD_NAME.format(fd=fd), most=LONGEST).decode().splitlines()
-    except (OSError, OverflowError, UnicodeDecodeError) as error:
+    except (OSError, OverflowError, ValueError) as error:  # no such descriptor, no such number, no text
         raise SessionError(words.SEAL_FD_EMPTY.format(fd=fd)) from error
     if not lines:
         raise SessionError(words.SEAL_FD_EMPTY.format(fd=fd))

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from clientexit_tui.cli.out import never_fail_to_print, out, tell
+from clientexit_tui.cli.out import BROKEN_PIPE, FAILED, OutputLostError, arrived, drop, out, prepare, tell
 from clientexit_tui.cli.quick import answer, understood
 
 TYPE_CHECKING = False
@@ -13,9 +13,9 @@ if TYPE_CHECKING:  # not before it is known that the command needs them
     from argparse import Namespace
     from types import SimpleNamespace
 
-    from clientexit_tui.cli.home import Launch
+    from clientexit_tui.cli.home import Clock, Launch
 
-DONE, FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+DONE, USAGE, INTERRUPTED = 0, 2, 130
 
 MODULES = {
     "new": "making",
@@ -50,30 +50,36 @@ MODULES = {
 """Where each command is; its function there is called ``run_`` and its name. Loaded on use, to start quickly."""
 
 
-def run(argv: Sequence[str], launch: "Launch") -> int:
+def run(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
     """Runs a command line and gives the exit code.
 
     Args:
         argv: the arguments without the program's name.
         launch: runs an interactive face.
+        clock: gives the time with the offset of this place.
     """
-    never_fail_to_print()
+    prepare()
+    return arrived(_guarded(argv, launch, clock))
+
+
+def _guarded(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
+    """Runs a command line; whatever the system refuses becomes an exit code."""
     try:
-        code = _answered(argv, launch)
-        if sys.stdout is not None:  # as where it was closed before the start
-            sys.stdout.flush()
+        return _answered(argv, launch, clock)
     except BrokenPipeError:
-        _drop_output()
+        drop(sys.stdout)
         return BROKEN_PIPE
-    except OSError as error:
-        tell(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except OutputLostError as error:
+        drop(sys.stdout)
+        tell(str(error))
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
-    return code
+    except Exception as error:  # noqa: BLE001 - its text may hold answers: what is told of it is chosen below
+        return _told(error)
 
 
-def _answered(argv: Sequence[str], launch: "Launch") -> int:
+def _answered(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
     """Answers at once what can be; else understands the command line before it loads what the command needs."""
     said = answer(argv)
     if said is not None:
@@ -87,35 +93,34 @@ def _answered(argv: Sequence[str], launch: "Launch") -> int:
             args = parse(argv)
         except SystemExit as end:
             return int(end.code or DONE)
-    return _told(args, launch)
+    return _run(args, launch, clock)
 
 
-def _told(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
-    """Runs the command, and tells what the user can act on."""
+def _told(error: Exception) -> int:
+    """Tells what went wrong in words that the user can act on, and gives the exit code."""
     from clientexit_tui.cli.terminal import NoTerminalError
     from clientexit_tui.errors import ClientExitError
 
-    try:
-        return _run(args, launch)
-    except NoTerminalError as error:
+    if isinstance(error, OSError):
+        tell(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
+    elif isinstance(error, ClientExitError | NoTerminalError):
         tell(str(error))
-        return USAGE
-    except ClientExitError as error:
-        tell(str(error))
-        return FAILED
+    else:
+        raise error  # a mistake of the program, or what the system refuses it: the start tells of those
+    return USAGE if isinstance(error, NoTerminalError) else FAILED
 
 
-def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
+def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch", clock: "Clock") -> int:
     from clientexit_tui import locations
     from clientexit_tui.cli.face import Asked
     from clientexit_tui.cli.home import Home
     from clientexit_tui.sessions.sealing import LockedError
 
     if args is None:
-        home = Home(locations.home_dir(None, os.environ), launch)
+        home = Home(locations.home_dir(None, os.environ), launch, clock)
         home.need_terminal()
         return home.launch()
-    home = Home(locations.home_dir(args.home, os.environ), launch)
+    home = Home(locations.home_dir(args.home, os.environ), launch, clock)
     home.asked = Asked(args.plain, args.only_ascii, args.no_mouse)
     if args.command is None:
         home.need_terminal()
@@ -129,10 +134,3 @@ def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch") -> int:
     except LockedError:  # raised by reading, before anything is changed
         home.unlock()
         return int(command(home, args))
-
-
-def _drop_output() -> None:
-    """Sends what is still to be printed nowhere: whoever read it has gone, and the interpreter would complain."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)

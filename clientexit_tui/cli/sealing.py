@@ -4,8 +4,8 @@ from argparse import Namespace
 
 from clientexit_tui import words
 from clientexit_tui.cli.home import Home
-from clientexit_tui.cli.out import out, out_whole, tell
-from clientexit_tui.cli.passphrases import make
+from clientexit_tui.cli.out import out, out_bytes, tell
+from clientexit_tui.cli.passphrases import change, make
 from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions.conversion import Converted, decrypt_session, encrypt_session, there_twice
 from clientexit_tui.sessions.keys import KEY
@@ -13,10 +13,12 @@ from clientexit_tui.sessions.sealing import is_sealed
 
 
 def run_encrypt(home: Home, args: Namespace) -> int:
-    """Encrypts a session, decides about new ones, or prints the key."""
+    """Encrypts a session, decides about new ones, prints the key, or gives it another passphrase."""
     if args.print_key:
-        out_whole(home.keys.wrapped().decode("ascii"))
+        out_bytes(home.keys.wrapped())
         return 0
+    if args.change_passphrase:
+        return _change(home)
     if args.all_new:
         return _all_new(home, on=args.all_new == "on")
     session_id = home.store.find(args.id)
@@ -46,12 +48,6 @@ def run_decrypt(home: Home, args: Namespace) -> int:
     return 0
 
 
-def tell_locked(count: int) -> None:
-    """Says how many sessions were not looked into because they are locked."""
-    if count:
-        tell(words.SEAL_LOCKED_COUNT.format(count=count))
-
-
 def _all_new(home: Home, *, on: bool) -> int:
     if on and not home.keys.exists:
         _ready(home)
@@ -60,14 +56,27 @@ def _all_new(home: Home, *, on: bool) -> int:
     return 0
 
 
+def _change(home: Home) -> int:
+    if not home.keys.exists:
+        raise SessionError(_no_key(home) or words.SEAL_NO_KEY_YET)
+    change(home.keys, home.passphrase_fd)
+    return 0
+
+
 def _ready(home: Home) -> None:
     """Has the key unlocked; the first time, makes it."""
     if home.keys.exists:
         home.unlock()
         return
-    if any(is_sealed(path) for path, _ in home.store.scan()):
-        raise SessionError(words.SEAL_KEY_MISSING.format(key=home.keys.folder / KEY))
+    if problem := _no_key(home):
+        raise SessionError(problem)
     make(home.keys, home.passphrase_fd)
+
+
+def _no_key(home: Home) -> str:
+    """What to say where the key of encrypted sessions is missing; nothing where there are none."""
+    missing = any(is_sealed(path) for path, _ in home.store.scan())
+    return words.SEAL_KEY_MISSING.format(key=home.keys.folder / KEY) if missing else ""
 
 
 def _tell_left(done: Converted) -> None:

@@ -18,6 +18,9 @@ from clientexit_tui.visits.returning import version_seen
 
 _STATE = re.compile(r"\{\s*state\s*:\s*(\w+)\s*\}")
 
+SEVERAL = (Kind.MULTI, Kind.LINKS)
+"""Kinds of question that take several values, or none of them."""
+
 
 def run_set(home: Home, args: Namespace) -> int:
     """Answers one question of a session."""
@@ -25,9 +28,12 @@ def run_set(home: Home, args: Namespace) -> int:
     question = home.content.by_id.get(args.question)
     if question is None:
         hint = nearest(args.question, home.content.by_id)
-        raise AnswerError(words.NO_QUESTION.format(id=args.question, hint=hint))
+        none = words.NO_QUESTION.format(id=args.question, hint=hint)
+        raise AnswerError(f"{none} {words.CLI_SEE_QUESTIONS}")
     if question.kind is Kind.RECORDS:
         raise AnswerError(words.CLI_SET_RECORDS.format(id=question.id, session=session.id))
+    if not (args.value.strip() or question.kind in SEVERAL):
+        raise AnswerError(f"{question.id}: {words.NOTHING_TYPED} {words.CLI_SET_NOTHING}")
     keep_last_visit(home, session)
     at = home.now()
     answer = give(
@@ -52,7 +58,7 @@ def _raw(question: Question, text: str) -> Plain:
     """What the argument says: ``{state: later}``, ids with commas between them, or the text as it is."""
     if found := _STATE.fullmatch(text.strip()):
         return {"state": found[1]}
-    if question.kind not in (Kind.MULTI, Kind.LINKS):
+    if question.kind not in SEVERAL:
         return text
     bare = text.strip().removeprefix("[").removesuffix("]")
     return [each.strip() for each in bare.split(",") if each.strip()]

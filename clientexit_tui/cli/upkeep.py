@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clientexit_tui import __version__, locations, words
 from clientexit_tui.cli.home import Home
-from clientexit_tui.cli.out import PROGRAM, out
+from clientexit_tui.cli.out import PROGRAM, out, tell
 from clientexit_tui.errors import ClientExitError
 
 LIBRARIES = ("textual", "PyYAML", "platformdirs")
@@ -30,12 +30,15 @@ def run_doctor(home: Home, args: Namespace) -> int:
         _repair(home)
     problems = list(_missing())
     if not problems:  # the other checks need the libraries
-        problems = [*_folder_problems(home), *_session_problems(home), *_content_problems(home)]
+        finders = (_folder_problems, _key_problems, _session_problems, _content_problems, _left_texts, _rescued)
+        problems = [problem for find in finders for problem in find(home)]
     for name, value in _facts(home):
         out(f"{name + ':':<18} {value}")
     for problem in problems:
         out(f"! {problem}")
-    if not problems:
+    if problems:
+        tell(words.CLI_DOCTOR_FOUND)
+    else:
         out(words.CLI_DOCTOR_FINE)
     return 1 if problems else 0
 
@@ -111,6 +114,17 @@ def _repair(home: Home) -> None:
             out(words.CLI_DOCTOR_MENDED.format(path=path, mode=f"{mode:o}", wanted=f"{mode & wanted:o}"))
 
 
+def _key_problems(home: Home) -> Iterator[str]:
+    """What is wrong with the key of encrypted sessions, as far as it shows without the passphrase."""
+    from clientexit_tui.sessions.sealing import is_sealed
+
+    if home.keys.exists or any(is_sealed(path) for path, _ in home.store.scan()):
+        try:
+            home.keys.wrapped()
+        except ClientExitError as error:
+            yield str(error)
+
+
 def _session_problems(home: Home) -> Iterator[str]:
     from clientexit_tui.sessions.listing import SecondCopy, Unreadable
 
@@ -129,8 +143,32 @@ def _session_problems(home: Home) -> Iterator[str]:
             yield words.CLI_DOCTOR_DAMAGED.format(path=home.store.path(entry.header.id))
 
 
+def _rescued(home: Home) -> Iterator[str]:
+    """What waits to be brought back; it is named, and never taken away."""
+    from clientexit_tui.dialogue.ending import command
+    from clientexit_tui.sessions.rescue import waiting
+
+    for each in waiting(home.store):
+        how = command(home.folder, "restore", each.id)
+        yield words.CLI_RESCUED_DOCTOR.format(path=each.path, day=each.day, id=each.id, command=how)
+
+
 def _content_problems(home: Home) -> Iterator[str]:
     try:
         _ = home.content
     except ClientExitError:
         yield words.CLI_DOCTOR_CONTENT
+
+
+def _left_texts(home: Home) -> Iterator[str]:
+    """Texts that an editor left; only where they are and what they are for, since they are the user's words."""
+    if not locations.editor_dir(home.folder).is_dir():
+        return
+    from clientexit_tui.dialogue.editor_files import EditorFiles  # most users have none
+
+    files, ids = EditorFiles(home.folder, home.clock, home.store.new_token), home.store.ids()
+    for file in files.left():
+        if files.is_changed(file):
+            there = file.session_id in ids and file.place.question
+            said = words.CLI_DOCTOR_LEFT if there else words.CLI_DOCTOR_LEFT_SOMEWHERE
+            yield said.format(path=file.folder, id=file.session_id, question=file.place.question)

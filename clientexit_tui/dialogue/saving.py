@@ -16,6 +16,7 @@ class Saving:
     at: str = ""
     """The time of the last save of this visit, such as ``14:02``; empty before the first."""
     waiting: bool = False
+    """Whether something that the user wrote or chose is not on the disk."""
     problem: str = ""
     conflict: bool = False
     gone: bool = False
@@ -28,10 +29,8 @@ class Saving:
         """In words, for the header."""
         if self.held:
             return self.held
-        if self.problem:
+        if self.problem or self.waiting:
             return words.NOT_SAVED
-        if self.waiting:
-            return words.SAVING
         return words.SAVED_AT.format(time=self.at) if self.at else ""
 
 
@@ -65,14 +64,22 @@ class Keeps(Protocol):
     changed: bool
     """Whether the session has changed since it was handed over."""
 
+    @property
+    def failure(self) -> Exception | None:
+        """Why the last save failed, also where no screen has heard of it yet."""
+
     def begin(self, *, saved: bool = False, held: str = "") -> None:
         """Starts with another session, or another version of it; what failed before is forgotten."""
 
-    def note_change(self) -> None:
-        """Knows that there is something to save."""
+    def note_change(self, *, quiet: bool = False) -> None:
+        """Knows that there is something to save; quiet is what the user has neither written nor chosen."""
 
     def save(self, session: Session) -> None:
         """Hands over what changed."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether something handed over is not on the disk."""
 
     def flush(self) -> bool:
         """Waits for the disk and says whether all is on it."""

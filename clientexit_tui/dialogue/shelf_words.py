@@ -1,9 +1,10 @@
 """What the library says about sessions, in words."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from clientexit_tui import words
+from clientexit_tui.clock import file_time
 from clientexit_tui.sessions.bin import DAYS
 from clientexit_tui.sessions.session import Header
 
@@ -72,7 +73,7 @@ def short_day(day: date, today: date) -> str:
 
 def when_words(modified: float, today: date) -> str:
     """How long ago a file was changed."""
-    day = datetime.fromtimestamp(modified).astimezone().date()
+    day = file_time(modified).date()
     days = (today - day).days
     if days in (0, 1):
         return words.NEAR_DAYS[-days]

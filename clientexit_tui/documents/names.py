@@ -1,6 +1,5 @@
 """Names, the initials that stand for them, and how a name is found in a text in whatever way it is written."""
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -16,7 +15,7 @@ _BETWEEN = r"[\s_.\-]*"
 _GLUE = re.compile(r"[\s_.\-]+")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that put no blank between words."""
-CALENDAR = frozenset(each.lower() for each in (*calendar.month_name, *calendar.day_name) if each)
+CALENDAR = frozenset(each.lower() for each in (*words.MONTHS, *words.WEEKDAYS))
 """Words that are names only where they do not stand in a date."""
 
 

@@ -4,38 +4,42 @@ from functools import partial
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
+from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.plain.bursts import Takes
 from clientexit_tui.plain.commands import Command
 from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.editor import in_editor
 from clientexit_tui.plain.replies import Given, Onward, Reply, explain, reply_to
 from clientexit_tui.plain.talk import Row, Talk, picked
-from clientexit_tui.plain.text_lines import Keep, in_editor, tell_text, typed_lines, with_part_changed
+from clientexit_tui.plain.text_lines import Keep, tell_text, typed_lines, with_part_changed
 
 KEEP, ADD, PART, ANEW, EDITOR = "keep", "add", "part", "anew", "editor"
 
 
-def ask_long(desk: Desk, question: Question, answer: Answer | None, keep: Keep) -> Reply:
+def ask_long(desk: Desk, question: Question, answer: Answer | None, place: TextPlace, keep: Keep) -> Reply:
     """A text from its first line on, or what to do with the one that is there.
 
     Args:
         desk: the desk.
         question: what is asked.
         answer: what was answered.
+        place: where the text belongs.
         keep: takes what is there when the input ends in the middle of a text.
     """
     before = answer.value if answer and isinstance(answer.value, str) else ""
     if before:
-        return _of_text(desk, question, before, keep)
+        return _of_text(desk, question, before, place, keep)
     desk.talk.hint(words.PLAIN_LONG_HINT, words.PLAIN_LONG_HINT_AGAIN)
-    first = reply_to(desk.talk, question, words.PLAIN_TEXT)
+    first = reply_to(desk.talk, question, words.PLAIN_TEXT, Takes.TEXT)
     if not isinstance(first, str):
         return first
     if first.strip().casefold() in words.PLAIN_EDITOR_WORDS:
-        return _given(in_editor(desk, before), before)
+        return _given(in_editor(desk, place, before, keep), before)
     return _given(typed_lines(desk.talk, keep, first), before)
 
 
-def _of_text(desk: Desk, question: Question, before: str, keep: Keep) -> Reply:
+def _of_text(desk: Desk, question: Question, before: str, place: TextPlace, keep: Keep) -> Reply:
     """What to do with a text."""
     tell_text(desk.talk, before)
     rows: list[Row] = [
@@ -51,7 +55,7 @@ def _of_text(desk: Desk, question: Question, before: str, keep: Keep) -> Reply:
         case Command() as command:
             return command
         case str(how):
-            return changed_text(desk, before, how, keep)
+            return changed_text(desk, before, how, place, keep)
 
 
 def _how(talk: Talk, question: Question, rows: list[Row]) -> str | Command:
@@ -68,7 +72,7 @@ def _how(talk: Talk, question: Question, rows: list[Row]) -> str | Command:
         talk.say(words.PLAIN_NO_NUMBER.format(count=len(rows)))
 
 
-def changed_text(desk: Desk, before: str, how: str, keep: Keep) -> Reply:
+def changed_text(desk: Desk, before: str, how: str, place: TextPlace, keep: Keep) -> Reply:
     """The text after what the user chose to do with it."""
 
     def keep_both(text: str) -> None:
@@ -83,7 +87,7 @@ def changed_text(desk: Desk, before: str, how: str, keep: Keep) -> Reply:
         case "part":
             return _given(with_part_changed(desk.talk, before, keep), before)
         case "editor":
-            return _given(in_editor(desk, before), before)
+            return _given(in_editor(desk, place, before, keep), before)
         case _:
             return Onward()
 

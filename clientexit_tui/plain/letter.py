@@ -1,6 +1,7 @@
 """The letter: read it, fill its gaps, look at what was found in it, change it by paragraphs or in an editor."""
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.message.refresh import BASE
 from clientexit_tui.outlook import Outlook
@@ -107,7 +108,7 @@ class LetterPage:
 
     def _write(self, how: str) -> None:
         """Takes the letter over as the user's own once something in it is changed."""
-        reply = changed_text(self._desk, self._outlook.letter_text, how, self._keep)
+        reply = changed_text(self._desk, self._outlook.letter_text, how, TextPlace(OWN), self._keep)
         if isinstance(reply, Given):
             self._take_over(reply.answer)
             self._talk.say(words.PLAIN_LETTER_KEPT)

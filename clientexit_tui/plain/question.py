@@ -4,6 +4,7 @@ from clientexit_tui import words
 from clientexit_tui.content.model import CHOSEN, Kind, Question
 from clientexit_tui.dialogue.said import said
 from clientexit_tui.dialogue.states import is_put_off, stated
+from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.plain.ask_chosen import ask_chosen
@@ -72,9 +73,16 @@ def _reply(desk: Desk, question: Question) -> Reply:
         case Kind.RECORDS:
             return RecordsTalk(desk, question).run()
         case Kind.LONG_TEXT:
-            return ask_long(desk, question, answer, lambda text: desk.give(question.id, Answer(value=text)))
+            return _ask_long(desk, question, answer)
         case _:
             return ask_typed(desk.talk, question, answer, desk.setting)
+
+
+def _ask_long(desk: Desk, question: Question, answer: Answer | None) -> Reply:
+    def keep(text: str) -> None:
+        desk.give(question.id, Answer(value=text))
+
+    return ask_long(desk, question, answer, TextPlace(question.id), keep)
 
 
 def _state(desk: Desk, question: Question, state: State) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from clientexit_tui import words
 from clientexit_tui.content.model import CHOSEN, Kind, Question
+from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.documents.answers import value_words
 from clientexit_tui.interview.answers import Answer, Record, State, edited
 from clientexit_tui.interview.facts import describe
@@ -86,7 +87,8 @@ class RecordForm:
         if field.kind in CHOSEN or field.kind is Kind.LINKS:
             return ask_chosen(self._talk, field, answer, setting)
         if field.kind is Kind.LONG_TEXT:
-            return ask_long(self._desk, field, answer, lambda text: self._take(field, Answer(value=text)))
+            place = TextPlace(self._question.id, self._record.id, field.id)
+            return ask_long(self._desk, field, answer, place, lambda text: self._take(field, Answer(value=text)))
         return ask_typed(self._talk, field, answer, setting)
 
     def _take(self, field: Question, answer: Answer | None) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
+from clientexit_tui.dialogue.text_places import reply_place
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.message.pushback import REPLY, Exchange, with_best, with_reply
 from clientexit_tui.plain.ask_long import ask_long
@@ -64,7 +65,8 @@ class Rehearsal:
         """Asks for the user's own reply, or what to do with the one there is; false where the user goes back."""
         while True:
             own = self._exchange.own_reply if self._exchange else ""
-            match ask_long(self._desk, self._question, Answer(value=own) if own else None, self._keep):
+            answer, place = Answer(value=own) if own else None, reply_place(self._here)
+            match ask_long(self._desk, self._question, answer, place, self._keep):
                 case Given(Answer(value=str(text))):
                     self._keep(text)
                     return True

@@ -2,9 +2,10 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from clientexit_tui.clock import file_time
 from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions.files import locked, make_folder, sync_folder
 from clientexit_tui.sessions.names import BINNED
@@ -73,7 +74,7 @@ class Bin:
             return datetime.strptime(f"{found[2]}+0000", "%Y%m%d%z").date() if found else date.max
         except ValueError:
             looked = self._ops.look(path)
-            return datetime.fromtimestamp(max(looked.st_mtime, looked.st_ctime), UTC).date()
+            return file_time(max(looked.st_mtime, looked.st_ctime)).date()
 
     def _removed(self, path: Path) -> bool:
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from clientexit_tui.content.model import Content
 from clientexit_tui.errors import DocumentError, LocatedError, Place, SessionError
 from clientexit_tui.interview.given_reader import EnoughError
+from clientexit_tui.sessions.armor import HEAD_BYTES, TAIL_BYTES, broken
 from clientexit_tui.sessions.codec import session_of
 from clientexit_tui.sessions.copy_names import copy_name
 from clientexit_tui.sessions.form import with_clean_keys
@@ -16,7 +17,7 @@ from clientexit_tui.sessions.importing import AnswersReading
 from clientexit_tui.sessions.listing import check_name
 from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.names import misnamed
-from clientexit_tui.sessions.sealing import broken, is_sealed
+from clientexit_tui.sessions.sealing import is_sealed
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar
 from clientexit_tui.strict_yaml.reader import read
@@ -48,7 +49,7 @@ def check_session(content: Content, path: Path, data: bytes, today: date) -> Che
     if reason := copy.told(path.lstat().st_mtime) if copy else misnamed(path.name):
         return Checked((DocumentError(Place(file), reason),))
     if is_sealed(path):  # what is in it cannot be looked at without the passphrase
-        problem = broken(data[:64], data[-64:])
+        problem = broken(data[:HEAD_BYTES], data[-TAIL_BYTES:])
         return Checked((DocumentError(Place(file), f"the file {problem}"),) if problem else ())
     try:
         read_header(data, file)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError, SessionError
+from clientexit_tui.locations import editor_dir
+from clientexit_tui.sessions.armor import HEAD_BYTES, is_armored
 from clientexit_tui.sessions.files import read_ends, read_whole, sync_folder, write_new
 from clientexit_tui.sessions.listing import ENDINGS
 from clientexit_tui.sessions.names import BINNED, FILE, file_name
 from clientexit_tui.sessions.sealing import (
-    BEGIN,
     LockedError,
     for_disk,
     from_disk,
@@ -147,14 +148,15 @@ class _Conversion:
         sync_folder(target.parent, ops)
 
     def _files(self) -> tuple[Path, ...]:
-        """Every file below the sessions, the backups and the visits that is this session's by its name or folder."""
+        """Every file below the sessions, the versions kept and what is rescued that is this session's."""
         folder = self._store.folder
-        roots = (folder, *(folder.parent / name / self._id for name in KEPT))
+        rescued = (place.folder / self._id for place in self._store.rescued_places())
+        roots = (folder, *(folder.parent / name / self._id for name in KEPT), *rescued)
         found = {each for root in roots for each in root.rglob("*") if each.is_file() and not each.is_symlink()}
         return tuple(each for each in sorted(found) if self._id in f"{each.parent.name}/{each.name}")
 
     def _kept(self) -> tuple[Path, ...]:
-        """The older versions: beside the session, in the bin, among the backups and the visits."""
+        """The older versions: beside the session, in the bin, among the backups, the visits and what is rescued."""
         return tuple(each for each in self._files() if each.name not in self._names and self._ours(each))
 
     def _ours(self, path: Path) -> bool:
@@ -171,4 +173,7 @@ class _Conversion:
     def _left(self, ops: Ops) -> tuple[Path, ...]:
         """Files that are still as they shall not be, such as copies made by sync programs."""
         files = (each for each in self._files() if not each.name.endswith(".lock"))
-        return tuple(each for each in files if (read_ends(each, ops, len(BEGIN), 0).head == BEGIN) != self._sealing)
+        left = (each for each in files if is_armored(read_ends(each, ops, HEAD_BYTES, 0).head) != self._sealing)
+        # A text that an editor left is plain, and the user's to throw away.
+        in_editor = editor_dir(self._store.folder.parent).glob(f"{self._id}.*") if self._sealing else ()
+        return (*left, *sorted(in_editor))

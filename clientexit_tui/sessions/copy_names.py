@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 
 from clientexit_tui import words
+from clientexit_tui.clock import file_time
 from clientexit_tui.sessions.names import FILE, ID
 
 _DAY = r"(?P<day>\d{4}-?\d\d-?\d\d)"
@@ -44,7 +44,7 @@ class CopyName:
         Args:
             modified: when its file was last changed, seconds since 1970; used where the name has no day.
         """
-        day = self.day or datetime.fromtimestamp(modified).astimezone().date().isoformat()
+        day = self.day or file_time(modified).date().isoformat()
         if not self.program:
             return words.SECOND_COPY_OF_SOMEBODY.format(day=day)
         return words.SECOND_COPY.format(program=self.program, day=day)

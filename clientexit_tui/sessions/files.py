@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clientexit_tui import plain_files
 from clientexit_tui.errors import SessionError
-from clientexit_tui.plain_files import MAX_BYTES, Ends, UnfitFileError, read_file
+from clientexit_tui.plain_files import MAX_BYTES, Ends, TooMuchError, UnfitFileError, read_file
 from clientexit_tui.sessions.sealing import is_sealed
 from clientexit_tui.sessions.system import CREATE, FOLDER, LOCK, Ops, told
 
@@ -19,6 +19,10 @@ LOCK_NAME = ".lock"
 
 class UnfitError(SessionError):
     """Something that is no plain file of a sensible size."""
+
+
+class TooLargeError(UnfitError):
+    """A file of more bytes than any of ours has."""
 
 
 def read_whole(path: Path, ops: Ops, *, follow: bool = False, most: int = 0) -> bytes:
@@ -60,6 +64,8 @@ def most_of(path: Path) -> int:
 def _as_unfit() -> Iterator[None]:
     try:
         yield
+    except TooMuchError as error:
+        raise TooLargeError(str(error)) from error
     except UnfitFileError as error:
         raise UnfitError(str(error)) from error
 

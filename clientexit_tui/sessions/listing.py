@@ -2,16 +2,18 @@
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
+from clientexit_tui.clock import file_time
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
 from clientexit_tui.plain_files import Ends
+from clientexit_tui.sessions.armor import HEAD_BYTES as ARMOR_BYTES
+from clientexit_tui.sessions.armor import broken
 from clientexit_tui.sessions.copy_names import copy_name
 from clientexit_tui.sessions.files import read_ends, read_whole
 from clientexit_tui.sessions.header import HEAD_BYTES, NewerSessionError, header_ends, read_header
 from clientexit_tui.sessions.names import FILE, misnamed
-from clientexit_tui.sessions.sealing import BEGIN, SUFFIX, Sealer, broken, from_disk, is_sealed
+from clientexit_tui.sessions.sealing import SUFFIX, Sealer, from_disk, is_sealed
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.system import Ops, told
 
@@ -123,10 +125,10 @@ def _sealed(path: Path, ops: Ops, modified: float, sealer: Sealer | None) -> Lis
     if sealer is not None and sealer.unlocked:
         data = from_disk(path, read_whole(path, ops), sealer)
         return Listed(_checked(path, Ends(data[:_EDITED_HEAD_BYTES], data[-_TAIL_BYTES:], modified)), modified)
-    ends = read_ends(path, ops, len(BEGIN), _TAIL_BYTES)
+    ends = read_ends(path, ops, ARMOR_BYTES, _TAIL_BYTES)
     if problem := broken(ends.head, ends.tail):
         raise SessionError(f"{path.name} {problem}")
-    day = datetime.fromtimestamp(ends.modified).astimezone().isoformat(timespec="seconds")
+    day = file_time(ends.modified).isoformat(timespec="seconds")
     return Listed(Header(path.name.partition(".")[0], "", updated=day), ends.modified, locked=True)
 
 

@@ -1,7 +1,7 @@
 """The one way a session reaches the disk.
 
 The old file is whole until the new one is, and "saved" is said only when it is true. The order of the calls below
-is the only one that passed every test of faults, kills and crashes; `tests/test_saving.py` pins it.
+is the only one that passed every test of faults, kills and crashes; `tests/unit/test_saving.py` pins it.
 """
 
 from collections.abc import Callable, Collection

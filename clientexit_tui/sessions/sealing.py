@@ -4,12 +4,11 @@ from pathlib import Path
 from typing import Protocol
 
 from clientexit_tui.errors import SessionError
+from clientexit_tui.sessions.armor import HEAD_BYTES, TAIL_BYTES, broken, is_armored, tidied
 from clientexit_tui.sessions.names import ID
 
 SUFFIX = ".age"
 """What the name of every sealed file ends with, such as ``20261122-0a1b2c.yaml.age``."""
-BEGIN = b"-----BEGIN AGE ENCRYPTED FILE-----\n"
-END = b"-----END AGE ENCRYPTED FILE-----"
 
 
 class LockedError(SessionError):
@@ -86,25 +85,17 @@ def from_disk(path: Path, data: bytes, sealer: Sealer) -> bytes:
         LockedError: it is sealed, and the passphrase was not given.
         SessionError: it cannot be opened; with its name.
     """
-    if not (is_sealed(path) or data.startswith(BEGIN)):  # versions kept elsewhere have names that say nothing of it
+    # Versions kept elsewhere have names that say nothing of it.
+    if not (is_sealed(path) or is_armored(data[:HEAD_BYTES])):
         return data
-    if problem := broken(data[: len(BEGIN)], data[-64:]):
+    if problem := broken(data[:HEAD_BYTES], data[-TAIL_BYTES:]):
         raise SessionError(f"{path.name} {problem}")
     try:
-        return sealer.open(data)
+        return sealer.open(tidied(data))
     except LockedError as error:
         raise LockedError(found[0] if (found := ID.search(str(path))) else "") from error
     except SessionError as error:
         raise SessionError(f"{path.name} cannot be opened: {error}") from error
-
-
-def broken(head: bytes, tail: bytes) -> str:
-    """What is wrong with a sealed file as its beginning and end show it, or nothing."""
-    if not head.startswith(BEGIN):
-        return "does not begin like an encrypted file"
-    if not tail.rstrip().endswith(END):
-        return "ends early: the last line of the encryption is missing"
-    return ""
 
 
 def check_single(path: Path) -> None:

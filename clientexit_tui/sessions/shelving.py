@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.safetext import clean
@@ -13,7 +14,7 @@ from clientexit_tui.sessions.header import HEAD_BYTES, read_header
 from clientexit_tui.sessions.names import BINNED
 from clientexit_tui.sessions.sealing import from_disk, is_sealed
 from clientexit_tui.sessions.session import ARCHIVED, Session
-from clientexit_tui.sessions.store import Store
+from clientexit_tui.sessions.store import Store, meant
 from clientexit_tui.sessions.system import Ops
 
 NOT_COPIED = ("plan_marks", "checkins")
@@ -56,7 +57,7 @@ def archive(store: Store, session_id: str, *, away: bool) -> Session:
 def _title(title: str) -> str:
     title = clean(title, single=True)
     if not title:
-        raise SessionError("a session needs a title")
+        raise SessionError(words.CLI_EMPTY_TITLE)
     return title
 
 
@@ -76,12 +77,8 @@ def restore(store: Store, session_id: str) -> str:
 
 def find_binned(store: Store, prefix: str) -> str:
     """The one id in the bin that begins so. Raises SessionError where there is none, or more than one."""
-    ids = sorted({each.id for each in binned(store) if each.id.startswith(prefix)})
-    if prefix in ids or len(ids) == 1:
-        return prefix if prefix in ids else ids[0]
-    if ids:
-        raise SessionError(f"'{prefix}' is the beginning of several deleted sessions: {', '.join(ids)}")
-    raise SessionError(f"There is no session '{prefix}' in the bin")
+    ids = sorted({each.id for each in binned(store)})
+    return meant(prefix, ids, words.NO_SESSION_BINNED, words.SEVERAL_BINNED)
 
 
 def _binned(store: Store, path: Path) -> Binned:

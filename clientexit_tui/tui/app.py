@@ -122,6 +122,9 @@ class ClientExitApp(TrueCursor, Copying, Closing):
             return
         self.run_worker(self._read_content, thread=True, exit_on_error=False, name=READING)
         self.tell_of_config()
+        from clientexit_tui.tui.rescued import offer_all  # not before the first paint
+
+        offer_all(self)
 
     def _read_content(self) -> "Content":
         return self.content
@@ -160,11 +163,12 @@ class ClientExitApp(TrueCursor, Copying, Closing):
 
     def action_command_palette(self) -> None:
         """Offers everything that can be done from anywhere."""
-        from clientexit_tui.tui.finding import Everything  # not before it is wanted
-        from clientexit_tui.tui.palette import Palette
+        from clientexit_tui.tui.find_dialog import FindDialog  # not before it is wanted
+        from clientexit_tui.tui.finding import at_once, sessions
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(providers=[Everything], placeholder=words.PALETTE_SEARCH))
+        if not isinstance(self.screen, FindDialog):
+            dialog = FindDialog(at_once(self), words.PALETTE_SEARCH, partial(sessions, self))
+            self.ask(dialog, self.do_found)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers."""
@@ -175,6 +179,6 @@ class ClientExitApp(TrueCursor, Copying, Closing):
 
     def action_library(self) -> None:
         """Goes back to the library."""
-        while len(self.screen_stack) > 1 and type(self.screen).__name__ != "LibraryScreen":
-            self.pop_screen()
-        self.leave_session()
+        if self.leave_session():
+            while len(self.screen_stack) > 1 and type(self.screen).__name__ != "LibraryScreen":
+                self.pop_screen()

@@ -11,9 +11,9 @@ from textual.worker import WorkerFailed
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.crashing import crash_line
-from clientexit_tui.errors import ClientExitError
+from clientexit_tui.locations import editor_dir
 from clientexit_tui.tui.desk import Desk
-from clientexit_tui.tui.endings import Stops, on_lost_terminal, on_signals, on_strays
+from clientexit_tui.tui.endings import Stops, keep_writing, on_lost_terminal, on_signals, on_strays
 
 
 class KeysUnreadError(Exception):
@@ -32,7 +32,6 @@ class Closing(Desk):
 
     def on_load(self) -> None:
         """Listens before the terminal is taken."""
-        self.own_task = asyncio.current_task()
         on_signals(self.end_on)
         self._forget_strays = on_strays(self._stray)
         self._stops = Stops(self.action_suspend_process, self._take_terminal_back)
@@ -41,11 +40,7 @@ class Closing(Desk):
         """Listens to what concerns the terminal, once it is taken."""
         if not self.is_headless:
             self._stops.listen()
-            on_lost_terminal(self.end_on, self._rescue)
-
-    def _rescue(self) -> None:
-        self.visit.save()
-        self.flush()
+            on_lost_terminal(self.end_on, self.visit.end)
 
     def _stray(self, error: BaseException) -> None:
         if isinstance(error, OSError) and error.errno == errno.EIO:
@@ -59,17 +54,31 @@ class Closing(Desk):
         """Saves now, and tries again what failed."""
         if not self.has_session:
             return
-        if self.saving.conflict:
+        if self.saving.held or self.saving.problem:
+            self.see_why_not_saved()
+        else:
+            self.save_now()
+            self.run_worker(self._say_once_saved(), name="say once saved", group="save", exclusive=True)
+
+    def see_why_not_saved(self) -> None:
+        """Asks what to do where the disk has refused; says so where it has not answered."""
+        if not (self.saving.problem or self.saving.held):
+            self.say(words.STILL_SAVING)
+        elif self.saving.conflict:
             from clientexit_tui.tui.conflict import ask_about_conflict  # only when a file was changed by another
 
             ask_about_conflict(self)
-        elif self.saving.held or self.saving.problem:
+        else:
             from clientexit_tui.tui.unsaved import see_to_it  # only when something is in the way
 
             see_to_it(self)
-        else:
-            self.save_now()
+
+    async def _say_once_saved(self) -> None:
+        """Says that all is saved when the disk has answered, and never before."""
+        if await asyncio.to_thread(self.flush):
             self.say(words.EVERYTHING_SAVED)
+        else:
+            self.see_why_not_saved()
 
     def ask_to_unlock(self, session_id: str) -> None:
         """Asks for the passphrase of a locked session, then opens it."""
@@ -78,12 +87,10 @@ class Closing(Desk):
         open_locked(self, session_id)
 
     def _once_typed(self, then: Callable[[], None]) -> None:
-        """Saves once every key pressed so far has told what it changes, then goes on."""
+        """Saves once every key pressed so far is dealt with, then goes on."""
 
         async def save_first() -> None:
-            from clientexit_tui.tui.typed_out import typed_out  # not before the first paint
-
-            await typed_out(self)
+            await self.turns.rest()
             self.save_now()
             self.flush()
             then()
@@ -114,11 +121,34 @@ class Closing(Desk):
         self.save_now()
         self.flush()
         self._stops.outside = True
+        raised: BaseException | None = None
         try:
             with super().suspend():
-                yield
+                try:
+                    yield
+                except BaseException as error:  # noqa: BLE001 - raised again once Textual has taken the terminal back
+                    raised = error
         finally:
             self._stops.outside = False
+            keep_writing(self._driver)
+        if raised is not None:
+            raise raised
+
+    def edit_outside(self, question_id: str, text: str, take: Callable[[str], None]) -> None:
+        """Opens a text in the user's own editor, but never that of an encrypted session."""
+        from clientexit_tui.tui.writing_outside import edit_outside  # few sessions need it
+
+        if self.is_sealed:
+            self.tell(words.NO_EDITOR, words.SEAL_NO_EDITOR)
+        else:
+            edit_outside(self, question_id, text, take)
+
+    def offer_left_texts(self) -> None:
+        """Asks about texts of the open session that were left in an editor, where there are any."""
+        if editor_dir(self.store.folder.parent).is_dir():
+            from clientexit_tui.tui.left_text import offer_all  # most users have none
+
+            offer_all(self)
 
     # Ending
 
@@ -137,17 +167,24 @@ class Closing(Desk):
         from clientexit_tui.tui.dialogs import Confirm  # only when the disk fails
 
         question = Confirm(words.QUIT_UNSAVED, words.QUIT_UNSAVED_DETAIL, words.QUIT_ANYWAY, words.STAY)
-        self.push_screen(question, lambda sure: self.exit(return_code=1) if sure else None)
+        self.ask(question, lambda sure: self.exit(return_code=1) if sure else None)
 
     def on_unmount(self) -> None:
         """The last chance to save."""
         self._forget_strays()
-        self.save_now()
         try:
-            self.visit.end()
-        except ClientExitError as error:  # the screen is gone: the terminal is left with the reason
-            self._return_code = 1
-            self.parting = "\n".join(filter(None, (self.parting, str(error))))
+            self.save_now()
+        finally:
+            self._end_visit()
+
+    def _end_visit(self) -> bool:
+        """Ends the visit, says what is to be said of that once the terminal is as before, and whether all is saved."""
+        ended = self.visit.end()
+        if ended.told not in self.parting:
+            self.parting = "\n".join(filter(None, (self.parting, ended.told)))
+        if not ended.saved:
+            self._return_code = self._return_code or 1
+        return ended.saved
 
     def panic(self, *renderables: RenderableType) -> None:
         """Called by Textual with a traceback when the thread that reads the keys has ended."""
@@ -175,7 +212,7 @@ class Closing(Desk):
         self._return_code = 1
         if not self.parting:
             self._crash(error)
-        self.visit.end()
+        self._end_visit()
 
     def _crash(self, error: BaseException) -> None:
         """Saves, and keeps what happened; the first mistake counts, since others may follow from it."""
@@ -183,6 +220,6 @@ class Closing(Desk):
 
         with suppress(Exception):  # to show that it is being saved may be what is broken
             self.save_now()
-        saved = self.flush() and not self.visit.keeper.changed
-        log = keep_crash(error, self.store.folder.parent, self.visit.clock())
-        self.parting = crash_line(error, saved=saved, log=log)
+        saved = self._end_visit()
+        log = None if self.store.is_gone else keep_crash(error, self.store.home, self.visit.clock())
+        self.parting = "\n".join(filter(None, (crash_line(error, saved=saved, log=log), self.parting)))

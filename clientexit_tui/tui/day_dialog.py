@@ -61,10 +61,10 @@ class AskDay(ModalScreen[Day | None], InFront[Day | None]):
         """Ready to type."""
         self.field.line.focus()
 
-    @on(Given)
-    def _given(self, event: Given) -> None:
-        event.stop()
-        self.given = event.answer
+    def take_answer(self, given: Given) -> bool:
+        """Takes the day."""
+        self.given = given.answer
+        return True
 
     @on(Noted)
     def _noted(self, event: Noted) -> None:

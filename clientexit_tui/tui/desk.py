@@ -22,14 +22,21 @@ from clientexit_tui.tui.visit_keeper import VisitKeeper
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
     from clientexit_tui.outlook import Outlook
+    from clientexit_tui.tui.finding import Found
 
 PAUSE = 0.8
 """Seconds after the last key until what was typed is saved and shown."""
+LATEST = 2.0
+"""Seconds after the first key until what was typed is saved, however steadily more is typed."""
 
 
 @runtime_checkable
 class ShowsOutlook(Protocol):
     """A screen of an open session."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether its parts are there."""
 
     def show_outlook(self, outlook: "Outlook") -> None:
         """Shows what follows from the answers now."""
@@ -50,9 +57,12 @@ class Desk(Going):
         keeper, visits = Keeper(store, clock, self._show_saving), VisitKeeper(store, self.say)
         self.visit = Visit(load, store, clock, keeper, visits)
         self._pause: Timer | None = None
+        self._latest: Timer | None = None
         self._unsettled = False
         """Whether something was typed that has not been saved and shown."""
         self._said_held = False
+        self.elsewhere: Outlook | None = None
+        """What was last written into another folder, because the disk refused."""
         self._notices = UrgentNotices()
 
     # What is known
@@ -107,11 +117,22 @@ class Desk(Going):
     def keep_sort(self, sort: str) -> None:
         """Keeps the order of the library for the next time."""
 
+    def do_found(self, found: "Found | None") -> None:
+        """Does what was chosen in a dialog that finds things, if anything was."""
+        if found is not None:
+            self.call_next(found.run)
+
     # Opening and leaving
 
-    def open_session(self, session_id: str) -> None:
-        """Opens a session and shows its home. Raises ClientExitError where it cannot be read."""
-        self.leave_session()
+    def open_session(self, session_id: str, *, offer: bool = True) -> None:
+        """Opens a session and shows its home. Raises ClientExitError where it cannot be read.
+
+        Args:
+            session_id: which.
+            offer: whether to offer words of it that an ending could not save.
+        """
+        if not self.leave_session():
+            return
         self.visit.open(session_id)
         self._notices.look(self.outlook)  # those that were there before stand on every screen
         self.go("home")
@@ -119,20 +140,28 @@ class Desk(Going):
             held = self.visit.turn.held is not None
             title = words.SESSION_READ_ONLY if held else words.MIGRATED_TITLE
             self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
+        self.offer_left_texts()
+        if offer and self.visit.turn.held is None:
+            from clientexit_tui.tui.rescued import offer_for_this  # not before the first paint
 
-    def edit_outside(self, text: str) -> str | None:
-        """As for any text, but never that of an encrypted session."""
-        if self.is_sealed:
-            self.tell(words.NO_EDITOR, words.SEAL_NO_EDITOR)
-            return None
-        return super().edit_outside(text)
+            offer_for_this(self)
 
-    def leave_session(self) -> None:
-        """Saves what waits and puts the session away."""
+    def leave_session(self) -> bool:
+        """Saves what waits and puts the session away; where the disk refuses, asks what to do, and stays."""
         self.save_now()
-        if copy := self.visit.leave():
-            self.say(words.READ_ONLY_COPIED.format(title=copy.title))
+        if not (self.flush() or self.elsewhere is self.visit.outlook):
+            self.call_later(self.see_why_not_saved)
+            return False
+        ended = self.visit.leave()
+        if ended.copy is not None:
+            self.say(words.READ_ONLY_COPIED.format(title=ended.copy.title))
+        elif ended.told:
+            self.call_later(self.tell, words.SET_ASIDE, ended.told)
         self._said_held = False
+        return True
+
+    def see_why_not_saved(self) -> None:
+        """Asks what to do where the disk has refused; says so where it has not answered."""
 
     # The one way to change the session
 
@@ -172,7 +201,7 @@ class Desk(Going):
     def at_place(self, place: str) -> None:
         """Remembers where the user is, for the next visit; it is saved in the next pause."""
         if self.outlook.session.place != place:
-            self.visit.take(replace(self.outlook.session, place=place))
+            self.visit.take(replace(self.outlook.session, place=place), quiet=True)
             self._wait()
 
     def settle(self) -> None:
@@ -183,11 +212,14 @@ class Desk(Going):
     def _wait(self) -> None:
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self._pause_over, name="pause in typing")
+        self._pause = self.set_timer(PAUSE, self._save_and_show, name="pause in typing")
+        if self._latest is None:
+            self._latest = self.set_timer(LATEST, self._save_meanwhile, name="typing without a pause")
 
-    def _pause_over(self) -> None:
-        if self._pause is not None:  # else all was saved meanwhile, and perhaps the program is about to end
-            self._save_and_show()
+    def _save_meanwhile(self) -> None:
+        """Saves while more is being typed; what follows from it is shown in the next pause."""
+        self._latest = None
+        self.visit.save()
 
     def _save_and_show(self) -> None:
         self.save_now()
@@ -197,12 +229,12 @@ class Desk(Going):
 
     def show_again(self) -> None:
         """Shows the screen in front what follows from the answers now."""
-        if isinstance(self.screen, ShowsOutlook) and self.visit.outlook is not None:
+        if isinstance(self.screen, ShowsOutlook) and self.screen.stands and self.visit.outlook is not None:
             self.screen.show_outlook(self.visit.outlook)
 
     def _show_saving(self) -> None:
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, ShowsOutlook):
+            if isinstance(screen, ShowsOutlook) and screen.stands:
                 screen.show_saving()
             if not screen.is_modal:  # those below are not seen, and look again when they are
                 return
@@ -211,9 +243,9 @@ class Desk(Going):
 
     def save_now(self) -> None:
         """Hands what changed to the saver."""
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
+        for timer in filter(None, (self._pause, self._latest)):
+            timer.stop()
+        self._pause = self._latest = None
         self._unsettled = False
         self.visit.save()
 

@@ -1,28 +1,70 @@
 """Where one can go from anywhere, and how the user is told something."""
 
-import asyncio
-import os
+from collections.abc import Callable
+from typing import TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, ContentError
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.sealing import LockedError
-from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen
+from clientexit_tui.tui.in_front import InFront, Place
+from clientexit_tui.tui.queued import Queues
+from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen, place_of
+from clientexit_tui.tui.turns import TAKES_TURNS, Turns
 from clientexit_tui.tui.widgets.still_input import StillInput
 
+T = TypeVar("T")
 
-class Going(App[None]):
+
+class Going(Queues, App[None]):
     """The part of the application that shows screens and dialogs."""
 
-    own_task: "asyncio.Task[object] | None" = None
-    """The task in which the application hears its messages; None before it begins."""
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self.turns = Turns(self, self.post_message)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Deals with one key at a time."""
+        if not isinstance(event, TAKES_TURNS) or event.is_forwarded:
+            await super().on_event(event)
+        elif self.screen_stack and self.turns.comes(event):  # while the program ends there is nobody to hear it
+            front = self.screen
+            await super().on_event(event)
+            self.turns.began(event, front)
 
     def go(self, name: str, **arguments: object) -> None:
-        """Shows a screen by name on top of this one; see `routes`."""
-        self.push_screen(make_screen(name, arguments))
+        """Shows a screen by name on top of this one; where it is open already, goes back to it. See `routes`."""
+        place = place_of(name, arguments)
+        if place in self._places:
+            while self._places.get(place) is not self.screen:
+                self.pop_screen()
+            return
+        screen = make_screen(name, arguments)
+        screen.place = place
+        self.push_screen(screen)
+
+    @property
+    def _places(self) -> dict[Place, Screen[object]]:
+        """The open screens by place."""
+        return {screen.place: screen for screen in self.screen_stack if isinstance(screen, InFront) and screen.place}
+
+    def ask(self, dialog: InFront[T], then: Callable[[T | None], object]) -> None:
+        """Shows a dialog on top; `then` takes its answer in the moment in which it closes, None where there is none."""
+        dialog.then = then
+        self.push_screen(dialog)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Takes the screen in front away, and ends what was queued for it."""
+        left = self.screen
+        popped = super().pop_screen()
+        if isinstance(left, InFront):
+            left.leave()
+        return popped
 
     def jump(self, name: str, **arguments: object) -> None:
         """Goes back to the session home first, then shows a screen."""
@@ -47,7 +89,7 @@ class Going(App[None]):
         ways = {"joined": " ".join(event.lines), "first": event.lines[0]}
         rows = tuple((way, words.PASTE_WAYS[way].format(text=_begun(text))) for way, text in ways.items())
         dialog = Pick(words.PASTE_TITLE, rows, words.PASTE_DETAIL.format(count=len(event.lines)))
-        self.push_screen(dialog, lambda way: event.line.paste_text(ways[way]) if way else None)
+        self.ask(dialog, lambda way: event.line.paste_text(ways[way]) if way else None)
 
     # Telling
 
@@ -73,16 +115,17 @@ class Going(App[None]):
     def ask_to_unlock(self, session_id: str) -> None:
         """Asks for the passphrase of a locked session, then opens it."""
 
-    def edit_outside(self, text: str) -> str | None:
-        """The text as the user left it in their own editor, or None where that is not possible."""
-        from clientexit_tui.dialogue.editor import NoEditorError
-        from clientexit_tui.tui.editor import edited_outside
+    def edit_outside(self, question_id: str, text: str, take: Callable[[str], None]) -> None:
+        """Opens a text in the user's own editor.
 
-        try:
-            return edited_outside(self, text, os.environ)
-        except NoEditorError as error:
-            self.tell(words.NO_EDITOR, str(error))
-            return None
+        Args:
+            question_id: what it answers.
+            text: the text.
+            take: takes what the editor left.
+        """
+
+    def offer_left_texts(self) -> None:
+        """Asks about texts of the open session that were left in an editor, where there are any."""
 
 
 def _begun(text: str) -> str:

@@ -45,26 +45,37 @@ class Keeper:
         self.changed = False
         self.saving = Saving(self._time() if saved else "", held=held)
 
-    def note_change(self) -> None:
-        """Knows that there is something to save."""
+    def note_change(self, *, quiet: bool = False) -> None:
+        """Knows that there is something to save, and says so as soon as it is true."""
         self.changed = True
-        if not self.saving.problem:
+        if not (quiet or self.saving.problem or self.saving.waiting):
             self.saving = replace(self.saving, waiting=True)
+            self._tell()
 
     def save(self, session: Session) -> None:
         """Hands over what changed."""
         if not self.changed:
             return
         if self._saver is None:
-            self._loop = _loop_now()
+            self._loop = loop_now()
             self._saver = Saver(self._store, self._hear)
         self._saver.submit(session)
         self.changed = False
         self._tell()
 
+    @property
+    def pending(self) -> bool:
+        """Whether the disk has still to answer, or has refused."""
+        return self._saver is not None and self._saver.pending
+
     def flush(self) -> bool:
         """Waits for the disk and says whether all is on it."""
         return self._saver is None or self._saver.flush(FLUSH_SECONDS)
+
+    @property
+    def failure(self) -> Exception | None:
+        """Why the last save failed, also where no screen has heard of it yet."""
+        return self._saver.failure if self._saver is not None else None
 
     def close(self) -> None:
         """Saves what waits and ends the thread."""
@@ -84,13 +95,14 @@ class Keeper:
         if self._saver is None:
             return  # the session was put away meanwhile, and perhaps the screens with it
         if result.error is None:
-            self.saving = Saving(self._time(), waiting=self.changed)
+            newer = self.changed or self._saver.pending  # what was written while this was being saved
+            self.saving = Saving(self._time(), waiting=self.saving.waiting and newer)
         else:
             self.saving = failed(self.saving, result.error)
         self._tell()
 
 
-def _loop_now() -> asyncio.AbstractEventLoop | None:
+def loop_now() -> asyncio.AbstractEventLoop | None:
     """The event loop; none where a mistake has ended it, and what was typed is saved all the same."""
     try:
         return asyncio.get_running_loop()

@@ -13,7 +13,6 @@ from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.giving import usual_currency
 from clientexit_tui.tui.desk import Desk, desk_of
 from clientexit_tui.tui.in_front import InFront
-from clientexit_tui.tui.typed_out import typed_out
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
@@ -80,23 +79,14 @@ class Page(InFront[None]):
 
     def on_screen_resume(self, _event: events.ScreenResume) -> None:
         """Shows what may have changed meanwhile; also what is shown first."""
-        if self.desk.has_session:
-            self.show_outlook(self.outlook)
+        self.show_outlook(self.outlook)
 
     def show_outlook(self, outlook: "Outlook") -> None:  # noqa: ARG002 - for those who build on this
         """Shows what follows from the answers now."""
         self.show_saving()
 
-    @property
-    def stands(self) -> bool:
-        """Whether its parts are there: not before they are made, nor while the program ends and takes them away."""
-        there = self.is_mounted and self.parent is not None
-        return there and bool(self.query(HeaderLine)) and bool(self.query("#save-problem"))
-
     def show_saving(self) -> None:
         """Shows how saving stands now."""
-        if not (self.stands and self.desk.has_session):
-            return
         saving = self.desk.saving
         trail = words.TRAIL.format(title=self.outlook.session.title, here=self.trail()).rstrip(" ›")
         position = "" if saving.held else self.position()  # who has it open is the more important, and needs the room
@@ -115,7 +105,6 @@ class Page(InFront[None]):
         self.desk.go("section", section_id=section_id)
 
     async def action_back(self) -> None:
-        """Goes back; everything is kept, also the keys that were still on their way."""
-        await typed_out(self.desk)
+        """Goes back; everything is kept."""
         self.desk.save_now()
         self.dismiss()

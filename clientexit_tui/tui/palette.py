@@ -1,23 +1,12 @@
-"""The palette: everything that can be done from anywhere."""
+"""What can be done from anywhere."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from textual.app import SystemCommand
-from textual.command import CommandPalette
-from textual.widgets import Input
 
 from clientexit_tui import words
 from clientexit_tui.tui.desk import Desk
-from clientexit_tui.tui.in_front import InFront
-
-
-class Palette(CommandPalette, InFront[None]):
-    """Textual's own, without a blinking cursor."""
-
-    def on_mount(self) -> None:
-        """Nothing blinks."""
-        self.query_one(Input).cursor_blink = False
 
 
 def commands(desk: Desk) -> Iterator[SystemCommand]:
@@ -26,6 +15,7 @@ def commands(desk: Desk) -> Iterator[SystemCommand]:
         yield from _places(desk)
         yield _sealing(desk)
     yield _sealing_new(desk)
+    yield from _passphrase(desk)
     for action, title, about in words.PALETTE_ACTIONS:
         yield SystemCommand(title, about, partial(desk.run_action, action))
 
@@ -44,6 +34,14 @@ def _sealing_new(desk: Desk) -> SystemCommand:
     if desk.store.sealer.for_new:
         return SystemCommand(words.SEAL_NEW_OFF_COMMAND, words.SEAL_NEW_OFF_HELP, partial(leave_new_plain, desk))
     return SystemCommand(words.SEAL_NEW_ON_COMMAND, words.SEAL_NEW_ON_HELP, partial(encrypt_new, desk))
+
+
+def _passphrase(desk: Desk) -> Iterator[SystemCommand]:
+    from clientexit_tui.sessions.keys import Keys  # as above
+    from clientexit_tui.tui.seal_steps import change_passphrase
+
+    if isinstance(desk.store.sealer, Keys) and desk.store.sealer.exists:
+        yield SystemCommand(words.SEAL_CHANGE_COMMAND, words.SEAL_CHANGE_COMMAND_HELP, partial(change_passphrase, desk))
 
 
 def _places(desk: Desk) -> Iterator[SystemCommand]:

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
+from clientexit_tui.tui.in_front import InFront, Place
 
 if TYPE_CHECKING:  # loaded after the first paint
     from clientexit_tui.content.model import Content
@@ -53,8 +53,19 @@ def question_place(content: "Content", question_id: str) -> tuple[str, dict[str,
     return OWN_PAGES.get(question_id, "review"), {}
 
 
-def make_screen(name: str, arguments: dict[str, object]) -> Screen[object]:
+def place_of(name: str, arguments: dict[str, object]) -> Place:
+    """What tells a place from every other: its route, and what is to be seen there."""
+    return (name, *((key, _id_of(arguments[key])) for key in sorted(arguments)))
+
+
+def _id_of(argument: object) -> object:
+    if isinstance(argument, str | int):
+        return argument
+    return getattr(argument, "id", None) or type(argument).__name__
+
+
+def make_screen(name: str, arguments: dict[str, object]) -> InFront[object]:
     """Makes the screen of a route. Raises KeyError for a name that is no route."""
     module, _, class_name = ROUTES[name].partition(":")
-    screen: Screen[object] = getattr(import_module(module), class_name)(**arguments)
+    screen: InFront[object] = getattr(import_module(module), class_name)(**arguments)
     return screen

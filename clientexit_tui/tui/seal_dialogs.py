@@ -1,9 +1,9 @@
-"""The dialogs that take passphrases: for what is locked, and for the first time."""
+"""The dialogs that take passphrases: for what is locked, for the first time, and for another one."""
 
-from functools import partial
+import asyncio
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.keys import Keys, confirmed
+from clientexit_tui.sessions.passphrase_forms import check_same
 from clientexit_tui.tui.in_front import InFront
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.still_input import StillInput
@@ -20,7 +21,7 @@ from clientexit_tui.tui.widgets.still_input import StillInput
 class AskPassphrase(ModalScreen[bool], InFront[bool]):
     """Asks for the passphrase until it opens the key; esc gives False."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", words.KEY_BACK, id="dialog.back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", words.KEY_BACK, id="dialog.back")]
     TITLE_WORDS: ClassVar[str] = words.SEAL_UNLOCK_TITLE
     LABELS: ClassVar[tuple[str, ...]] = (words.SEAL_UNLOCK_LABEL,)
     WAIT: ClassVar[str] = words.SEAL_WAIT
@@ -29,6 +30,10 @@ class AskPassphrase(ModalScreen[bool], InFront[bool]):
         """Takes the key that is to be opened."""
         super().__init__()
         self.keys = keys
+        self._busy = False
+        """Whether a passphrase is being tried, which takes a second or two."""
+        self._done = False
+        """Whether it did what it should; closed where it is in front, else as soon as it is again."""
 
     def compose(self) -> ComposeResult:
         """What for, the lines to type in, what is wrong."""
@@ -45,6 +50,13 @@ class AskPassphrase(ModalScreen[bool], InFront[bool]):
         """More to type in."""
         yield from ()
 
+    def action_back(self) -> None:
+        """Goes back, unless something is under way that would be done all the same."""
+        if self._busy:
+            self._say(words.SEAL_BUSY)
+        else:
+            self.dismiss(False)
+
     @on(StillInput.Submitted)
     def _entered(self, event: StillInput.Submitted) -> None:
         """Goes to the next line, and from the last one on."""
@@ -52,21 +64,31 @@ class AskPassphrase(ModalScreen[bool], InFront[bool]):
         lines = list(self.query(StillInput))
         if event.input is not lines[-1]:
             lines[lines.index(event.input) + 1].focus()  # type: ignore[arg-type]
-            return
-        self._say(self.WAIT)
-        # The library keeps the interface still for that second or two, so the words have to be painted before.
-        self.set_timer(0.05, partial(self._try, *(line.value for line in lines)))
+        elif not self._busy:
+            self._busy = True
+            self._say(self.WAIT)
+            self.run_worker(self._try(*(line.value for line in lines)), name="passphrase")
 
-    def _try(self, *typed: str) -> None:
+    async def _try(self, *typed: str) -> None:
         try:
-            self.use(*typed)
+            await asyncio.to_thread(self.use, *typed)
         except ClientExitError as error:
-            self._say(str(error))
-            for line in self.query(StillInput):
-                line.value = ""
-            self.query(StillInput).first().focus()
+            self._busy = False
+            self._refuse(str(error))
         else:
+            self._done = True
+            self._close()
+
+    @on(events.ScreenResume)
+    def _close(self) -> None:
+        if self._done:
             self.dismiss(True)
+
+    def _refuse(self, reason: str) -> None:
+        self._say(reason)
+        for line in self.query(StillInput):
+            line.value = ""
+        self.query(StillInput).first().focus()
 
     def use(self, passphrase: str, *_more: str) -> None:
         """Opens the key. Raises SessionError."""
@@ -93,6 +115,19 @@ class NewPassphrase(AskPassphrase):
         again, sentence = more
         if not confirmed(sentence):
             raise ClientExitError(words.SEAL_NOT_TYPED)
-        if passphrase != again:
-            raise ClientExitError(words.SEAL_NOT_SAME)
+        check_same(passphrase, again)
         self.keys.make(passphrase)
+
+
+class ChangePassphrase(AskPassphrase):
+    """Asks for the present passphrase, and twice for another."""
+
+    TITLE_WORDS = words.SEAL_CHANGE_COMMAND
+    LABELS = words.SEAL_CHANGE_LABELS
+    WAIT = words.SEAL_WAIT_CHANGE
+
+    def use(self, passphrase: str, *more: str) -> None:
+        """Gives the key the other passphrase. Raises ClientExitError."""
+        new, again = more
+        check_same(new, again)
+        self.keys.change(passphrase, new)

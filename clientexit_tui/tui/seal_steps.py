@@ -10,7 +10,7 @@ from clientexit_tui.sessions.conversion import Converted, decrypt_session, encry
 from clientexit_tui.sessions.keys import KEY, Keys
 from clientexit_tui.sessions.sealing import is_sealed
 from clientexit_tui.tui.dialogs import Confirm
-from clientexit_tui.tui.seal_dialogs import AskPassphrase, NewPassphrase
+from clientexit_tui.tui.seal_dialogs import AskPassphrase, ChangePassphrase, NewPassphrase
 
 if TYPE_CHECKING:
     from clientexit_tui.tui.desk import Desk
@@ -20,7 +20,7 @@ def open_locked(desk: "Desk", session_id: str) -> None:
     """Asks for the passphrase, then opens the session."""
     sealer = desk.store.sealer
     if isinstance(sealer, Keys):
-        desk.push_screen(AskPassphrase(sealer), lambda done: _open(desk, session_id) if done else None)
+        desk.ask(AskPassphrase(sealer), lambda done: _open(desk, session_id) if done else None)
     else:
         desk.tell(words.SESSION_NOT_OPENED, words.SEAL_UNLOCK_TITLE)
 
@@ -48,6 +48,16 @@ def leave_new_plain(desk: "Desk") -> None:
         _seal_new(desk, desk.store.sealer, on=False)
 
 
+def change_passphrase(desk: "Desk") -> None:
+    """Asks for the present passphrase and another, and tells what old copies of the key still open."""
+    keys = desk.store.sealer
+    if isinstance(keys, Keys) and keys.exists:
+        told = words.SEAL_OLD_COPIES.format(key=KEY)
+        desk.ask(ChangePassphrase(keys), lambda done: desk.tell(words.SEAL_CHANGED, told) if done else None)
+    else:
+        desk.tell(words.NOT_DONE, words.SEAL_NO_KEY_YET)
+
+
 def _seal_new(desk: "Desk", keys: Keys, *, on: bool) -> None:
     try:
         keys.seal_new(on=on)
@@ -67,13 +77,13 @@ def _explained(desk: "Desk", title: str, then: Callable[[Keys], None]) -> None:
     else:
         explained = words.SEAL_EXPLAINED.format(key=sealer.folder / KEY)
         ask = Confirm(title, explained, words.SEAL_YES, words.SEAL_NO)
-        desk.push_screen(ask, lambda sure: _with_key(desk, sealer, partial(then, sealer)) if sure else None)
+        desk.ask(ask, lambda sure: _with_key(desk, sealer, partial(then, sealer)) if sure else None)
 
 
 def decrypt_open(desk: "Desk") -> None:
     """Explains, asks, and makes the open session plain."""
     ask = Confirm(words.SEAL_UNDO_COMMAND, words.SEAL_UNDO_EXPLAINED, words.SEAL_UNDO_YES, words.SEAL_NO)
-    desk.push_screen(ask, lambda sure: _decrypt(desk) if sure else None)
+    desk.ask(ask, lambda sure: _decrypt(desk) if sure else None)
 
 
 def _with_key(desk: "Desk", keys: Keys, then: Callable[[], None]) -> None:
@@ -82,7 +92,7 @@ def _with_key(desk: "Desk", keys: Keys, then: Callable[[], None]) -> None:
         then()
     else:
         ask = AskPassphrase(keys) if keys.exists else NewPassphrase(keys)
-        desk.push_screen(ask, lambda done: then() if done else None)
+        desk.ask(ask, lambda done: then() if done else None)
 
 
 def _encrypt(desk: "Desk") -> None:

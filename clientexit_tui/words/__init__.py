@@ -4,6 +4,7 @@ from clientexit_tui.words.about import *
 from clientexit_tui.words.command_line import *
 from clientexit_tui.words.copies import *
 from clientexit_tui.words.documents import *
+from clientexit_tui.words.editor import *
 from clientexit_tui.words.endings import *
 from clientexit_tui.words.exporting import *
 from clientexit_tui.words.files import *
@@ -22,6 +23,7 @@ from clientexit_tui.words.plain import *
 from clientexit_tui.words.plan import *
 from clientexit_tui.words.plan_card import *
 from clientexit_tui.words.rehearsal import *
+from clientexit_tui.words.rescued import *
 from clientexit_tui.words.screens import *
 from clientexit_tui.words.sealing import *
 from clientexit_tui.words.settings import *

@@ -15,7 +15,7 @@ MISSING_EXTRA = (
     "A file of the kind .{suffix} needs a part that is not installed. Add it with\n"
     "    pip install 'clientexit-tui[{extra}]'\n"
     "in the environment of this program; in a copy of its source:\n"
-    "    .venv/bin/pip install -e '.[{extra}]'"
+    "    .venv/bin/pip install -c constraints.txt -e '.[{extra}]'"
 )
 MISSING_PDF = "Until then: export as html, open it in a browser and print it to PDF."
 NO_DATED_TASKS = "Nothing in this document has a date to be kept, so there is nothing for a calendar."

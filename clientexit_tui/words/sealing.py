@@ -3,6 +3,7 @@
 SEAL_FD_HELP = "read the passphrase from this file descriptor, for scripts; never from an argument or the environment"
 SEAL_ALL_NEW_HELP = "whether new sessions are encrypted from the start"
 SEAL_PRINT_KEY_HELP = "print the file of the key, to keep a copy elsewhere; it is useless without the passphrase"
+SEAL_CHANGE_HELP = "give the key another passphrase; sessions stay as they are"
 SEAL_SENTENCE = "losing it loses the notes"
 """What is typed before the first passphrase is taken."""
 SEAL_EXPLAINED = (
@@ -19,10 +20,55 @@ SEAL_ASK_NEW = "New passphrase: "
 SEAL_ASK_AGAIN = "The same again: "
 SEAL_NOT_SAME = "The two passphrases differ, so nothing was changed."
 SEAL_WAIT = "unlocking takes a second or two…"
+SEAL_BUSY = "Please wait a moment; this cannot be called off half way."
 SEAL_WAIT_NEW = "making the key takes a few seconds…"
+SEAL_WRONG = (
+    "That passphrase does not open the key. Nothing was changed; please try again. If you are sure of it, put back "
+    "your copy of key.age: a changed file can look like that, too."
+)
+SEAL_TOO_SHORT = "A passphrase needs {count} characters or more; several words are best."
+SEAL_NO_LETTER = (
+    "The passphrase holds something that is no letter, as an arrow key sends it, so nothing was changed. Type it again."
+)
+SEAL_NO_MEMORY = (
+    "The system ended the work that a passphrase needs, as it does where memory is short: it takes about 600 MB for a "
+    "moment. Nothing was changed. Close other programs and try again."
+)
+SEAL_TOO_MUCH_WORK = (
+    "The key was made on a much faster computer, and would take minutes to open on this one. Nothing was changed. Open "
+    "it there, or with the program age."
+)
+SEAL_KEY_DAMAGED = (
+    "{key} {problem}. This is not about the passphrase: none opens it. Put back your copy of it (you or a backup of "
+    "the folder may have one). Nothing was changed."
+)
+SEAL_KEY_BROKEN_INSIDE = "is damaged: the passphrase is right, but what it should open was changed"
+SEAL_KEY_NONE_INSIDE = "opens, but no key is in it"
+SEAL_DAMAGED = "it was damaged or changed"
+SEAL_OTHER_KEY = "it was encrypted with another key than yours, or its first lines were changed"
+SEAL_NOT_OPENED_AGAIN = "What was made could not be opened again, so it was not kept, and nothing was changed."
+SEAL_KEY_CHANGED_MEANWHILE = "Another program changed the key meanwhile, so nothing was changed here. Try again."
+SEAL_FOLDER_FAILED = "The key in {folder} could not be written: {reason}. Nothing was changed, the old one still holds."
+SEAL_CHANGE_UNSURE = (
+    "It is not certain which passphrase {key} has now, since the disk told an error at the end: {reason}. Try the new "
+    "one first, then the old one: one of the two opens it. The sessions are as they were."
+)
+SEAL_ASK_OLD = "Present passphrase: "
+SEAL_WAIT_CHANGE = "changing the passphrase takes some seconds…"
+SEAL_CHANGED = "The passphrase is changed. All encrypted sessions open with the new one."
+SEAL_OLD_COPIES = (
+    "Copies of {key} made before, on paper, in backups or by sync programs, still open with the old passphrase. Make a "
+    "new copy ('clientexit encrypt --print-key') and destroy the old ones. If somebody may know the old passphrase and "
+    "have such a copy, that is not enough: decrypt the sessions, move the folder of the key away, and encrypt them "
+    "again, which makes a new key."
+)
+SEAL_NO_KEY_YET = "There is no key yet, so there is no passphrase to change. 'clientexit encrypt ID' makes one."
 SEAL_NO_TERMINAL = "The passphrase is read from a terminal, and there is none; in a script, use --passphrase-fd N."
 SEAL_FD_NAME = "file descriptor {fd}"
-SEAL_FD_EMPTY = "Nothing could be read from file descriptor {fd}, so nothing was changed."
+SEAL_FD_EMPTY = (
+    "Nothing could be read from file descriptor {fd}, so nothing was changed. Give the number of one that is open and "
+    "holds the passphrase."
+)
 SEAL_KEY_MISSING = (
     "There are encrypted sessions, but their key {key} is missing. Put back your copy of it; a new key would not open "
     "them, so none was made."
@@ -56,6 +102,9 @@ SEAL_NEW_ON_COMMAND = "Encrypt new sessions from now on"
 SEAL_NEW_ON_HELP = "sessions that exist stay as they are"
 SEAL_NEW_OFF_COMMAND = "Leave new sessions plain from now on"
 SEAL_NEW_OFF_HELP = "those that are encrypted stay so"
+SEAL_CHANGE_COMMAND = "Change the passphrase"
+SEAL_CHANGE_COMMAND_HELP = "the key stays, and so do the sessions"
+SEAL_CHANGE_LABELS = ("The present passphrase", "The new one: several words are best", "The new one again")
 SEAL_YES = "encrypt it"
 SEAL_UNDO_YES = "make it plain"
 SEAL_NO = "leave it as it is"
@@ -89,6 +138,7 @@ MERGE_BASE_HELP = (
 MERGE_DRIVER_HELP = "merge as git asks for it: clientexit merge --driver %%O %%A %%B"
 MERGE_NOT_HERE = "{file} is not one of your sessions; 'clientexit import' brings it in first"
 MERGE_OTHER_SESSION = "{file} holds the session {id}, not {mine}: only versions of one session are merged from files"
+MERGE_NO_BASE = "'{name}' is neither a file nor the id of a session. Name the version that both come from."
 MERGE_ITSELF = "{id} cannot be merged with itself"
 MERGE_NOT_WRITTEN = "{file} was not written: the merged session does not read back as it should"
 MERGE_DONE = "merged into {id}; {count} answers were changed on both sides, and the newer was taken"

@@ -16,10 +16,10 @@ MANUAL_DESCRIPTION = (
 )
 MANUAL_EXIT = (
     ("0", "all went well"),
-    ("1", "something was found, or could not be done; the message says what"),
+    ("1", "something was found, could not be done, or could not be printed; the message says what"),
     ("2", "the command was not understood, or there is no terminal"),
     ("130", "interrupted by the keyboard"),
-    ("128+n", "ended by signal n"),
+    ("128+n", "ended by signal n; 141 also where whoever read the output has gone"),
 )
 MANUAL_ENVIRONMENT = (
     ("CLIENTEXIT_HOME", "the folder for all files, where --home does not name one"),

@@ -1,6 +1,11 @@
 """The library: searching, sorting, putting away, the bin; whole sessions as files."""
 
-CLI_NOT_FOUND = "Nothing fits '{words}'."
+CLI_NOT_FOUND = "Nothing fits '{words}'. Try fewer words, or only the beginning of one."
+NO_ID = "No id was given. 'clientexit list' shows the ids of your sessions."
+NO_SESSION = "There is no session '{prefix}'{hint}. 'clientexit list --all' shows the ids of all."
+SEVERAL_SESSIONS = "'{prefix}' is the beginning of several sessions: {ids}. Type more of the id that you mean."
+NO_SESSION_BINNED = "There is no session '{prefix}' in the bin{hint}. 'clientexit restore' lists what is in it."
+SEVERAL_BINNED = "'{prefix}' is the beginning of several deleted sessions: {ids}. Type more of the id that you mean."
 CLI_DELETED = "{id} is in the bin for 30 days. 'clientexit restore {id}' brings it back."
 CLI_UNDO_ARCHIVE_HELP = "bring it back instead"
 CLI_ALL_HELP = "include those that are put away"

@@ -1,7 +1,7 @@
 """What was understood: typed answers, echoed or refused."""
 
 NOTHING_TYPED = "Nothing was typed."
-TOO_LONG = "That is too long for an answer of this kind."
+TOO_LONG = "That is too long for an answer of this kind. Please make it shorter."
 TOO_MANY_DIGITS = "That has more than {limit} digits. Please check it."
 HIDDEN_CHARACTERS = "That holds characters that cannot be seen. Please type it again."
 OTHER_DIGITS = "Please use the digits 0 to 9."

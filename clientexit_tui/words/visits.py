@@ -67,7 +67,7 @@ HELP_VISITS = (
     "marks two visits to compare with each other. Nothing here can change the session."
 )
 HELP_CHANGES = "What differs between two moments. Enter on an answer opens its question as it is now."
-CLI_NO_VISITS = "No visits of this session are kept yet."
+CLI_NO_VISITS = "No visits of this session are kept yet. Try again later: one is kept whenever answers have changed."
 CLI_VISIT_HELP = "the number of a visit; without B, it is compared with now, and without A the last visit is"
 CLI_NO_VISIT_NUMBER = "'{text}' is no number of a visit; 'clientexit visits {id}' lists them"
 CLI_VISIT_PROBLEM = "! {reason}"

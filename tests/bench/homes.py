@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clientexit_tui.cli.home import Home
+from clientexit_tui.clock import now
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.locations import sessions_dir
 from clientexit_tui.sessions.codec import Codec
@@ -42,7 +43,7 @@ def opened_at(home: Path, place: str, **texts: str) -> str:
         command("example", EXAMPLE, "--no-open"),
         env={**os.environ, "CLIENTEXIT_HOME": str(home)}, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    store = Home(home, _no_launch).store
+    store = Home(home, _no_launch, now).store
     session = store.load(made.stdout.strip())
     for question_id, text in texts.items():
         session = session.answer(question_id, Answer(value=text, at=AT), AT)

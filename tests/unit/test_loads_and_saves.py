@@ -16,7 +16,7 @@ from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.whole_file import read_session, to_json
 from clientexit_tui.strict_yaml.nodes import Plain
 from clientexit_tui.strict_yaml.writer import dump
-from tests.test_store import store_in
+from tests.unit.test_store import store_in
 
 ID = "20261122-0a1b2c"
 HEAD = 'clientexit: "1"\n---\n'

@@ -19,7 +19,7 @@ from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.unseen import VIRAMAS
 from tests.hostile import hostile_document
-from tests.test_store import store_in
+from tests.unit.test_store import store_in
 
 IGNORABLE = [
     (0x00AD, 0x00AD),

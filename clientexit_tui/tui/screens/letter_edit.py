@@ -53,6 +53,8 @@ class LetterEditScreen(LiveLintPage):
         """
         super().__init__()
         self._line = line
+        self._own = ""
+        """The user's own letter as it was shown or written here."""
 
     def trail(self) -> str:
         """Where this is."""
@@ -64,6 +66,7 @@ class LetterEditScreen(LiveLintPage):
 
     def body(self) -> ComposeResult:
         """The letter, the findings, and a remark."""
+        self._own = self.outlook.facts.text(OWN)
         with Container(id="writing"):
             yield LetterField(self.outlook.content.by_id[OWN], Answer(value=self.outlook.letter_text))
             yield Sheet(id="findings")
@@ -78,21 +81,26 @@ class LetterEditScreen(LiveLintPage):
         self.field.move_cursor((min(self._line, self.field.document.line_count) - 1, 0))
 
     def show_outlook(self, outlook: Outlook) -> None:
-        """Looks through the letter with what is known now; the text belongs to the user's hands."""
+        """Looks through the letter with what is known now; shows another where it was changed elsewhere."""
         super().show_outlook(outlook)
         own = outlook.facts.text(OWN)
+        if own != self._own:
+            self._own = own
+            self.field.show(Answer(value=outlook.letter_text))
         self.query_one("#remark", Plain).update(words.LETTER_KEPT if own else words.LETTER_NOT_KEPT_YET)
         self.look()
 
     # Writing
 
-    @on(Given)
-    def _given(self, event: Given) -> None:
+    def take_answer(self, given: Given) -> bool:
+        """Takes the letter as it is written; the first word makes it the user's own."""
         outlook = self.outlook
-        if event.answer and not outlook.facts.text(OWN):
+        if given.answer and not outlook.facts.text(OWN):
             self.desk.give(BASE, Answer(value=outlook.letter.text), typing=True)
-        self.desk.give(event.question.id, event.answer, typing=event.typing)
+        self.desk.give(given.question.id, given.answer, typing=given.typing)
+        self._own = self.outlook.facts.text(OWN)
         self.look_soon()
+        return True
 
     @on(Noted)
     def _noted(self, event: Noted) -> None:

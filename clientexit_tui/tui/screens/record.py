@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,15 +13,18 @@ from textual.screen import ModalScreen
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.setting import Setting
+from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, Record, State, edited
 from clientexit_tui.tui.desk import desk_of
 from clientexit_tui.tui.in_front import InFront
-from clientexit_tui.tui.typed_out import typed_out
 from clientexit_tui.tui.widgets.fields import Field, field_for
 from clientexit_tui.tui.widgets.given import Advance, Given
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
+
+if TYPE_CHECKING:  # the desk gives it
+    from clientexit_tui.outlook import Outlook
 
 
 class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
@@ -71,13 +74,32 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
         value = self.record.fields.get(field.id)
         return Answer(value=value) if value else None
 
-    @on(Given)
-    def _given(self, event: Given) -> None:
-        event.stop()
-        changed = edited(self.record, event.question.id, _said(event.answer))
+    def place_of(self, question_id: str) -> TextPlace:
+        """Where the text of a field belongs."""
+        return TextPlace(self.question.id, self.record.id, question_id)
+
+    def take_answer(self, given: Given) -> bool:
+        """Takes a field into the record."""
+        changed = edited(self.record, given.question.id, _said(given.answer))
         if changed != self.record:
             self.record = replace(changed, at=self.setting.now())
-            self._keep(self.record, event.typing)
+            self._keep(self.record, given.typing)
+        return True
+
+    def show_outlook(self, outlook: "Outlook") -> None:
+        """Shows the record as it is now; where it was taken away elsewhere, closes, so that nothing brings it back."""
+        records = outlook.session.answers.records(self.question.id)
+        found = next((each for each in records if each.id == self.record.id), None)
+        if found is None:
+            if self.record.fields:
+                self.dismiss(None)
+        elif found != self.record:
+            self.record = found
+            for field in self.query(Field):
+                field.show(self._answer(field.question))
+
+    def show_saving(self) -> None:
+        """There is no room for how saving stands; the screen beneath says it."""
 
     @on(Advance)
     async def _advance(self) -> None:
@@ -96,7 +118,6 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
 
     async def action_done(self) -> None:
         """Closes the form; everything typed is kept, also the keys that were still on their way."""
-        await typed_out(desk_of(self))
         desk_of(self).settle()
         if self._close is not None:
             self._close(self.record)

@@ -12,6 +12,7 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.clipboard import Copied
+from clientexit_tui.dialogue.text_places import TextPlace, reply_place
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.message.pushback import REPLY, Exchange, exchange_on, with_best, with_reply
 from clientexit_tui.outlook import Outlook
@@ -105,9 +106,13 @@ class RehearseScreen(Page):
                 yield Plain(id="words")
         yield Plain(id="remark", classes="muted")
 
+    def place_of(self, question_id: str) -> TextPlace:
+        """Where the text of the field belongs, whose question has the id of the pushback."""
+        return reply_place(question_id)
+
     @property
     def _question(self) -> Question:
-        """Has the id of the pushback, so that what the field tells a moment late still goes to the right one."""
+        """Has the id of the pushback, so that what the field tells goes to the right one."""
         asked = self.outlook.content.by_id[REPLIES].field(REPLY)
         if asked is None:
             raise LookupError("the replies have no field for the words")
@@ -119,25 +124,24 @@ class RehearseScreen(Page):
         return Answer(value=own) if own else None
 
     def show_outlook(self, outlook: Outlook) -> None:
-        """Shows the pushback in front; the reply belongs to the user's hands."""
+        """Shows the pushback in front, and the reply."""
         super().show_outlook(outlook)
         exchange, ids = self.exchange, self._ids
         number = ids.index(self._here) + 1 if self._here in ids else 0
         place = words.REHEARSAL_THEY_SAY.format(number=number, count=len(ids)) if number else ""
         they_say = (f"“{exchange.pushback.they_say}”", "bold")
         self.query_one("#they", Plain).update(Content.assemble((place, "$text-muted"), "\n", they_say))
-        if self._field.untold is None:
-            self._field.show(self._answer)
+        self._field.show(self._answer)
         self.query_one("#words", Plain).update(_suggestion(exchange))
         self.query_one("#suggested").display = self._compared
         turn = words.REHEARSAL_COMPARED if self._compared else words.REHEARSAL_YOUR_TURN
         self.query_one("#remark", Plain).update(words.REHEARSAL_MARKED_BEST if exchange.is_best else turn)
 
-    @on(Given)
-    def _given(self, event: Given) -> None:
-        event.stop()
-        value = event.answer.value if event.answer else ""
-        self._keep(event.question.id, value if isinstance(value, str) else "", typing=event.typing)
+    def take_answer(self, given: Given) -> bool:
+        """Takes the reply as it is written."""
+        value = given.answer.value if given.answer else ""
+        self._keep(given.question.id, value if isinstance(value, str) else "", typing=given.typing)
+        return True
 
     def _keep(self, pushback_id: str, text: str, *, typing: bool) -> None:
         exchange = self._with_id(pushback_id)
@@ -147,20 +151,13 @@ class RehearseScreen(Page):
     def _give(self, replies: tuple[Record, ...], *, typing: bool = False) -> None:
         self.desk.give(REPLIES, Answer(value=replies) if replies else None, typing=typing)
 
-    def _take_in(self) -> None:
-        """Keeps what was typed last: the field tells it a moment later, and may be gone by then."""
-        untold = self._field.untold
-        if untold is not None:
-            self._keep(self._here, untold, typing=False)
-        self.desk.settle()
-
     @on(Noted)
     def _noted(self, event: Noted) -> None:
         event.stop()
 
     def action_compare(self) -> None:
         """Shows the suggested reply and what to avoid, or hides them."""
-        self._take_in()
+        self.desk.settle()
         self._compared = not self._compared
         self.show_outlook(self.outlook)
 
@@ -171,13 +168,13 @@ class RehearseScreen(Page):
             self._compared = True
             field.move_cursor(field.document.end)
             field.insert(("\n\n" if before else "") + self.exchange.suggested)
-            self._take_in()
+            self.desk.settle()
             self.show_outlook(self.outlook)
         field.focus()
 
     def action_best(self) -> None:
         """Marks the user's own reply as one of the best, or no longer."""
-        self._take_in()
+        self.desk.settle()
         if self.exchange.own_reply:
             self._give(with_best(self._replies, self.exchange, self.desk.now()))
         else:
@@ -186,7 +183,7 @@ class RehearseScreen(Page):
     @on(Advance)
     async def action_go_on(self) -> None:
         """Shows the suggestion beside a reply, then goes on to the next one, and after the last back to the list."""
-        self._take_in()
+        self.desk.settle()
         if self.exchange.own_reply and not self._compared:
             self.action_compare()
             return
@@ -197,11 +194,6 @@ class RehearseScreen(Page):
         self._here, self._compared = ids[ids.index(self._here) + 1], False
         self._field.ask(self._question, self._answer)
         self.show_outlook(self.outlook)
-
-    async def action_back(self) -> None:
-        """Goes back to the list; everything is kept."""
-        self._take_in()
-        await super().action_back()
 
 
 def _suggestion(exchange: Exchange) -> Content:

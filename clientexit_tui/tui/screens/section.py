@@ -104,7 +104,8 @@ class SectionScreen(Page):
         self._group_id = page.id if page else ""
         with self.app.batch_update():
             self._say_group(page)
-            await self.form.turn_to(self.pages.asked(page))
+            if not await self.there_after(self.form.turn_to(self.pages.asked(page))):
+                return
             self._say_onward()
             self.show_saving()
             if page:
@@ -115,14 +116,7 @@ class SectionScreen(Page):
 
     async def _turn_away(self, page: Group | None) -> None:
         """Turns to another page, since the one here is no longer asked."""
-        await self._take_down()
         await self._turn_to(page)
-
-    async def _take_down(self) -> None:
-        """Takes what was typed for answers, before the fields ask something else."""
-        await self.form.typed_out()
-        for question_id, answer in self.form.taken_down().items():
-            self.desk.give(question_id, answer, typing=True)
 
     def _say_group(self, page: Group | None) -> None:
         section = self.pages.section
@@ -140,8 +134,6 @@ class SectionScreen(Page):
     def show_outlook(self, outlook: Outlook) -> None:
         """Shows what follows from the answers: questions come and go at once."""
         super().show_outlook(outlook)
-        if not self.is_mounted:
-            return
         page = self.page
         if page is None or page.id != self._group_id:
             self.call_next(self._turn_away, page)
@@ -174,13 +166,12 @@ class SectionScreen(Page):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        if self.desk.has_session:
-            self.desk.settle()
+        self.desk.settle()
 
-    @on(Given)
-    def _given(self, event: Given) -> None:
-        if not event.is_stale:
-            self.desk.give(event.question.id, event.answer, typing=event.typing)
+    def take_answer(self, given: Given) -> bool:
+        """Takes an answer into the session."""
+        self.desk.give(given.question.id, given.answer, typing=given.typing)
+        return True
 
     # Where to go
 
@@ -200,7 +191,6 @@ class SectionScreen(Page):
 
     async def action_next_page(self) -> None:
         """Turns to the next page; after the last, to the answers of the section, or back where the user was."""
-        await self._take_down()
         following = self._neighbour(1)
         if following:
             await self._turn_to(following)
@@ -213,7 +203,6 @@ class SectionScreen(Page):
 
     async def action_previous_page(self) -> None:
         """Turns to the page before; before the first there is none."""
-        await self._take_down()
         before = self._neighbour(-1)
         if before:
             await self._turn_to(before)

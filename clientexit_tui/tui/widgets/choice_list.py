@@ -13,7 +13,7 @@ from clientexit_tui.dialogue.choice_rows import UNKNOWN, ChoiceRow, choice_rows
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
-from clientexit_tui.tui.widgets.given import Advance, Given, Noted
+from clientexit_tui.tui.widgets.given import Advance, Given, Noted, give
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 
 
@@ -141,7 +141,7 @@ class ChoiceList(MarkedList):
 
     def _give(self, answer: Answer | None) -> None:
         self.show(answer)
-        self.post_message(Given(self.question, answer))
+        give(self, Given(self.question, answer))
 
     def before_row(self, index: int, *, here: bool) -> str:
         """What stands before a row: the mark, the box, the key."""

@@ -12,12 +12,15 @@ from clientexit_tui.tui.widgets.links_field import LinksField
 from clientexit_tui.tui.widgets.record_list import RecordList
 from clientexit_tui.tui.widgets.text_field import TextField
 
+LINE = "line"
+"""The shape of what is typed on one line."""
+
 
 def shape(question: Question) -> str:
     """What questions must have in common to be asked by the same control, one after the other."""
     if question.kind in CHOSEN:
         return "choices"
-    return question.kind.value if question.kind in (Kind.LINKS, Kind.RECORDS, Kind.LONG_TEXT) else "line"
+    return question.kind.value if question.kind in (Kind.LINKS, Kind.RECORDS, Kind.LONG_TEXT) else LINE
 
 
 def control_for(question: Question, answer: Answer | None, setting: Setting) -> Widget:

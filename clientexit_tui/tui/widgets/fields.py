@@ -10,20 +10,21 @@ from textual.content import Content
 from textual.widget import Widget
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Question
+from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.dialogue.states import state_words, stated
 from clientexit_tui.dialogue.typed import Remark
 from clientexit_tui.interview.answers import Answer, State
-from clientexit_tui.tui.widgets.controls import control_for, guidance
-from clientexit_tui.tui.widgets.given import Given, Noted
+from clientexit_tui.tui.queued import Hears
+from clientexit_tui.tui.widgets.controls import LINE, control_for, guidance, shape
+from clientexit_tui.tui.widgets.given import Given, Noted, give
 from clientexit_tui.tui.widgets.laid_out import LaidOut
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.record_list import RecordList
 from clientexit_tui.tui.widgets.text_field import TextField
 
 
-class Field(Vertical, LaidOut):
+class Field(Hears, Vertical, LaidOut):
     """One question. Its states have keys of their own; saying one keeps what was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,14 +68,7 @@ class Field(Vertical, LaidOut):
     @property
     def is_typed(self) -> bool:
         """Whether the answer is typed, on a line or in a text."""
-        return hasattr(self.control, "take_down")
-
-    def take_down(self) -> None:
-        """Takes what was typed for the answer, also where the news of the last keys is still on its way."""
-        if self.is_typed:
-            if self.control.is_ahead:  # type: ignore[attr-defined]  # as `is_typed` says
-                self.control.take_down()  # type: ignore[attr-defined]  # as above
-            self.answer = self.control.answer  # type: ignore[attr-defined]  # as above
+        return shape(self.question) in (LINE, Kind.LONG_TEXT)
 
     def mark(self) -> None:
         """The question in focus shows its help, and no other."""
@@ -119,11 +113,11 @@ class Field(Vertical, LaidOut):
             self.post_message(events.DescendantFocus(self.target))  # another question than it had
         self.screen.set_focus(self.target, scroll_visible)
 
-    @on(Given)
-    def _given(self, event: Given) -> None:
-        if event.question is self.question and not event.is_stale:
-            self.answer = event.answer
-            _say(self._state, state_words(event.answer))
+    def take_answer(self, given: Given) -> bool:
+        """Says what was answered, which goes on to the screen."""
+        self.answer = given.answer
+        _say(self._state, state_words(given.answer))
+        return False
 
     @on(Noted)
     def _noted(self, event: Noted) -> None:
@@ -143,7 +137,7 @@ class Field(Vertical, LaidOut):
         """Says "I don't know" or the like; saying it again takes it back and brings back what was written."""
         answer = stated(self.answer, State(state))
         self.control.show(answer)  # type: ignore[attr-defined]  # as above
-        self.post_message(Given(self.question, answer))
+        give(self.control, Given(self.question, answer))
 
 
 def _say(line: Plain, text: str) -> None:

@@ -1,35 +1,42 @@
-"""What the fields of a form tell their screen."""
+"""What the controls of a form tell those around them."""
 
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from textual.message import Message
+from textual.widget import Widget
 
 from clientexit_tui.content.model import Question
 from clientexit_tui.interview.answers import Answer
 
 
-class Asking:
-    """One time that a question is asked by a widget, which may ask another later."""
-
-    over = False
-    """Whether another is asked there now; what was typed until then was taken down when that began."""
-
-
-@dataclass
-class Given(Message):
-    """A question was answered, or cleared (None)."""
+@dataclass(frozen=True)
+class Given:
+    """A question was answered by the user, or cleared (None)."""
 
     question: Question
     answer: Answer | None
     typing: bool = False
     """More may follow at once."""
-    asking: Asking | None = None
-    """For what was typed: when that was; obsolete once it is over."""
 
-    @property
-    def is_stale(self) -> bool:
-        """Whether the page was turned meanwhile, and more was taken down then than this says."""
-        return self.asking is not None and self.asking.over
+
+@runtime_checkable
+class TakesAnswers(Protocol):
+    """What is around a control and listens to it."""
+
+    def take_answer(self, given: Given) -> bool:
+        """Takes an answer, and says whether that was the end of its way."""
+
+
+def give(control: Widget, given: Given) -> None:
+    """Hands an answer to those around a control, the nearest first, before anything else can happen.
+
+    News that travelled as a message could arrive after the page was turned or the answer was changed elsewhere, and
+    would then put an older text in the place of a newer one.
+    """
+    for node in control.ancestors:
+        if isinstance(node, TakesAnswers) and node.take_answer(given):
+            return
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """A line to type in, as the fields of a form use it."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -20,6 +21,13 @@ class Line(StillInput):
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     """As Textual's own, but without a new layout of the page at each key: a line is as high and wide as before."""
+    heard: Callable[[], None] | None = None
+    """Called at once when another text stands here."""
+
+    def watch_value(self) -> None:
+        """Tells of another text, before the next key can come."""
+        if self.heard is not None:
+            self.heard()
 
     def action_go_on(self) -> None:
         """Goes on to the next question."""

@@ -7,13 +7,15 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.timer import Timer
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.safetext import clean
 from clientexit_tui.tui.desk import PAUSE, desk_of
-from clientexit_tui.tui.widgets.given import Advance, Asking, Given, Noted
+from clientexit_tui.tui.queued import Hears
+from clientexit_tui.tui.widgets.given import Advance, Given, Noted, give
 
 MUCH = 2000
 """Characters from which the length is told."""
@@ -21,7 +23,7 @@ HIGHEST = 12
 """Lines of the field at most, as the styles say; what is longer scrolls inside it."""
 
 
-class LongField(TextArea):
+class LongField(Hears, TextArea):
     """A long text. Tab leaves it, ctrl+j goes on, F4 opens the user's editor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,7 +35,6 @@ class LongField(TextArea):
         super().__init__(self._text_of(answer), compact=True, show_line_numbers=False, tab_behavior="focus")
         self.question = question
         self.answer = answer
-        self._asking = Asking()
         self._pause: Timer | None = None
 
     @staticmethod
@@ -41,21 +42,15 @@ class LongField(TextArea):
         return answer.value if answer and isinstance(answer.value, str) else ""
 
     def show(self, answer: Answer | None) -> None:
-        """Shows another answer without telling anyone; never under the user's hands."""
-        self.answer = answer
-        if not self.has_focus and clean(self.text).strip() != self._text_of(answer):
+        """Shows another answer without telling anyone; where it says what was typed here, the text stays as it is."""
+        before, self.answer = self.answer, answer
+        if self._text_of(answer) != self._text_of(before):
             with self.prevent(TextArea.Changed):
                 self.load_text(self._text_of(answer))
-
-    @property
-    def untold(self) -> str | None:
-        """What was typed and has not been told yet; None where all was told."""
-        return clean(self.text).strip() if self.is_ahead else None
+            self._measure()
 
     def ask(self, question: Question, answer: Answer | None, _setting: object = None) -> None:
-        """Asks another question in place of this one, whose text was taken down; nothing of it can be undone here."""
-        self._asking.over = True
-        self._asking = Asking()
+        """Asks another question in place of this one; nothing of it can be undone here."""
         if self._pause is not None:
             self._pause.stop()
         self.question, self.answer = question, answer
@@ -80,13 +75,34 @@ class LongField(TextArea):
         # Textual's own handler comes after this one; a control code must never reach the terminal.
         event.text = clean(event.text)
 
+    def edit(self, edit: Edit) -> EditResult:
+        """Changes the text as the user asked, and tells of it before the next key can come."""
+        result = super().edit(edit)
+        self._heard()
+        return result
+
+    def undo(self) -> None:
+        """As for any edit."""
+        super().undo()
+        self._heard()
+
+    def redo(self) -> None:
+        """As for any edit."""
+        super().redo()
+        self._heard()
+
     @on(TextArea.Changed)
-    def _typed(self, event: TextArea.Changed) -> None:
+    def _changed(self, event: TextArea.Changed) -> None:
         event.stop()
+
+    def _heard(self) -> None:
+        """Takes what the user wrote for the answer."""
         self._measure()
-        if not self.take_down():
+        text = clean(self.text).strip()
+        if text == self._text_of(self.answer):
             return
-        self.post_message(Given(self.question, self.answer, typing=True, asking=self._asking))
+        self.answer = Answer(value=text) if text else None
+        give(self, Given(self.question, self.answer, typing=True))
         if self._pause is not None:
             self._pause.stop()
         # A count that changes with each key would have the page drawn twice for each.
@@ -96,19 +112,6 @@ class LongField(TextArea):
         length = len(self._text_of(self.answer))
         if length >= MUCH:
             self.post_message(Noted(self.question, words.CHARACTERS.format(count=length)))
-
-    @property
-    def is_ahead(self) -> bool:
-        """Whether the text is another than the answer."""
-        return clean(self.text).strip() != self._text_of(self.answer)
-
-    def take_down(self) -> bool:
-        """Takes the text for the answer, and says whether that is another than before."""
-        text = clean(self.text).strip()
-        if text == self._text_of(self.answer):
-            return False
-        self.answer = Answer(value=text) if text else None
-        return True
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
         """Brings the cursor in sight; Textual's own fails where an undo has just taken the cursor's line away."""
@@ -122,6 +125,9 @@ class LongField(TextArea):
 
     def action_edit_outside(self) -> None:
         """Opens the text in the user's own editor."""
-        text = desk_of(self).edit_outside(self.text)
-        if text is not None and text != self.text:
+        desk_of(self).edit_outside(self.question.id, self.text, self.take)
+
+    def take(self, text: str) -> None:
+        """Has another text in place of the one there."""
+        if text != self.text:
             self.replace(text, (0, 0), self.document.end)  # as one step that can be undone

@@ -1,6 +1,5 @@
 """A page of questions: its title, what it is about, the questions one below the other, and what comes next."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 
 from textual import events
@@ -13,6 +12,7 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Question, Sign
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.controls import shape
 from clientexit_tui.tui.widgets.fields import Field, field_for
 from clientexit_tui.tui.widgets.laid_out import LaidOut
@@ -24,7 +24,7 @@ class Questions(Vertical, LaidOut):
     """The questions of a page, one below the other."""
 
 
-class QuestionForm(Scroll, LaidOut):
+class QuestionForm(Hears, Scroll, LaidOut):
     """The form stays; pages of questions take turns on it."""
 
     def __init__(self, answer_of: Callable[[str], Answer | None], setting: Callable[[], Setting], *, id: str) -> None:
@@ -76,27 +76,8 @@ class QuestionForm(Scroll, LaidOut):
 
     # Which questions are asked. Mounting costs ten times as much as new words, so fields stay and ask other questions.
 
-    async def typed_out(self) -> None:
-        """Waits until every key that was pressed has reached its field."""
-        heard = [asyncio.Event() for _ in self._typed]
-        for field, event in zip(self._typed, heard, strict=True):
-            if not field.target.call_later(event.set):
-                event.set()  # it is being closed and hears no keys
-        for event in heard:
-            await event.wait()
-
-    def taken_down(self) -> dict[str, Answer | None]:
-        """What was typed on this page, by question, with the keys whose news is still on its way."""
-        for field in self._typed:
-            field.take_down()
-        return {field.question.id: field.answer for field in self._typed}
-
-    @property
-    def _typed(self) -> list[Field]:
-        return [field for field in (*self._fields.values(), *self._resting) if field.is_typed]
-
     async def turn_to(self, questions: Sequence[Question]) -> None:
-        """Shows these questions in place of the others; what was typed must have been taken down."""
+        """Shows these questions in place of the others."""
         self._resting = []
         await self._show_questions(questions, {})
 
@@ -163,7 +144,7 @@ class QuestionForm(Scroll, LaidOut):
 
     def _bring_in(self, field: Field) -> None:
         opening, self._opening = self._opening, None
-        if not field.is_mounted or (field is opening and self._shows(field)):
+        if field is opening and self._shows(field):
             return  # a page begins with its title, as long as the question can be seen as well
         self.scroll_to_widget(field, animate=False, top=field.outer_size.height > self.size.height)
 

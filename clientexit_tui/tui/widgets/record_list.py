@@ -16,7 +16,7 @@ from clientexit_tui.exit_plan.removal import Removed
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.tui.desk import desk_of
 from clientexit_tui.tui.record_desk import RecordDesk
-from clientexit_tui.tui.widgets.given import Given, Noted
+from clientexit_tui.tui.widgets.given import Given, Noted, give
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.row import shortened
 
@@ -116,7 +116,7 @@ class RecordList(MarkedList):
         if not self.records:
             answer = None if self._says_nothing else Answer(value=())
             self.show(answer)
-            self.post_message(Given(self.question, answer))
+            give(self, Given(self.question, answer))
 
     def action_delete(self) -> None:
         """Takes a record away together with what points to it; both can be brought back."""

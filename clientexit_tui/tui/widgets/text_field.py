@@ -12,13 +12,14 @@ from clientexit_tui.dialogue.typed import Remark, answer_of, remark_on, result_o
 from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.parsing import Result, Understood
-from clientexit_tui.tui.widgets.given import Advance, Asking, Given, Noted
+from clientexit_tui.tui.queued import Hears
+from clientexit_tui.tui.widgets.given import Advance, Given, Noted, give
 from clientexit_tui.tui.widgets.laid_out import LaidOut
 from clientexit_tui.tui.widgets.line import Line
 from clientexit_tui.tui.widgets.readings import Readings
 
 
-class TextField(Vertical, LaidOut):
+class TextField(Hears, Vertical, LaidOut):
     """One line of text, a number, an amount, a percentage or a date."""
 
     def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
@@ -30,7 +31,9 @@ class TextField(Vertical, LaidOut):
         """What is said of what stands on the line."""
         self.line = Line(typed_text(answer), placeholder=self._hint(), compact=True, select_on_focus=False)
         """Where the user types."""
-        self._asking = Asking()
+        self._put = self.line.value
+        """What stood on the line when that was last looked at: anything else was typed since."""
+        self.line.heard = self._heard
 
     def compose(self) -> ComposeResult:
         """The line, and room for readings."""
@@ -44,52 +47,48 @@ class TextField(Vertical, LaidOut):
         self._remark(self._result(typed_text(self.answer)), self.answer)
 
     def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
-        """Asks another question in place of this one, whose line was taken down."""
-        self._asking.over = True
-        self._asking = Asking()
+        """Asks another question in place of this one."""
         self.question, self.setting, self.answer = question, setting, answer
         text = typed_text(answer)
-        with self.prevent(Input.Changed):
-            self.line.value = text
+        self._write(text)
         self.line.cursor_position = len(text)
         self.line.placeholder = self._hint()
         self._look(self._result(text), answer)
 
     def show(self, answer: Answer | None) -> None:
-        """Shows another answer without telling anyone; never under the user's hands."""
-        self.answer = answer
-        if self.is_mounted and not self.line.has_focus and self.line.value != typed_text(answer):
-            with self.prevent(Input.Changed):
-                self.line.value = typed_text(answer)
-            self._remark(self._result(self.line.value), answer)
+        """Shows another answer without telling anyone; where it says what was typed here, the line stays as it is."""
+        before, self.answer = self.answer, answer
+        text = typed_text(answer)
+        if text != typed_text(before):
+            self._write(text)
+            self._remark(self._result(text), answer)
+
+    def _write(self, text: str) -> None:
+        """Puts a text on the line that the user has not typed."""
+        self._put = text
+        self.line.value = text
 
     def _result(self, text: str) -> Result | None:
         return result_of(self.question, text, self.setting)
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.read_again()
+
+    def _heard(self) -> None:
+        """Takes what the user typed for the answer."""
+        if self.line.value != self._put:
+            self._put = self.line.value
+            self.read_again()
 
     def read_again(self) -> None:
         """Takes what stands on the line for the answer."""
-        if self.is_mounted and self.take_down():  # Textual also tells of the value that the line began with
-            self._remark(self._result(self.line.value), self.answer)
-            self.post_message(Given(self.question, self.answer, typing=True, asking=self._asking))
-
-    @property
-    def is_ahead(self) -> bool:
-        """Whether something else stands on the line than what the answer says."""
-        return self.line.value != typed_text(self.answer)
-
-    def take_down(self) -> bool:
-        """Takes what stands on the line for the answer, and says whether that is another than before."""
         result = self._result(self.line.value)
         answer = answer_of(self.question, result, self.line.value, self.answer, self.setting)
-        if self._same(answer):
-            return False
-        self.answer = answer
-        return True
+        if not self._same(answer):
+            self.answer = answer
+            self._remark(result, answer)
+            give(self, Given(self.question, answer, typing=True))
 
     def _same(self, answer: Answer | None) -> bool:
         mine = self.answer
@@ -116,7 +115,8 @@ class TextField(Vertical, LaidOut):
 
     def _look(self, result: Result | None, answer: Answer | None) -> None:
         self.remark = remark_on(self.question, result, answer, self.setting)
-        self._offer(self.remark.readings)
+        if self.is_mounted:  # else there is no room for readings yet; it looks again once it is
+            self._offer(self.remark.readings)
 
     def _offer(self, readings: tuple[Understood, ...]) -> None:
         """Shows these readings to pick from, in place of others."""
@@ -126,21 +126,16 @@ class TextField(Vertical, LaidOut):
             if readings:
                 self.mount(Readings(self.question, readings))
 
-    @on(Given)
-    def _read_so(self, event: Given) -> None:
+    def take_answer(self, given: Given) -> bool:
         """A reading was picked."""
-        if event.question is self.question:
-            return
-        event.stop()
-        if event.answer is None or not isinstance(event.answer.value, str):
-            return
-        value = event.answer.value
-        with self.prevent(Input.Changed):
-            self.line.value = value
-        self.answer = Answer(value=value)
-        self.line.focus()
-        self._remark(self._result(value), self.answer)
-        self.post_message(Given(self.question, self.answer))
+        if given.answer is not None and isinstance(given.answer.value, str):
+            value = given.answer.value
+            self._write(value)
+            self.answer = Answer(value=value)
+            self.line.focus()
+            self._remark(self._result(value), self.answer)
+            give(self, Given(self.question, self.answer))
+        return True
 
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:

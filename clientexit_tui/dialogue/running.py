@@ -1,0 +1,192 @@
+"""Runs a program that takes the terminal for a while, and gets the terminal back whatever becomes of it."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from types import FrameType
+
+from clientexit_tui.dialogue.ending_signals import ending_signals
+
+TO_END, TO_SAVE = 1.0, 2.0
+"""Seconds in which a program ends that had the same signal as we, and in which it saves once it was asked to end."""
+RESET = (
+    "\x1b[?1l\x1b>\x1b[?7h\x1b[?25h\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[>4m\x1b[r\x1b[m"
+    "\x1b[?1049l\x1b[999B\r\n"
+)
+"""Takes back what a program that draws asks of a terminal: keys, mouse, colours, its own screen."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a program ended."""
+
+    code: int | None
+    """The exit code; below zero, the number of the signal that ended it; None where it runs still."""
+    seconds: float
+    """How long it had the terminal."""
+    disturbed: bool = False
+    """Whether we were asked to end meanwhile, or the terminal was taken away."""
+
+    @property
+    def well(self) -> bool:
+        """Whether it says that all is well."""
+        return self.code == 0
+
+
+class _EndingError(Exception):
+    """A signal asks us to end while the other program runs."""
+
+
+def run_in_terminal(command: Sequence[str]) -> Ending:
+    """Runs a program until it ends. Raises OSError where it cannot be started.
+
+    A signal that asks us to end goes to whoever had it before, once the other program has had time to save.
+    """
+    begun = time.monotonic()
+    with _terminal_kept() as mend, _input() as source:
+        guest = _Guest(subprocess.Popen(command, stdin=source))  # noqa: S603 - the user's own choice
+        with guest.signals():
+            guest.wait()
+        there = mend(guest.process.returncode != 0)
+    for number in guest.asked_to_end:
+        handler = signal.getsignal(number)
+        if callable(handler):
+            handler(number, None)
+    disturbed = bool(guest.asked_to_end) or not there
+    return Ending(guest.process.returncode, time.monotonic() - begun, disturbed)
+
+
+class _Guest:
+    """The other program, while we wait for it."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        self.process = process
+        self.asked_to_end: list[int] = []
+        """The number of the signal that asked us to end, if any."""
+        self._went_on = False
+        """Whether we were stopped ourselves since we began to wait, and go on."""
+
+    @contextmanager
+    def signals(self) -> Iterator[None]:
+        """Keys that send signals are the other program's meanwhile; a signal to end is noted."""
+        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        away: dict[int, signal.Handlers | Callable[[int, FrameType | None], None]] = {
+            **dict.fromkeys(ending_signals(), self._on_end),
+            signal.SIGINT: signal.SIG_IGN,
+            signal.SIGQUIT: signal.SIG_IGN,
+            signal.SIGTSTP: signal.SIG_DFL,
+            signal.SIGCONT: self._on_going_on,
+        }
+        before = {number: signal.getsignal(number) for number in away}
+        try:
+            for number, handler in away.items():
+                signal.signal(number, handler)
+            yield
+        finally:
+            for number, kept in before.items():
+                signal.signal(number, kept)
+
+    def _on_going_on(self, _number: int, _frame: FrameType | None) -> None:
+        self._went_on = True
+
+    def _on_end(self, number: int, _frame: FrameType | None) -> None:
+        if not self.asked_to_end:
+            self.asked_to_end.append(number)
+            raise _EndingError
+
+    def wait(self) -> None:
+        """Waits until it has ended; where we are asked to end, for a moment only."""
+        try:
+            self._wait_stopping()
+        except _EndingError:
+            # Most often it has the same signal, and a second one would keep it from saving what it has.
+            if not self._ends_within(TO_END):
+                self.process.terminate()
+                self._ends_within(TO_SAVE)
+
+    def _ends_within(self, seconds: float) -> bool:
+        try:
+            self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def _wait_stopping(self) -> None:
+        """Stops with it where it is stopped, as by ctrl+z, so that the shell has the terminal; both go on together."""
+        if sys.platform == "win32":
+            self.process.wait()
+            return
+        while True:
+            self._went_on = False
+            _, status = os.waitpid(self.process.pid, os.WUNTRACED)
+            if not os.WIFSTOPPED(status):
+                self.process.returncode = os.waitstatus_to_exitcode(status)
+                return
+            if not self._went_on:  # it was stopped alone
+                os.kill(os.getpid(), signal.SIGTSTP)  # the system drops it where no shell could make us go on
+                self.process.send_signal(signal.SIGCONT)
+
+
+@contextmanager
+def _input() -> Iterator[int | None]:
+    """What the other program reads: the terminal, also where our own input is a pipe, whose lines are not for it."""
+    if sys.__stdin__ is None or sys.__stdin__.isatty():
+        yield None
+        return
+    try:
+        number = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        yield subprocess.DEVNULL
+        return
+    try:
+        yield number
+    finally:
+        os.close(number)
+
+
+@contextmanager
+def _terminal_kept() -> Iterator[Callable[[bool], bool]]:
+    """Gives what makes the terminal as it was before; also its private modes, where the program ended badly.
+
+    That says whether the terminal is still there.
+    """
+    if sys.platform == "win32" or sys.__stdin__ is None or not sys.__stdin__.isatty():
+        yield lambda _badly: True
+        return
+    import termios  # not on every system
+
+    terminal = sys.__stdin__.fileno()
+    settings = termios.tcgetattr(terminal)
+
+    def mend(badly: bool) -> bool:
+        _take_foreground(terminal)
+        try:
+            termios.tcsetattr(terminal, termios.TCSADRAIN, settings)
+            if badly and os.environ.get("TERM", "dumb") != "dumb":
+                os.write(terminal, RESET.encode())
+        except (termios.error, OSError):
+            return False
+        return True
+
+    yield mend
+
+
+def _take_foreground(terminal: int) -> None:
+    """Puts our processes in front again where those that the program put there have all been killed."""
+    with suppress(OSError):  # it is no terminal that decides over keys
+        try:
+            os.killpg(os.tcgetpgrp(terminal), 0)
+        except ProcessLookupError:
+            before = signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # else we would be stopped for doing so
+            try:
+                os.tcsetpgrp(terminal, os.getpgrp())
+            finally:
+                signal.signal(signal.SIGTTOU, before)

@@ -1,0 +1,82 @@
+"""Where a long text belongs in a session: to a question, or to a field of one of its entries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from clientexit_tui.content.model import Content, Question
+from clientexit_tui.interview.answers import Answer, Record, edited, with_record
+from clientexit_tui.message.pushback import REPLY, exchange_on, with_reply
+from clientexit_tui.message.refresh import BASE
+from clientexit_tui.outlook import Outlook
+
+LETTER, REPLIES = "letter_text", "replies"
+"""The questions that the user's own letter and own replies answer."""
+
+Changes = Mapping[str, Answer | None]
+"""Answers by question; None clears."""
+
+
+@dataclass(frozen=True)
+class TextPlace:
+    """A question, or a field of an entry."""
+
+    question: str
+    record: str = ""
+    """The id of the entry; nothing for the answer itself."""
+    field: str = ""
+
+
+def reply_place(pushback_id: str) -> TextPlace:
+    """Where the user's own reply to something they may say belongs."""
+    return TextPlace(REPLIES, pushback_id, REPLY)
+
+
+def place_words(content: Content, place: TextPlace) -> str:
+    """What is asked there, in short; nothing where it is not asked any more."""
+    question = content.by_id.get(place.question)
+    field = _field(question, place)
+    if question is None or (place.record and field is None):
+        return ""
+    return ": ".join(each.short or each.ask for each in (question, field) if each)
+
+
+def _field(question: Question | None, place: TextPlace) -> Question | None:
+    return question.field(place.field) if question and place.record else None
+
+
+def text_at(outlook: Outlook, place: TextPlace) -> str:
+    """The text that is there now."""
+    answers = outlook.session.answers
+    if place.question == LETTER:
+        return outlook.letter_text
+    if not place.record:
+        return answers.text(place.question)
+    return next((each.get(place.field) for each in answers.records(place.question) if each.id == place.record), "")
+
+
+def with_text(outlook: Outlook, place: TextPlace, text: str, now: str) -> Changes:
+    """The answers that a text there changes.
+
+    Args:
+        outlook: what is known.
+        place: where the text belongs.
+        text: the text.
+        now: the time, ISO 8601 with offset.
+    """
+    if place.record:
+        records = _with_entry(outlook, place, text, now)
+        return {place.question: Answer(value=records) if records else None}
+    changes: Changes = {place.question: Answer(value=text) if text else None}
+    if place.question == LETTER and not outlook.facts.text(LETTER):
+        return {BASE: Answer(value=outlook.letter.text), **changes}  # the draft that the user's own letter began with
+    return changes
+
+
+def _with_entry(outlook: Outlook, place: TextPlace, text: str, now: str) -> tuple[Record, ...]:
+    """The entries with a text in one of them; where that is gone, or was never kept, it is made again."""
+    records = outlook.session.answers.records(place.question)
+    pushback = next((each for each in outlook.content.pushbacks if each.id == place.record), None)
+    if place.question == REPLIES and pushback is not None:
+        return with_reply(records, exchange_on(pushback, outlook.verdict, records), text, now)
+    record = next((each for each in records if each.id == place.record), Record(place.record))
+    return with_record(records, replace(edited(record, place.field, text), at=now))

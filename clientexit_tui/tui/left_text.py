@@ -1,0 +1,112 @@
+"""A text that was left in the file of an editor: what is to become of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from clientexit_tui import words
+from clientexit_tui.dialogue import left_texts
+from clientexit_tui.dialogue.editor import NoEditorError
+from clientexit_tui.dialogue.editor_files import EditorFile
+from clientexit_tui.tui.dialogs import Confirm, Pick, Tell
+from clientexit_tui.tui.editor import keep, opened
+
+if TYPE_CHECKING:
+    from clientexit_tui.tui.desk import Desk
+
+Take = Callable[[str], None]
+"""Takes a text for the answer at its place."""
+
+
+def offer_all(desk: "Desk") -> None:
+    """Offers what editors left for the open session, one text after the other."""
+    waiting = list(left_texts.left_texts(desk.visit))
+
+    def following() -> None:
+        if waiting:
+            file = waiting.pop(0)
+            LeftTextTalk(desk, file, lambda text: _put(desk, file, text), following, following).offer()
+
+    following()
+
+
+def _put(desk: "Desk", file: EditorFile, text: str) -> None:
+    left_texts.put(desk.visit, file, text)
+    desk.save_now()
+    desk.show_again()
+
+
+class LeftTextTalk:
+    """Asks what becomes of one text until that is settled."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        file: EditorFile,
+        take: Take,
+        on_done: Callable[[], None] = lambda: None,
+        on_later: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Makes one.
+
+        Args:
+            desk: with the open session.
+            file: the text.
+            take: takes it for the answer.
+            on_done: what follows once it is taken or thrown away.
+            on_later: what follows where it is left there.
+        """
+        self._desk, self._file, self._take = desk, file, take
+        self._on_done, self._on_later = on_done, on_later
+        self._why = ""
+
+    def offer(self, why: str = "") -> None:
+        """Asks, after saying what happened just now, if anything."""
+        self._why = why
+        left = left_texts.described(self._desk.visit, self._file, why)
+        self._desk.ask(Pick(words.LEFT_TITLE, left.ways, left.detail), lambda way: self._do(way, left))
+
+    def _do(self, way: str | None, left: left_texts.LeftText) -> None:
+        match way:
+            case left_texts.USE:
+                self._use(left.text)
+            case left_texts.ADD:
+                self._use(left_texts.added(left_texts.current(self._desk.visit, self._file), left.text))
+            case left_texts.LOOK:
+                self._desk.ask(self._shown(left), lambda _: self.offer(self._why))
+            case left_texts.AGAIN:
+                self._open_again()
+            case left_texts.AWAY:
+                self._confirm(left)
+            case _:
+                self._on_later()
+
+    def _use(self, text: str) -> None:
+        self._take(text)
+        keep(self._desk, self._file)
+        self._desk.say(words.LEFT_USED)
+        self._on_done()
+
+    def _shown(self, left: left_texts.LeftText) -> Tell:
+        """The text, as far as a dialog has room for it."""
+        shown = left.text[: words.LEFT_LOOKED]
+        more = words.LEFT_MORE.format(path=self._file.path) if len(left.text) > len(shown) else ""
+        return Tell(words.LEFT_TITLE, shown, more)
+
+    def _open_again(self) -> None:
+        try:
+            self.offer(opened(self._desk, self._file).said)
+        except NoEditorError as error:
+            self.offer(str(error))
+
+    def _confirm(self, left: left_texts.LeftText) -> None:
+        """Asks before the text is thrown away."""
+        detail = "\n".join(filter(None, (left.begin if left.text else left.detail, words.LEFT_AWAY_DETAIL)))
+        question = Confirm(words.LEFT_AWAY_SURE, detail, words.LEFT_AWAY_YES, words.LEFT_AWAY_NO)
+        self._desk.ask(question, self._throw_away)
+
+    def _throw_away(self, sure: bool | None) -> None:
+        if not sure:
+            self.offer(self._why)
+            return
+        left_texts.files_of(self._desk.visit).throw_away(self._file)
+        self._on_done()
