@@ -51,8 +51,8 @@ class UnfitFileError(ClientExitError):
         self.problem = problem
 
 
-class TooMuchError(UnfitFileError):
-    """Something with more bytes in it than are read."""
+class TooLargeFileError(UnfitFileError):
+    """Something that holds more than is read."""
 
 
 @dataclass(frozen=True)
@@ -262,7 +262,7 @@ def _fit(path: Path, found: os.stat_result, most: int) -> None:
         raise UnfitFileError(path.name, _no_file(found.st_mode))
     if found.st_size > most:
         told = words.FILE_TOO_LARGE.format(size=size_words(found.st_size), most=size_words(most))
-        raise TooMuchError(path.name, told)
+        raise TooLargeFileError(path.name, told)
 
 
 def _whole(name: str, read: Callable[[int], bytes], most: int) -> bytes:
@@ -273,5 +273,5 @@ def _whole(name: str, read: Callable[[int], bytes], most: int) -> bytes:
         pieces.append(piece)
         left -= len(piece)
     if left <= 0:
-        raise TooMuchError(name, words.FILE_ENDLESS.format(most=size_words(most)))
+        raise TooLargeFileError(name, words.FILE_ENDLESS.format(most=size_words(most)))
     return b"".join(pieces)

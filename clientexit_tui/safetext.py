@@ -12,7 +12,6 @@ _MAYBE_UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 """What is not seen though Python calls it printable."""
-_BROKEN = "[\ud800-\udfff\ufffe\uffff]"
 _CODES = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)"
 """What terminals obey; most texts have none of it, so that it is not made ready before it is needed."""
 
@@ -37,20 +36,25 @@ def clean(text: str, *, single: bool = False) -> str:
 
 def without_codes(text: str) -> str:
     """Gives a finished document as it is, but for what a terminal would obey."""
-    return text if text.replace("\n", "").isprintable() else re.sub(_BROKEN, "\ufffd", re.sub(_CODES, "", text))
+    if text.replace("\n", "").isprintable():
+        return text
+    from clientexit_tui.unseen import BROKEN  # as above
+
+    return BROKEN.sub("\ufffd", re.sub(_CODES, "", text))
 
 
 def escaped(json: str) -> str:
     """Gives JSON in which nothing is left that a terminal would obey; it says the same."""
     if json.replace("\n", "").isprintable():
         return json
-    from clientexit_tui.unseen import UNSEEN  # as in `clean`
+    from clientexit_tui.unseen import BROKEN, UNSEEN  # as above
 
-    for pattern in (_CODES, UNSEEN, _BROKEN):  # outside of strings there is only what JSON itself is made of
+    for pattern in (_CODES, UNSEEN, BROKEN):  # outside of strings there is only what JSON itself is made of
         json = re.sub(pattern, _escape, json)
     return json
 
 
 def _escape(found: re.Match[str]) -> str:
-    pair = found[0].encode("utf-16-be", "surrogatepass")  # two beyond the first 65,536, as JSON has it
-    return "".join(f"\\u{pair[at]:02x}{pair[at + 1]:02x}" for at in range(0, len(pair), 2))
+    """A letter as JSON escapes it: one beyond the first 65,536 as two halves."""
+    halves = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{halves[at]:02x}{halves[at + 1]:02x}" for at in range(0, len(halves), 2))

@@ -14,7 +14,7 @@ UNSEEN = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # no width, or no form of their own
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"  # tags spell whole sentences that nobody sees
 )
-_BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
+BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _SELECTORS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _JOINERS = "\u200c\u200d"
 VIRAMAS = (
@@ -55,5 +55,5 @@ TAB = "    "
 def seen(text: str) -> str:
     """The text with line ends of one kind, blanks for tabs, and without what cannot be seen."""
     text = _LINE_END.sub("\n", text).replace("\t", TAB)
-    text = _BROKEN.sub("\ufffd", UNSEEN.sub("", text))
+    text = BROKEN.sub("\ufffd", UNSEEN.sub("", text))
     return _UNJOINED.sub("", _FORMLESS.sub("", text))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clientexit_tui import plain_files
 from clientexit_tui.errors import SessionError
-from clientexit_tui.plain_files import MAX_BYTES, Ends, TooMuchError, UnfitFileError, read_file
+from clientexit_tui.plain_files import MAX_BYTES, Ends, TooLargeFileError, UnfitFileError, read_file
 from clientexit_tui.sessions.sealing import is_sealed
 from clientexit_tui.sessions.system import CREATE, FOLDER, LOCK, Ops, told
 
@@ -64,7 +64,7 @@ def most_of(path: Path) -> int:
 def _as_unfit() -> Iterator[None]:
     try:
         yield
-    except TooMuchError as error:
+    except TooLargeFileError as error:
         raise TooLargeError(str(error)) from error
     except UnfitFileError as error:
         raise UnfitError(str(error)) from error
