@@ -163,12 +163,11 @@ class ClientExitApp(TrueCursor, Copying, Closing):
 
     def action_command_palette(self) -> None:
         """Offers everything that can be done from anywhere."""
-        from clientexit_tui.tui.find_dialog import FindDialog  # not before it is wanted
+        from clientexit_tui.tui.find_dialog import FindDialog, find  # not before it is wanted
         from clientexit_tui.tui.finding import at_once, sessions
 
         if not isinstance(self.screen, FindDialog):
-            dialog = FindDialog(at_once(self), words.PALETTE_SEARCH, partial(sessions, self))
-            self.ask(dialog, self.do_found)
+            find(self, FindDialog(at_once(self), words.PALETTE_SEARCH, partial(sessions, self)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers."""

@@ -22,7 +22,6 @@ from clientexit_tui.tui.visit_keeper import VisitKeeper
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
     from clientexit_tui.outlook import Outlook
-    from clientexit_tui.tui.finding import Found
 
 PAUSE = 0.8
 """Seconds after the last key until what was typed is saved and shown."""
@@ -116,11 +115,6 @@ class Desk(Going):
 
     def keep_sort(self, sort: str) -> None:
         """Keeps the order of the library for the next time."""
-
-    def do_found(self, found: "Found | None") -> None:
-        """Does what was chosen in a dialog that finds things, if anything was."""
-        if found is not None:
-            self.call_next(found.run)
 
     # Opening and leaving
 
