@@ -63,6 +63,7 @@ CLI_STREAMS = ("standard input", "standard output", "standard error")
 CLI_EMPTY_TITLE = "A session needs a title. Give it a word or more."
 CLI_NO_EXAMPLE = "There is no example '{name}'{hint}. Examples: {names}"
 CLI_CANNOT_READ = "{file} cannot be read: {reason}. Name another file, or - for standard input."
+CLI_UNFIT = "{file} {problem}. Name another file, or - for standard input."
 CLI_FILE_EXISTS = "{file} is there already; nothing was written. Use --force to write over it."
 CLI_SET_RECORDS = (
     "'{id}' holds entries, which one value cannot set. Add them in the program ('clientexit open {session}'), "
