@@ -60,7 +60,7 @@ def _bytes_of(file: str) -> bytes:
     except OSError as error:
         raise ClientExitError(words.CLI_CANNOT_READ.format(file=file, reason=error.strerror)) from error
     except UnfitFileError as error:
-        raise ClientExitError(f"{file} {error.problem}") from error
+        raise ClientExitError(words.CLI_UNFIT.format(file=file, problem=error.problem)) from error
 
 
 def run_open(home: Home, args: Namespace) -> int:

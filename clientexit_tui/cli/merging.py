@@ -82,7 +82,7 @@ def _base(home: Home, name: str | None, mine: "Session", theirs: "Session") -> "
         return migrate(home.content, base).session if base else None
     if ID.fullmatch(name):
         return home.session(name)
-    if not Path(name).is_file():
+    if not _is_there(Path(name)):
         raise SessionError(words.MERGE_NO_BASE.format(name=name))
     return _read(home, Path(name))
 

@@ -63,6 +63,7 @@ CLI_STREAMS = ("standard input", "standard output", "standard error")
 CLI_EMPTY_TITLE = "A session needs a title. Give it a word or more."
 CLI_NO_EXAMPLE = "There is no example '{name}'{hint}. Examples: {names}"
 CLI_CANNOT_READ = "{file} cannot be read: {reason}. Name another file, or - for standard input."
+CLI_UNFIT = "{file} {problem}. Name another file, or - for standard input."
 CLI_FILE_EXISTS = "{file} is there already; nothing was written. Use --force to write over it."
 CLI_SET_RECORDS = (
     "'{id}' holds entries, which one value cannot set. Add them in the program ('clientexit open {session}'), "
@@ -70,7 +71,6 @@ CLI_SET_RECORDS = (
 )
 CLI_SET_NOTHING = "Give a value, or a state such as '{state: unknown}'."
 CLI_SEE_QUESTIONS = "'clientexit questions' lists them."
-CLI_SET_PARKED = "'{id}' is not asked at present, so this answer is kept but does not count."
 CLI_STATE_WORDS = {
     "unknown": "I don't know",
     "prefer_not": "prefer not to say",

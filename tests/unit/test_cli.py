@@ -1,5 +1,6 @@
 """The command line: a contract that scripts rely on."""
 
+import errno
 import io
 import json
 import os
@@ -157,7 +158,7 @@ def test_a_file_with_mistakes_is_not_imported_and_each_is_told(cli: Cli, tmp_pat
     assert lines[0] == f"clientexit: {file}:3:3: There is no question 'feees' (did you mean 'fees'?)."
     assert lines[1].startswith(f"clientexit: {file}:4:18: safety_threat: There is no choice 'maybe'")
     assert not home.exists()
-    assert "No such file" in cli.err("import", str(tmp_path / "none.yaml"))
+    assert os.strerror(errno.ENOENT) in cli.err("import", str(tmp_path / "none.yaml"))
 
 
 # Reading
