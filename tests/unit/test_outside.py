@@ -37,7 +37,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "clientexit_tui/cli/home.py": {"os.urandom": "chance, handed to the parts that need it"},
     "clientexit_tui/cli/upkeep.py": {"platform": "`doctor` tells of the machine"},
     "clientexit_tui/dialogue/crash_log.py": {"platform": "so does the log of a crash"},
-    "clientexit_tui/dialogue/editor_files.py": {"os.urandom": "a folder beside those of other programs, told to nobody"},
+    "clientexit_tui/dialogue/editor_files.py": {"os.urandom": "a name for a folder that nobody sees"},
     "clientexit_tui/dialogue/running.py": {"time.monotonic": "how long an editor ran tells whether it opened at all"},
     "clientexit_tui/sessions/store.py": {"platform": "another program is told where a session is open"},
     "clientexit_tui/tui/unsaved.py": {"pathlib.Path.home": "where to save instead is proposed, not chosen"},
