@@ -5,10 +5,10 @@ waits for them. `check` reads the whole file strictly and tells each mistake wit
 """
 
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 
 from clientexit_tui import words
+from clientexit_tui.cached import cached_property
 from clientexit_tui.config.lines import CLIPBOARDS, KEYS, LINES, NO, YES
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.plain_files import UnfitFileError, read_text
