@@ -21,13 +21,24 @@ def home_dir(override: str | None, environ: Mapping[str, str]) -> Path:
     Args:
         override: what ``--home`` said; it wins over the environment, which wins over the system's own place.
         environ: the environment to look in.
+
+    Raises:
+        NoHomeError: nobody knows where it is.
     """
     chosen = override or environ.get(HOME_VARIABLE)
-    if chosen:
-        return Path(chosen).expanduser().absolute()
-    from platformdirs import user_data_path  # keeps the start fast where the folder is given
+    try:
+        if chosen:
+            return Path(chosen).expanduser().absolute()
+        from platformdirs import user_data_path  # keeps the start fast where the folder is given
 
-    return user_data_path("clientexit", appauthor=False)
+        found = user_data_path("clientexit", appauthor=False)
+    except RuntimeError:  # no HOME, and the system does not know the user
+        found = Path()
+    if not found.is_absolute():  # older versions of platformdirs say it so
+        from clientexit_tui.errors import NoHomeError  # only where it goes wrong: `path` must be quick
+
+        raise NoHomeError(chosen)
+    return found
 
 
 def history_dir(home: Path) -> Path:

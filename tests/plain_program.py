@@ -5,6 +5,7 @@ import pty
 import select
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -57,6 +58,12 @@ class Dialogue:
         self.said = b""
         """Every byte that it sent, with the echo of what was typed."""
         self._master = master
+        self._before = termios.tcgetattr(master)
+
+    @property
+    def restored(self) -> bool:
+        """Whether line editing, echo and signals are as they were before."""
+        return termios.tcgetattr(self._master)[:4] == self._before[:4]
 
     def type(self, *lines: str) -> None:
         """Types lines, each at a prompt."""

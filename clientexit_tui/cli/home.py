@@ -1,7 +1,7 @@
 """Where the parts meet: the user's folder, the clock, randomness, the interview and the sessions."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clientexit_tui import locations, words
 from clientexit_tui.cached import cached_property
 from clientexit_tui.cli.face import Asked, Face, face_for
-from clientexit_tui.cli.terminal import need_screen, need_streams, need_terminal
+from clientexit_tui.cli.terminal import need_files, need_screen, need_streams, need_terminal
 
 if TYPE_CHECKING:  # most commands need only a part of it, and each part costs time
     from clientexit_tui.content.model import Content
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # most commands need only a part of it, and each part costs t
     from clientexit_tui.sessions.history import History
     from clientexit_tui.sessions.judgement import Judgement
     from clientexit_tui.sessions.keys import Keys
+    from clientexit_tui.sessions.rescue_places import Place
     from clientexit_tui.sessions.session import Header, Session
     from clientexit_tui.sessions.store import Store
 
@@ -69,7 +70,21 @@ class Home:
         kept = locations.backups_dir(self.folder)
         store = Store(folder, self.clock, _random_hex, self._summarise, backups=kept, sealer=self.keys)
         store.make_history = lambda: self._visits_of(store)
+        store.rescue_places = self._rescue_places
+        store.rescued_places = self._rescued_places
         return store
+
+    def _rescue_places(self) -> "Iterable[Place]":
+        """Where what an ending could not save can be put."""
+        from clientexit_tui.sessions.rescue_places import places  # endings that need it are rare
+
+        return places(self.folder, os.environ)
+
+    def _rescued_places(self) -> "Iterable[Place]":
+        """Where something may wait to be brought back."""
+        from clientexit_tui.sessions.rescue_places import found_places  # only those who look
+
+        return found_places(self.folder, os.environ)
 
     def _visits_of(self, store: "Store") -> "History":
         from clientexit_tui.sessions.history import History  # with the first session, not with the library
@@ -111,6 +126,18 @@ class Home:
         if count:
             tell(words.SEAL_LOCKED_COUNT.format(count=count))
 
+    def tell_rescued(self) -> None:
+        """Says how much waits that could not be saved; nothing where nothing does."""
+        if not any(True for _ in self._rescued_places()):
+            return
+        from clientexit_tui.cli.out import tell  # seldom needed, as what follows
+        from clientexit_tui.dialogue.ending import command
+        from clientexit_tui.sessions.rescue import waiting
+
+        if count := len(waiting(self.store)):
+            phrase = words.CLI_RESCUED_ONE if count == 1 else words.CLI_RESCUED
+            tell(phrase.format(count=count, command=command(self.folder, "restore")))
+
     def unlock(self) -> None:
         """Asks for the passphrase where it was not given yet. Raises SessionError where it is not the one."""
         if not self.keys.unlocked:
@@ -143,6 +170,7 @@ class Home:
             need_streams()
         else:
             need_terminal(command)
+        need_files()
         if not self.face.why_plain:
             need_screen(only_ascii=self.face.only_ascii)
 

@@ -24,12 +24,14 @@ def run_list(home: Home, args: "Namespace") -> int:
         return 0
     if args.json:
         out_json([_as_data(entry) for entry in entries])
+        home.tell_rescued()
         return 0
     if not entries:
         tell(words.CLI_NO_SESSIONS)
     for entry in entries:
         out(_line(entry))
     home.tell_locked()
+    home.tell_rescued()
     return 0
 
 

@@ -57,17 +57,17 @@ def _print(text: str) -> None:
 def _open_output() -> "TextIO":
     """Standard output. Raises OutputLostError where it was closed before the start."""
     if sys.stdout is None or sys.stdout.closed:
-        raise _lost(ValueError())
+        raise _lost(None)
     return sys.stdout
 
 
-def _lost(error: Exception) -> Exception:
-    """What to raise for an error of standard output; a reader that has gone away is no error."""
+def _lost(error: OSError | None) -> Exception:
+    """What to raise for an error of standard output, or where it is closed; a reader that has gone is no error."""
     if isinstance(error, BrokenPipeError):
         return error
     from clientexit_tui import words  # not for `--version`, which must be quick
 
-    reason = error.strerror or str(error) if isinstance(error, OSError) else words.CLI_OUTPUT_CLOSED
+    reason = error.strerror or str(error) if error else words.CLI_OUTPUT_CLOSED
     return OutputLostError(words.CLI_OUTPUT_LOST.format(reason=reason))
 
 

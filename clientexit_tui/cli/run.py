@@ -73,11 +73,10 @@ def _guarded(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
         drop(sys.stdout)
         tell(str(error))
         return FAILED
-    except OSError as error:
-        tell(f"{error.filename}: {error.strerror}" if error.filename else str(error))
-        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - its text may hold answers: what is told of it is chosen below
+        return _told(error)
 
 
 def _answered(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
@@ -94,22 +93,21 @@ def _answered(argv: Sequence[str], launch: "Launch", clock: "Clock") -> int:
             args = parse(argv)
         except SystemExit as end:
             return int(end.code or DONE)
-    return _told(args, launch, clock)
+    return _run(args, launch, clock)
 
 
-def _told(args: "Namespace | SimpleNamespace | None", launch: "Launch", clock: "Clock") -> int:
-    """Runs the command, and tells what the user can act on."""
+def _told(error: Exception) -> int:
+    """Tells what went wrong in words that the user can act on, and gives the exit code."""
     from clientexit_tui.cli.terminal import NoTerminalError
     from clientexit_tui.errors import ClientExitError
 
-    try:
-        return _run(args, launch, clock)
-    except NoTerminalError as error:
+    if isinstance(error, OSError):
+        tell(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
+    elif isinstance(error, ClientExitError | NoTerminalError):
         tell(str(error))
-        return USAGE
-    except ClientExitError as error:
-        tell(str(error))
-        return FAILED
+    else:
+        raise error  # a mistake of the program, or what the system refuses it: the start tells of those
+    return USAGE if isinstance(error, NoTerminalError) else FAILED
 
 
 def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch", clock: "Clock") -> int:

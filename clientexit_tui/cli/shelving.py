@@ -5,7 +5,10 @@ from argparse import Namespace
 from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json, tell
+from clientexit_tui.dialogue.bringing_back import brought_back
+from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions import shelving
+from clientexit_tui.sessions.rescue import Rescued, waiting
 
 
 def run_archive(home: Home, args: Namespace) -> int:
@@ -37,16 +40,52 @@ def run_delete(home: Home, args: Namespace) -> int:
 
 
 def run_restore(home: Home, args: Namespace) -> int:
-    """Brings a session back from the bin, or lists what is in it."""
+    """Brings back a deleted session, and what an ending could not save; without an id, lists both."""
     if args.id:
-        out(shelving.restore(home.store, shelving.find_binned(home.store, args.id)))
+        _bring_back(home, args.id)
         return 0
-    found = shelving.binned(home.store)
+    found, rescued = shelving.binned(home.store), waiting(home.store)
     if args.json:
-        out_json([{"id": each.id, "title": each.title, "deleted": str(each.deleted or "") or None} for each in found])
-    elif not found:
+        out_json([*map(_binned_data, found), *map(_rescued_data, rescued)])
+    elif not found and not rescued:
         tell(words.BIN_EMPTY)
     else:
         for each in found:
             out(f"{each.id}  {each.deleted or '-':<10}  {each.title}")
+        for one in rescued:
+            out(words.CLI_RESCUED_LINE.format(id=one.id, day=one.day, title=one.title, path=one.path))
     return 0
+
+
+def _bring_back(home: Home, prefix: str) -> None:
+    """Brings back all that is in the bin or was rescued of the one session whose id begins so; prints each id."""
+    rescued = waiting(home.store)
+    ids = sorted({each.id for each in rescued if each.id.startswith(prefix)})
+    if len(ids) > 1 and prefix not in ids:
+        raise SessionError(words.CLI_RESTORE_SEVERAL.format(prefix=prefix, ids=", ".join(ids)))
+    session_id = prefix if prefix in ids else next(iter(ids), "")
+    if not session_id:
+        out(shelving.restore(home.store, shelving.find_binned(home.store, prefix)))
+        return
+    if any(each.id == session_id for each in shelving.binned(home.store)):
+        out(shelving.restore(home.store, session_id))
+    for each in rescued:
+        if each.id == session_id:
+            kept, said = brought_back(home.store, each, home.today)
+            out(kept)
+            tell(said)
+
+
+def _binned_data(binned: shelving.Binned) -> dict[str, object]:
+    deleted = str(binned.deleted or "") or None
+    return {"id": binned.id, "title": binned.title, "deleted": deleted, "rescued": None, "path": None}
+
+
+def _rescued_data(rescued: Rescued) -> dict[str, object]:
+    return {
+        "id": rescued.id,
+        "title": rescued.title,
+        "deleted": None,
+        "rescued": f"{rescued.day} {rescued.time}",
+        "path": str(rescued.path),
+    }

@@ -8,6 +8,8 @@ from clientexit_tui import words
 
 LEAST_COLUMNS, LEAST_ROWS = 20, 6
 """The smallest window to start in; a larger one that is made smaller later does no harm."""
+LEAST_FILES, USUAL_FILES = 32, 256
+"""How many files a face must be able to keep open at a time, and how many are asked for where it is fewer."""
 
 
 class NoTerminalError(Exception):
@@ -32,6 +34,24 @@ def need_streams() -> None:
     for stream, name in zip((sys.stdin, sys.stdout), words.CLI_STREAMS, strict=False):
         if stream is None or stream.closed:
             raise NoTerminalError(words.CLI_STREAM_CLOSED.format(stream=name))
+
+
+def need_files() -> None:
+    """Makes room for the files that a face keeps open at a time, before a save could fail for want of it.
+
+    Raises:
+        NoTerminalError: the system allows too few, in one line.
+    """
+    if sys.platform == "win32":
+        return
+    import resource  # the system's own
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft != resource.RLIM_INFINITY and soft < LEAST_FILES:
+        most = USUAL_FILES if hard == resource.RLIM_INFINITY else min(hard, USUAL_FILES)
+        if most < LEAST_FILES:
+            raise NoTerminalError(words.TOO_FEW_FILES.format(files=soft, least=LEAST_FILES, usual=USUAL_FILES))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def need_screen(*, only_ascii: bool) -> None:

@@ -30,7 +30,7 @@ def run_doctor(home: Home, args: Namespace) -> int:
         _repair(home)
     problems = list(_missing())
     if not problems:  # the other checks need the libraries
-        finders = (_folder_problems, _key_problems, _session_problems, _content_problems, _left_texts)
+        finders = (_folder_problems, _key_problems, _session_problems, _content_problems, _left_texts, _rescued)
         problems = [problem for find in finders for problem in find(home)]
     for name, value in _facts(home):
         out(f"{name + ':':<18} {value}")
@@ -143,6 +143,16 @@ def _session_problems(home: Home) -> Iterator[str]:
             yield words.CLI_DOCTOR_DAMAGED.format(path=home.store.path(entry.header.id))
 
 
+def _rescued(home: Home) -> Iterator[str]:
+    """What waits to be brought back; it is named, and never taken away."""
+    from clientexit_tui.dialogue.ending import command
+    from clientexit_tui.sessions.rescue import waiting
+
+    for each in waiting(home.store):
+        how = command(home.folder, "restore", each.id)
+        yield words.CLI_RESCUED_DOCTOR.format(path=each.path, day=each.day, id=each.id, command=how)
+
+
 def _content_problems(home: Home) -> Iterator[str]:
     try:
         _ = home.content
@@ -156,7 +166,7 @@ def _left_texts(home: Home) -> Iterator[str]:
         return
     from clientexit_tui.dialogue.editor_files import EditorFiles  # most users have none
 
-    files, ids = EditorFiles(home.folder, home.clock), home.store.ids()
+    files, ids = EditorFiles(home.folder, home.clock, home.store.new_token), home.store.ids()
     for file in files.left():
         if files.is_changed(file):
             there = file.session_id in ids and file.place.question

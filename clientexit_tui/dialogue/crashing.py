@@ -1,25 +1,34 @@
 """What is said after a mistake of the program."""
 
+import errno
 import traceback
 from pathlib import Path
 
 from clientexit_tui import words
 
 
-def crash_line(error: BaseException, *, saved: bool, log: Path | None = None) -> str:
+def crash_line(error: BaseException, *, saved: bool | None, log: Path | None = None) -> str:
     """What is said after a mistake of the program, on one line: its kind and place, and not one value.
 
     Args:
         error: the mistake; its text may hold answers, which are secrets, and is never told.
-        saved: whether all that was typed is on disk.
+        saved: whether all that was typed is on disk; None where nothing was typed.
         log: where more is kept, if anywhere.
     """
+    what = words.CRASH_REFUSED if _refused(error) else words.CRASH
     said = [
-        words.CRASH.format(kind=type(error).__name__, where=_where(error)),
-        words.CRASH_SAVED if saved else words.CRASH_NOT_SAVED,
+        what.format(kind=type(error).__name__, where=_where(error)),
+        {True: words.CRASH_SAVED, False: words.CRASH_NOT_SAVED, None: ""}[saved],
         words.CRASH_LOG.format(path=log) if log else "",
     ]
     return " ".join(filter(None, said))
+
+
+def _refused(error: BaseException) -> bool:
+    """Whether the system gave too little to go on with: memory, open files, threads."""
+    if isinstance(error, OSError):
+        return error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)
+    return isinstance(error, MemoryError) or (isinstance(error, RuntimeError) and "new thread" in str(error))
 
 
 def frames_of(error: BaseException) -> traceback.StackSummary:

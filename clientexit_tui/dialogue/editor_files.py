@@ -67,15 +67,25 @@ class FoundText:
 class EditorFiles:
     """All files of editors in the user's folder."""
 
-    def __init__(self, home: Path, clock: Callable[[], datetime], ops: Ops | None = None) -> None:
-        """Takes the user's folder, the clock with its offset, and the system."""
+    def __init__(
+        self, home: Path, clock: Callable[[], datetime], new_token: Callable[[], str], ops: Ops | None = None
+    ) -> None:
+        """Makes them.
+
+        Args:
+            home: the user's folder.
+            clock: gives the time, with its offset.
+            new_token: gives twelve hex digits that were not there before.
+            ops: the system.
+        """
         self._folder = editor_dir(home)
         self._clock = clock
+        self._new_token = new_token
         self._ops = ops or Ops()
 
     def hand_out(self, session_id: str, place: TextPlace, text: str) -> EditorFile:
         """Writes a text for the editor. Raises EditorFileError."""
-        folder = self._folder / f"{session_id}.{os.urandom(6).hex()}"
+        folder = self._folder / f"{session_id}.{self._new_token()}"
         file = EditorFile(folder, session_id, place, digest(text), self._clock())
         about = {"place": asdict(place), "given": file.given, "began": self._clock().isoformat(timespec="seconds")}
         try:
@@ -120,7 +130,7 @@ class EditorFiles:
             place = TextPlace(**{str(key): str(value) for key, value in dict(about["place"]).items()})
             began = here(datetime.fromisoformat(about["began"]))
             return EditorFile(folder, session_id, place, str(about["given"]), began)
-        except (OSError, ClientExitError, ValueError, TypeError, KeyError, RecursionError):
+        except (OSError, ClientExitError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return EditorFile(folder, session_id, TextPlace(""), "", None)
 
     def _is_used(self, file: EditorFile) -> bool:

@@ -32,7 +32,7 @@ class LeftText:
 
 def files_of(visit: Visit) -> EditorFiles:
     """The editor's files beside the sessions of a visit."""
-    return EditorFiles(visit.store.folder.parent, visit.clock)
+    return EditorFiles(visit.store.folder.parent, visit.clock, visit.store.new_token)
 
 
 def left_texts(visit: Visit) -> tuple[EditorFile, ...]:

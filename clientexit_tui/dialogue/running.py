@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
 
+from clientexit_tui.dialogue.ending_signals import ending_signals
+
 TO_END, TO_SAVE = 1.0, 2.0
 """Seconds in which a program ends that had the same signal as we, and in which it saves once it was asked to end."""
 RESET = (
@@ -76,13 +78,12 @@ class _Guest:
         if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
             yield
             return
-        away: dict[signal.Signals, signal.Handlers | Callable[[int, FrameType | None], None]] = {
+        away: dict[int, signal.Handlers | Callable[[int, FrameType | None], None]] = {
+            **dict.fromkeys(ending_signals(), self._on_end),
             signal.SIGINT: signal.SIG_IGN,
             signal.SIGQUIT: signal.SIG_IGN,
             signal.SIGTSTP: signal.SIG_DFL,
             signal.SIGCONT: self._on_going_on,
-            signal.SIGTERM: self._on_end,
-            signal.SIGHUP: self._on_end,
         }
         before = {number: signal.getsignal(number) for number in away}
         try:

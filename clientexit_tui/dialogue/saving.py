@@ -64,6 +64,10 @@ class Keeps(Protocol):
     changed: bool
     """Whether the session has changed since it was handed over."""
 
+    @property
+    def failure(self) -> Exception | None:
+        """Why the last save failed, also where no screen has heard of it yet."""
+
     def begin(self, *, saved: bool = False, held: str = "") -> None:
         """Starts with another session, or another version of it; what failed before is forgotten."""
 

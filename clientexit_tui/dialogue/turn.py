@@ -5,7 +5,7 @@ from datetime import date
 
 from clientexit_tui import words
 from clientexit_tui.sessions.claims import Holder
-from clientexit_tui.sessions.difference import applied, differences
+from clientexit_tui.sessions.difference import applied, differences, same_words
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import ClaimedError, Store
 
@@ -67,7 +67,7 @@ class Turn:
 
     def typed(self, session: Session) -> bool:
         """Whether something was typed out of turn."""
-        return self.held is not None and self._opened is not None and not _told_same(self._opened, session)
+        return self.held is not None and self._opened is not None and not same_words(self._opened, session)
 
     def over(self, session: Session) -> tuple[Session, Session]:
         """Asks again; gives the session as it is on disk, and that with what was typed here meanwhile.
@@ -90,8 +90,3 @@ class Turn:
         title = theirs.title if session.title == opened.title else session.title
         self._opened = theirs
         return theirs, replace(theirs, answers=answers, title=title)
-
-
-def _told_same(one: Session, other: Session) -> bool:
-    """Whether two versions hold the same words of the user."""
-    return one.title == other.title and not differences(one.answers, other.answers)

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.ending import Ended, see_off
 from clientexit_tui.dialogue.saving import Keeps, KeepsVisits
 from clientexit_tui.dialogue.turn import NewerHeldError, Turn
 from clientexit_tui.interview.answers import Answer, day_of
@@ -17,6 +19,8 @@ if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
     from clientexit_tui.outlook import Outlook
 
+LONGEST = 20.0
+"""Seconds to wait for another thread that ends the visit; a disk that hangs may cost it nearly as many."""
 TYPED = "typed"
 """Key of an answer's extra that keeps text that was not understood, so that it is not lost."""
 
@@ -53,6 +57,8 @@ class Visit:
         self.outlook: Outlook | None = None
         self._load = load
         self._content: Content | None = None
+        self._ending = Lock()
+        self._ended: Ended | None = None
 
     @property
     def content(self) -> "Content":
@@ -95,28 +101,31 @@ class Visit:
         if not isinstance(self.turn.held, NewerHeldError):
             self.visits.keep(found)  # what a visit left that had no end, or another program
 
-    def leave(self) -> Session | None:
-        """Saves what waits and puts the session away; gives the copy, where what was typed had to go to one."""
+    def leave(self) -> Ended:
+        """Puts the session away and says what became of its words."""
         if self.outlook is None:
-            return None
-        self.save()
-        self.keeper.flush()
-        copy = self.rescue()
-        if self.turn.held is None:
-            self.visits.keep(self.session)
+            return Ended()
+        ended = see_off(self)
+        if not ended.saved:
+            self.keeper.begin()  # they are elsewhere now: a save that came later would surprise whoever opens it next
         self.turn.end(self.session.id)
         self.outlook = None
-        return copy
+        return ended
 
-    def end(self) -> None:
-        """Ends the visit with the program; the screens may still look at the session."""
-        if self.outlook is not None and self.turn.held is None:
-            self.visits.keep(self.outlook.session)
-        self.keeper.close()
-        self.visits.close()
-        if self.outlook is not None:
-            self.rescue()
-            self.turn.end(self.session.id)
+    def end(self) -> Ended:
+        """Ends the visit with the program, once, and says what became of its words; screens may still look at it."""
+        if not self._ending.acquire(timeout=LONGEST):
+            return Ended(saved=False)  # another thread is at it, and hangs
+        try:
+            if self._ended is None:
+                self._ended = see_off(self) if self.outlook is not None else Ended()
+                self.keeper.close()
+                self.visits.close()
+                if self.outlook is not None:
+                    self.turn.end(self.session.id)
+            return self._ended
+        finally:
+            self._ending.release()
 
     # Changing
 
@@ -150,7 +159,7 @@ class Visit:
 
     def save(self) -> None:
         """Hands what changed to the saver, unless another program has the session open."""
-        if self.outlook is not None and self.turn.held is None:
+        if self.outlook is not None and self.turn.held is None and self._ended is None:
             self.keeper.save(self.outlook.session)
 
     # While another program has the session open

@@ -5,12 +5,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
 from clientexit_tui.documents.pdf_data import data_of
 from clientexit_tui.documents.tree import Document
+from clientexit_tui.plain_files import read_file
 
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _BY_NUMBER = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -73,7 +74,7 @@ def _compile(paper: str, made: datetime, *, embedded_only: bool, standard: bool 
 
 @cache
 def _template() -> bytes:
-    return files("clientexit_tui.documents").joinpath("paper.typ").read_bytes()
+    return read_file(Path(__file__).with_name("paper.typ"), follow=True)
 
 
 def _missing(message: str) -> tuple[str, ...]:

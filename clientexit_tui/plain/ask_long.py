@@ -6,6 +6,7 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.plain.bursts import Takes
 from clientexit_tui.plain.commands import Command
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.editor import in_editor
@@ -30,7 +31,7 @@ def ask_long(desk: Desk, question: Question, answer: Answer | None, place: TextP
     if before:
         return _of_text(desk, question, before, place, keep)
     desk.talk.hint(words.PLAIN_LONG_HINT, words.PLAIN_LONG_HINT_AGAIN)
-    first = reply_to(desk.talk, question, words.PLAIN_TEXT)
+    first = reply_to(desk.talk, question, words.PLAIN_TEXT, Takes.TEXT)
     if not isinstance(first, str):
         return first
     if first.strip().casefold() in words.PLAIN_EDITOR_WORDS:

@@ -6,6 +6,7 @@ from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.dialogue.typed import Remark, answer_of, remark_on, result_of
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.parsing import NotUnderstood, Result, Understood
+from clientexit_tui.plain.bursts import Takes
 from clientexit_tui.plain.replies import Given, Reply, reply_to
 from clientexit_tui.plain.talk import Talk
 
@@ -44,5 +45,5 @@ def _which(talk: Talk, question: Question, remark: Remark, kept: Answer | None, 
 
 def ask_typed(talk: Talk, question: Question, answer: Answer | None, setting: Setting) -> Reply:
     """One line, or a command."""
-    typed = reply_to(talk, question)
+    typed = reply_to(talk, question, takes=Takes.LINE)
     return read_line(talk, question, typed, answer, setting) if isinstance(typed, str) else typed

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 
 from clientexit_tui import words
+from clientexit_tui.plain.keyboard import LONGEST, Keyboard, Lines
 from clientexit_tui.plain.layout import TYPEWRITTEN, wrapped
 from clientexit_tui.safetext import clean
 
 LEAST, USUAL = 20, 80
 """Columns below which lines are not made shorter, and columns where nothing is known."""
-LONGEST = 4095
-"""Bytes of a line that a terminal hands over; what is typed beyond them, it drops."""
 
 
-class EndOfInputError(Exception):
-    """Nobody types any more: the terminal was closed, or the file with the answers has ended."""
+class EndOfInputError(BaseException):
+    """Nobody types any more: the terminal was closed, or the file with the answers has ended.
+
+    It ends the program as a key for that does, so whoever deals with mistakes must not take it for one.
+    """
 
 
 class StoppedError(EndOfInputError):
@@ -36,6 +38,7 @@ class Console:
         echoes: bool = False,
         ascii_only: bool = False,
         secret: Callable[[str], str] | None = None,
+        keyboard: Keyboard | None = None,
     ) -> None:
         """Takes the two ends.
 
@@ -46,13 +49,16 @@ class Console:
             echoes: whether what is typed shows, with its line end, as in a terminal.
             ascii_only: whether typeset signs are to be said with the letters of a typewriter.
             secret: reads a passphrase, unseen, after a prompt; None where there is no terminal for that.
+            keyboard: what is typed at, in place of `read`; it shows the prompt as well.
         """
-        self._read = read
+        self._keyboard = keyboard or Lines(read, write, cuts=echoes)
         self._write = write
         self._ascii_only = ascii_only
         self.secret = None if secret is None else _ended(secret)
         self.width = max(LEAST, width)
         self._echoes = echoes
+        self.ended = False
+        """Whether nobody types any more, so that nothing is to be asked."""
         self._blank = True
         """Whether the last line said was empty, so that there are never two."""
 
@@ -79,17 +85,31 @@ class Console:
         self._blank = not line
 
     def hear(self, prompt: str) -> str:
-        """The next line as it was typed, without its line end. Raises EndOfInputError."""
-        self._write(f"{prompt} ")
-        line = self._read()
+        """The next line as it was typed, without its line end, or the lines that came in one go.
+
+        Raises:
+            EndOfInputError: nobody types any more.
+        """
+        if self.ended:
+            raise EndOfInputError
+        try:
+            line = self._keyboard.line(f"{prompt} ")
+        except (EndOfInputError, KeyboardInterrupt):
+            self.ended = True
+            raise
         if not line or not self._echoes:
             self._write("\n")
         self._blank = False
         if not line:
+            self.ended = True
             raise EndOfInputError
-        if self._echoes and len(line.encode(errors="replace")) >= LONGEST:
+        if self._keyboard.cuts and any(len(each) >= LONGEST for each in line.encode(errors="replace").split(b"\n")):
             self.say(words.PLAIN_LINE_CUT)
         return clean(line.rstrip("\r\n"))
+
+    def early(self) -> str:
+        """Whole lines that were typed before they were asked for."""
+        return clean(self._keyboard.early().rstrip("\r\n"))
 
 
 def _ended(secret: Callable[[str], str]) -> Callable[[str], str]:

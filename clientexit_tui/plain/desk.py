@@ -94,8 +94,11 @@ class Desk:
 
     def leave(self) -> None:
         """Puts the session away; what was typed while another program had it open goes to a copy."""
-        if copy := self.visit.leave():
-            self.talk.say(words.READ_ONLY_COPIED.format(title=copy.title))
+        ended = self.visit.leave()
+        if ended.copy is not None:
+            self.talk.say(words.READ_ONLY_COPIED.format(title=ended.copy.title))
+        else:
+            self.talk.say_lines(ended.told)
 
     # The one way to change the session
 
@@ -140,7 +143,7 @@ class Desk:
             self.talk.heading(
                 words.PLAIN_CONFLICT if now.conflict else words.PLAIN_NOT_SAVED.format(reason=now.problem)
             )
-            if now.conflict:
+            if now.conflict and not self.talk.console.ended:
                 self.settle_conflict()
         elif before.problem and not now.problem:
             self.talk.say(words.PLAIN_SAVED_AGAIN)

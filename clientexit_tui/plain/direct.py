@@ -16,6 +16,7 @@ class DirectKeeper:
     def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
         self.saving = Saving()
         self.changed = False
+        self.failure: Exception | None = None
         self._store = store
         self._clock = clock
         self._failed: Session | None = None
@@ -23,7 +24,7 @@ class DirectKeeper:
     def begin(self, *, saved: bool = False, held: str = "") -> None:
         """Starts with another session, or another version of it; what failed before is forgotten."""
         self.changed = False
-        self._failed = None
+        self.failure = self._failed = None
         self.saving = Saving(f"{self._clock():%H:%M}" if saved else "", held=held)
 
     def note_change(self, *, quiet: bool = False) -> None:
@@ -41,9 +42,10 @@ class DirectKeeper:
         try:
             self._store.save(session)
         except (ClientExitError, OSError) as error:
+            self.failure = error
             self.saving = failed(self.saving, error)
         else:
-            self._failed = None
+            self.failure = self._failed = None
             self.saving = Saving(f"{self._clock():%H:%M}")
 
     @property

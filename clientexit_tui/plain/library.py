@@ -10,16 +10,18 @@ from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.entry_words import entry_words
 from clientexit_tui.plain.finding import example, search
 from clientexit_tui.plain.passphrase import change_passphrase, may_be_changed
+from clientexit_tui.plain.rescued import pick_rescued
 from clientexit_tui.plain.shelf import manage
 from clientexit_tui.plain.talk import Row
+from clientexit_tui.sessions.rescue import waiting
 from clientexit_tui.sessions.shelving import binned
 from clientexit_tui.sessions.store import Entry, Listed, Newer, SecondCopy, Unreadable
 
 MOST = 20
 """Sessions said at once."""
 FILE = "file:"
-NEW, EXAMPLES, SEARCH, MANAGE, BIN, MORE, AWAY, UNDO, PASSPHRASE = (
-    "+new", "+examples", "+search", "+manage", "+bin", "+more", "+away", "+undo", "+passphrase",
+NEW, EXAMPLES, SEARCH, MANAGE, BIN, MORE, AWAY, UNDO, PASSPHRASE, RESCUED = (
+    "+new", "+examples", "+search", "+manage", "+bin", "+more", "+away", "+undo", "+passphrase", "+rescued",
 )  # fmt: skip
 
 
@@ -62,11 +64,14 @@ class Library:
             rows += [(SEARCH, words.PLAIN_SEARCH), (MANAGE, words.PLAIN_MANAGE)]
         rows += [] if self._with_away else [(AWAY, words.PLAIN_AWAY)]
         rows += [(UNDO, words.PLAIN_UNDO_DELETE.format(title=self._undo[-1][1]))] if self._undo else []
+        rows += [(RESCUED, words.PLAIN_RESCUED)] if waiting(self._desk.store) else []
         rows.append((BIN, words.PLAIN_BIN))
         return [*rows, (PASSPHRASE, words.SEAL_CHANGE_COMMAND)] if may_be_changed(self._desk) else rows
 
     def _tell(self, entries: list[Entry], rows: list[Row]) -> None:
         self._talk.heading(words.PLAIN_LIBRARY)
+        if (RESCUED, words.PLAIN_RESCUED) in rows:
+            self._talk.say(f"{words.RESCUED_TITLE}.")
         if not entries:
             self._talk.say(words.PLAIN_LIBRARY_EMPTY)
         first = len(entries[: self._shown])
@@ -91,13 +96,14 @@ class Library:
                     )
                 case "+bin":
                     self._bring_back()
+                case "+rescued":
+                    pick_rescued(self._desk)
                 case "+undo":
                     self._desk.store.undelete(self._undo.pop()[0])
                     self._talk.say(words.BACK_AGAIN)
-                case "+more":
-                    self._shown += MOST
-                case "+away":
-                    self._with_away = True
+                case "+more" | "+away":
+                    self._shown += MOST if chosen == MORE else 0
+                    self._with_away = self._with_away or chosen == AWAY
                 case "+passphrase":
                     change_passphrase(self._desk)
                 case _ if chosen.startswith(FILE):

@@ -5,6 +5,7 @@ from pathlib import Path
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.left_text import offer_left_texts
 from clientexit_tui.plain.passphrase import unlocked
+from clientexit_tui.plain.rescued import offer_rescued
 from clientexit_tui.plain.session import OpenSession
 from clientexit_tui.plain.troubles import may_end
 from clientexit_tui.sessions.sealing import LockedError
@@ -22,6 +23,7 @@ def open_session(desk: Desk, folder: Path, session_id: str, question_id: str = "
         if not unlocked(desk):
             return
         desk.open(session_id)
+    offer_rescued(desk)
     offer_left_texts(desk)
     while True:
         OpenSession(desk, folder).run(question_id)

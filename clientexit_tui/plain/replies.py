@@ -6,6 +6,7 @@ from functools import partial
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.plain.bursts import Takes
 from clientexit_tui.plain.commands import Command
 from clientexit_tui.plain.talk import Talk
 
@@ -27,9 +28,11 @@ class Onward:
 Reply = Given | Onward | Command
 
 
-def reply_to(talk: Talk, question: Question, label: str = words.PLAIN_ANSWER) -> str | Reply:
+def reply_to(
+    talk: Talk, question: Question, label: str = words.PLAIN_ANSWER, takes: Takes = Takes.CHOICE
+) -> str | Reply:
     """What was typed; an empty line goes on, and leaves the answer as it is."""
-    typed = talk.hear(label, partial(explain, talk, question))
+    typed = talk.hear(label, partial(explain, talk, question), takes)
     if isinstance(typed, Command):
         return Onward() if typed is Command.SKIP else typed
     return typed if typed.strip() else Onward()

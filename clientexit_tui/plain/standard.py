@@ -1,16 +1,17 @@
 """The plain face on standard input and output, with the signals of a terminal."""
 
 import shutil
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from getpass import getpass
 from typing import TYPE_CHECKING
 
-from clientexit_tui.plain.console import Console, StoppedError
+from clientexit_tui.plain.console import Console
+from clientexit_tui.plain.keyboard import TerminalKeyboard
 from clientexit_tui.plain.start import PlainFace
+from clientexit_tui.plain.stopping import Stopping, hearing, saying
+from clientexit_tui.plain_files import read_line
 from clientexit_tui.sessions.store import Store
 
 if TYPE_CHECKING:  # loaded on first need
@@ -21,8 +22,8 @@ def run_plain(
     load: "Callable[[], Content]", store: Store, clock: Callable[[], datetime], open_id: str, why: str
 ) -> int:
     """Runs the plain face on standard input and output, and gives the exit code."""
-    with _stopping():
-        return PlainFace(load, store, clock, standard_console()).run(open_id, why)
+    with Stopping() as stopping:
+        return PlainFace(load, store, clock, standard_console(), hold=stopping.hold).run(open_id, why)
 
 
 def standard_console() -> Console:
@@ -33,14 +34,24 @@ def standard_console() -> Console:
         sys.stdout.flush()
 
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text file, always
+    typed = sys.stdin.isatty()
     return Console(
-        sys.stdin.readline,
-        write,
+        hearing(lambda: read_line(sys.stdin)),
+        saying(write),
         shutil.get_terminal_size().columns,
-        echoes=sys.stdin.isatty(),
-        secret=getpass if sys.stdin.isatty() else None,
+        echoes=typed,
+        secret=getpass if typed else None,
+        keyboard=_Keyboard(saying(write)) if typed and sys.platform != "win32" else None,
         ascii_only=not _can_typeset(sys.stdout.encoding),
     )
+
+
+class _Keyboard(TerminalKeyboard):
+    """A terminal that may be taken away, which then stops the program."""
+
+    def line(self, prompt: str) -> str:
+        """What is typed after a prompt."""
+        return hearing(lambda: TerminalKeyboard.line(self, prompt))()
 
 
 def _can_typeset(encoding: str) -> bool:
@@ -49,19 +60,3 @@ def _can_typeset(encoding: str) -> bool:
     except (LookupError, UnicodeEncodeError):
         return False
     return True
-
-
-@contextmanager
-def _stopping() -> Iterator[None]:
-    """Meanwhile signals to terminate or hang up end the program as the end of input does."""
-
-    def stop(number: int, _frame: object) -> None:
-        raise StoppedError(number)
-
-    numbers = [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGTERM, signal.SIGHUP]
-    before = {number: signal.signal(number, stop) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -1,5 +1,6 @@
 """Runs the plain face on a console, and ends it with everything saved, however it ends."""
 
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -31,6 +32,8 @@ class PlainFace:
         clock: Callable[[], datetime],
         console: Console,
         folder: Path | None = None,
+        *,
+        hold: Callable[[], None] = lambda: None,
     ) -> None:
         """Takes its parts.
 
@@ -40,7 +43,9 @@ class PlainFace:
             clock: gives the time, with its offset.
             console: where it speaks and listens.
             folder: where exported files go when nothing else is said; the current folder where not given.
+            hold: called when the program ends, so that no signal disturbs that.
         """
+        self._hold = hold
         self._talk = Talk(console)
         self._desk = Desk(load, store, clock, self._talk)
         self._desk.settle_conflict = self._settle_conflict
@@ -53,8 +58,8 @@ class PlainFace:
             open_id: a session to open first.
             why: why this face is used, for the first line.
         """
-        self._talk.say(words.PLAIN_MODE.format(why=why))
         try:
+            self._talk.say(words.PLAIN_MODE.format(why=why))
             while True:
                 with suppress(QuitError):
                     self._go(open_id)
@@ -66,19 +71,26 @@ class PlainFace:
         except EndOfInputError:
             return self._end(words.PLAIN_BYE_ENDED, DONE)
         except KeyboardInterrupt:
-            self._talk.console.gap()
+            with suppress(OSError):
+                self._talk.console.gap()
             return self._end(words.PLAIN_BYE_STOPPED, INTERRUPTED)
-        except BrokenPipeError:  # whoever listened has gone; the command line gives the code for that
-            self._desk.visit.end()
+        except OSError:  # nobody hears what is said, such as when a pipe was closed; the command line tells it
+            self._hold()
+            with suppress(OSError):
+                sys.stderr.write("".join(f"{line}\n" for line in self._desk.visit.end().told.splitlines()))
             raise
         except Exception as error:  # noqa: BLE001 - its text may hold answers, so only kind and place are told
-            from clientexit_tui.dialogue.crash_log import keep_crash  # only when something goes wrong
+            return self._crash(error)
 
-            saved = self._desk.visit.keeper.flush()
-            log = keep_crash(error, self._desk.store.folder.parent, self._desk.visit.clock())
-            self._talk.say(crash_line(error, saved=saved, log=log))
-            self._desk.visit.end()
-            return FAILED
+    def _crash(self, error: Exception) -> int:
+        """Ends after a mistake of the program, keeps what happened, and says so."""
+        from clientexit_tui.dialogue.crash_log import keep_crash  # only when something goes wrong
+
+        self._hold()
+        ended, store = self._desk.visit.end(), self._desk.store
+        log = None if store.is_gone else keep_crash(error, store.home, self._desk.visit.clock())
+        self._part(crash_line(error, saved=ended.saved, log=log), ended.told)
+        return FAILED
 
     def _settle_conflict(self) -> None:
         from clientexit_tui.plain.troubles import settle_conflict  # only when a file was changed by another
@@ -102,17 +114,17 @@ class PlainFace:
         Library(self._desk, self._folder).run()
 
     def _end(self, said: str, code: int) -> int:
-        """Saves what is left, says goodbye or why not all is saved, and gives the exit code."""
-        self._desk.visit.save()
-        saved = self._desk.visit.keeper.flush()
-        problem = self._desk.visit.keeper.saving.problem
-        try:
-            self._desk.leave()
-            self._desk.visit.end()
-        except ClientExitError as error:
-            saved, problem = False, str(error)
-        if saved:
-            self._talk.say(said)
-            return code
-        self._talk.say(words.PLAIN_BYE_NOT_SAVED.format(reason=problem))
-        return code or FAILED
+        """Saves what is left, says goodbye or what became of what could not be saved, and gives the exit code."""
+        self._hold()
+        ended = self._desk.visit.end()
+        if not ended.saved:
+            self._part(ended.told)
+            return code or FAILED
+        self._part(ended.told, said)
+        return code
+
+    def _part(self, *texts: str) -> None:
+        """Says the last words, where somebody is there to read them."""
+        for text in texts:
+            with suppress(OSError, EndOfInputError):
+                self._talk.say_lines(text)

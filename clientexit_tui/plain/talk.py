@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from clientexit_tui import words
+from clientexit_tui.plain.bursts import NONE, Takes, lines_in, shown, ways_to_take
 from clientexit_tui.plain.commands import Command, heard
 from clientexit_tui.plain.console import Console
 
@@ -27,6 +28,11 @@ class Talk:
         """Says something."""
         self.console.say(text)
 
+    def say_lines(self, text: str) -> None:
+        """Says each line of a text; nothing for none."""
+        for line in text.splitlines():
+            self.console.say(line)
+
     def hint(self, text: str, again: str) -> None:
         """Says how something works: in full the first time, in short after that."""
         self.console.say(again if text in self._hinted else text)
@@ -37,26 +43,57 @@ class Talk:
         self.console.gap()
         self.console.say(text)
 
-    def hear(self, label: str = words.PLAIN_ANSWER, explain: Callable[[], None] | None = None) -> Command | str:
+    def hear(
+        self,
+        label: str = words.PLAIN_ANSWER,
+        explain: Callable[[], None] | None = None,
+        takes: Takes = Takes.CHOICE,
+    ) -> Command | str:
         """What is typed: a command or a text.
 
         Args:
             label: the prompt.
             explain: tells more about what is asked, before the commands.
+            takes: what the prompt takes, and so what becomes of lines that come in one go.
 
         Raises:
             QuitError: the user wants to end.
             EndOfInputError: nobody types any more.
         """
         while True:
-            found = heard(self.console.hear(label))
+            found = self._typed(label, takes)
             if found is Command.QUIT:
                 raise QuitError
-            if found is not Command.HELP:
+            if found is Command.HELP:
+                if explain is not None:
+                    explain()
+                self._tell_commands()
+            elif found is not None:
                 return found
-            if explain is not None:
-                explain()
-            self._tell_commands()
+
+    def _typed(self, label: str, takes: Takes) -> Command | str | None:
+        """What is typed at a prompt; None where nothing was taken of what came before it or in one go."""
+        if early := lines_in(before := self.console.early()):
+            return self._asked_about(words.PLAIN_EARLY, early, before, takes)
+        typed = self.console.hear(label)
+        lines = lines_in(typed)
+        if len(lines) < 2:
+            return heard(lines[0] if lines else "")
+        if takes is Takes.TEXT:
+            return typed.strip("\n")
+        return self._asked_about(words.PLAIN_BURST.format(count=len(lines)), lines, typed, takes)
+
+    def _asked_about(self, said: str, lines: Sequence[str], text: str, takes: Takes) -> str | None:
+        """What the user wants to be taken of such lines, which are never commands; None for nothing."""
+        self.heading(said)
+        for line in shown(lines):
+            self.console.say(line, "  ")
+        ways = ways_to_take(text, takes)
+        if not ways:
+            self.say(words.PLAIN_BURST_NOT_CHOSEN)
+            return None
+        way = self.pick("", [*((each, ways[each][0]) for each in ways), (NONE, words.PLAIN_BURST_LEAVE)])
+        return ways[way][1] if way in ways else None
 
     def _tell_commands(self) -> None:
         self.heading(words.PLAIN_COMMANDS_TITLE)
@@ -120,7 +157,7 @@ class Talk:
         """A line of text; None for going back or skipping, and for nothing, unless that is an answer as well."""
         self.heading(label)
         while True:
-            typed = self.hear()
+            typed = self.hear(takes=Takes.LINE)
             match typed:
                 case Command.BACK | Command.SKIP:
                     return None

@@ -20,10 +20,10 @@ def typed_lines(talk: Talk, keep: Keep, first: str | None = None) -> str:
     """
     if first is None:
         talk.hint(words.PLAIN_LONG_HINT, words.PLAIN_LONG_HINT_AGAIN)
-    lines = [] if first is None else [first]
+    lines = [] if first is None else _came(talk, first)
     while not lines or lines[-1] != END:
         try:
-            lines.append(talk.console.hear(words.PLAIN_TEXT))
+            lines += _came(talk, talk.console.hear(words.PLAIN_TEXT))
         except (EndOfInputError, KeyboardInterrupt):
             if any(line.strip() for line in lines):
                 keep("\n".join(map(_without_dot, lines)))
@@ -31,6 +31,17 @@ def typed_lines(talk: Talk, keep: Keep, first: str | None = None) -> str:
     said = words.PLAIN_LONG_TAKEN_ONE if len(lines) == 2 else words.PLAIN_LONG_TAKEN.format(count=len(lines) - 1)
     talk.say(said)
     return "\n".join(map(_without_dot, lines[:-1]))
+
+
+def _came(talk: Talk, text: str) -> list[str]:
+    """The lines of what was typed or came in one go; of the latter only the last may be the dot that ends a text."""
+    lines = text.split("\n")
+    if len(lines) > 1:
+        talk.say(words.PLAIN_BURST_TEXT.format(count=len(lines)))
+        ends = lines[-1] == END
+        lines = [f"{each}{END}" if each and not each.strip(END) else each for each in lines]
+        lines[-1] = END if ends else lines[-1]
+    return lines
 
 
 def _without_dot(line: str) -> str:

@@ -148,14 +148,15 @@ class _Conversion:
         sync_folder(target.parent, ops)
 
     def _files(self) -> tuple[Path, ...]:
-        """Every file below the sessions, the backups and the visits that is this session's by its name or folder."""
+        """Every file below the sessions, the versions kept and what is rescued that is this session's."""
         folder = self._store.folder
-        roots = (folder, *(folder.parent / name / self._id for name in KEPT))
+        rescued = (place.folder / self._id for place in self._store.rescued_places())
+        roots = (folder, *(folder.parent / name / self._id for name in KEPT), *rescued)
         found = {each for root in roots for each in root.rglob("*") if each.is_file() and not each.is_symlink()}
         return tuple(each for each in sorted(found) if self._id in f"{each.parent.name}/{each.name}")
 
     def _kept(self) -> tuple[Path, ...]:
-        """The older versions: beside the session, in the bin, among the backups and the visits."""
+        """The older versions: beside the session, in the bin, among the backups, the visits and what is rescued."""
         return tuple(each for each in self._files() if each.name not in self._names and self._ours(each))
 
     def _ours(self, path: Path) -> bool:

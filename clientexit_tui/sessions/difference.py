@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
+from clientexit_tui.sessions.session import Session
 
 
 @dataclass(frozen=True)
@@ -102,3 +103,8 @@ def _after(before: Collection[Record], changes: Iterable[RecordChange]) -> Itera
         if kept is not None:
             yield kept
     yield from (each.after for each in by_id.values() if each.after is not None)
+
+
+def same_words(one: Session, other: Session) -> bool:
+    """Whether two versions of a session hold the same words of the user."""
+    return one.title == other.title and not differences(one.answers, other.answers)

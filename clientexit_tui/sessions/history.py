@@ -64,11 +64,22 @@ class History(VisitReader):
         folder = self.of(session.id)
         if not self._changes(session):
             return None
-        make_folder(folder)
+        self._make(folder)
         with self._alone(f"The visit of {session.id} could not be kept"):
             sweep(folder, self._ops)
             changed = self._changes(session)  # again: another program may have kept it meanwhile
             return self._write(folder, session, changed) if changed else None
+
+    def _make(self, folder: Path) -> None:
+        """Makes the folder of a session's visits, but never the user's folder: one that is gone may come back."""
+        if not self.folder.parent.is_dir():
+            raise saving.FolderGoneError(self.folder.parent)
+        for each in (self.folder, folder):
+            try:
+                each.mkdir(mode=0o700, exist_ok=True)
+                each.chmod(0o700)  # whatever the umask made of it
+            except OSError as error:
+                raise SessionError(f"The folder {each} cannot be made: {told(error)}") from error
 
     def _changes(self, session: Session) -> int:
         """How many answers differ from the last visit that can be read."""

@@ -45,6 +45,8 @@ class Saver:
         """
         self._store = store
         self._pauses = pauses
+        self.failure: Exception | None = None
+        """Why the last save failed; None where it did not."""
         self._failures = 0
         """How often in a row the disk refused."""
         self._stuck: set[str] = set()
@@ -143,6 +145,7 @@ class Saver:
     def _done(self, session: Session, result: SaveResult) -> None:
         with self._changed:
             self._busy = False
+            self.failure = result.error
             self._stuck.discard(session.id)
             self._failed.pop(session.id, None)
             if result.error is None:

@@ -3,22 +3,23 @@
 import os
 import platform
 import threading
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientexit_tui import __version__, words
 from clientexit_tui.cached import cached_property
-from clientexit_tui.errors import SessionError, nearest
+from clientexit_tui.errors import ClientExitError, SessionError, nearest
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions import listing, saving
 from clientexit_tui.sessions.backups import Backups
 from clientexit_tui.sessions.bin import BIN, Bin
 from clientexit_tui.sessions.claims import ClaimedError, Claims, Holder
 from clientexit_tui.sessions.files import locked, make_folder, read_whole, sync_folder, write_new
+from clientexit_tui.sessions.header import NewerSessionError
 from clientexit_tui.sessions.listing import Entry, Listed, Newer, SecondCopy, Unreadable
 from clientexit_tui.sessions.names import FILE, ID, file_name, new_id
 from clientexit_tui.sessions.saving import ConflictError, FolderGoneError, SaveFailedError, backup_path
@@ -38,6 +39,7 @@ from clientexit_tui.sessions.system import Ops, told
 if TYPE_CHECKING:  # the library needs none of it
     from clientexit_tui.sessions.codec import Codec
     from clientexit_tui.sessions.history import History
+    from clientexit_tui.sessions.rescue_places import Place
 
 __all__ = [
     "BIN",
@@ -54,6 +56,8 @@ __all__ = [
 ]
 
 _TRIES = 100
+HUNG = 2.0
+"""Seconds after which a save that goes on elsewhere is taken for one that hangs."""
 
 
 def meant(prefix: str, ids: Collection[str], none: str, several: str) -> str:
@@ -88,6 +92,16 @@ def _urgent(header: Header) -> bool:
     return header.urgent
 
 
+@dataclass(frozen=True)
+class Last:
+    """A session as it was last read or written here."""
+
+    session: Session
+    digest: str
+    """Of the bytes of its file."""
+    sealed: bool
+
+
 class Store:
     """Makes, reads, saves and deletes sessions; it may be used from several threads."""
 
@@ -116,6 +130,8 @@ class Store:
             held: whether no version of a session with this header may be thrown away.
         """
         self.folder = folder
+        self.home = folder.parent
+        """The user's folder."""
         self._clock = clock
         self._random_hex = random_hex
         self._summarise = summarise
@@ -128,10 +144,17 @@ class Store:
         self.make_history: Callable[[], History] | None = None
         """Gives what keeps the visits; called when they are first needed."""
         self._history: History | None = None
+        self.rescue_places: Callable[[], Iterable[Place]] = self._place_here
+        """Where what an ending could not save can be put, in the order of trying."""
+        self.rescued_places: Callable[[], Iterable[Place]] = self._place_here
+        """Where something may wait to be brought back."""
         self._sealed: dict[str, bool] = {}
         """By session id: whether it was sealed when it was last read, for when its file is gone."""
         self._known: dict[str, set[str | None]] = {}
         """By session id: digests of the versions on disk that we may overwrite."""
+        self._last: dict[str, Last] = {}
+        self._seen: tuple[int, int] | None = None
+        """What the system knows the user's folder by, once it was seen there."""
         self._ready = False
         self._guard = threading.RLock()
 
@@ -180,8 +203,7 @@ class Store:
         """
         with self._guard:
             path, data, session = self._read(session_id)
-            self._known[session_id] = {saving.digest_of(data)}
-            self._sealed[session_id] = is_sealed(path)
+            self._note(path, session, saving.digest_of(data))
             return session
 
     def peek(self, session_id: str) -> Session:
@@ -250,11 +272,17 @@ class Store:
                 if error.committed:
                     self._known[session.id] = {saving.digest_of(data)}
                 raise
-            self._known[session.id] = {saved.digest}
-            self._sealed[session.id] = is_sealed(path)
+            self._note(path, session, saved.digest)
             if saved.backed_up:
                 self.backups.keep(session.id, backup_path(path), self._clock().date(), self._token())
             return session
+
+    def _note(self, path: Path, session: Session, digest: str) -> None:
+        """Remembers what is on the disk now."""
+        self._known[session.id] = {digest}
+        self._sealed[session.id] = is_sealed(path)
+        self._last[session.id] = Last(session, digest, is_sealed(path))
+        self._see()
 
     def _opened(self, path: Path, written: bytes, plain: bytes) -> bytes:
         """The text in bytes to be written; while locked, a new session can be sealed but not opened again."""
@@ -307,6 +335,60 @@ class Store:
                 raise SessionError(f"{path.name} cannot be read: {told(error)}") from error
             return self.save(session)
 
+    # Endings
+
+    def last(self, session_id: str) -> Last | None:
+        """A session as it was last read or written here; None where it never was."""
+        return self._last.get(session_id)
+
+    def holds(self, session_id: str) -> bool:
+        """Whether the session's own file is there and can be read, whatever it says by now."""
+        try:
+            digest = saving.digest_on_disk(self.path(session_id), self._ops)
+            if digest is None or digest in self._known.get(session_id, ()):
+                return digest is not None
+            self.peek(session_id)
+        except NewerSessionError:
+            return True
+        except (ClientExitError, OSError):
+            return False
+        return True
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the user's folder is no longer what was seen there, such as on a drive that was unplugged."""
+        return self._seen is not None and self._identity() != self._seen
+
+    @property
+    def ops(self) -> Ops:
+        """The system."""
+        return self._ops
+
+    def now(self) -> datetime:
+        """The time, with its offset."""
+        return self._clock()
+
+    def header(self, session: Session) -> Header:
+        """What the library is to show of a session."""
+        return self._summarise(session)
+
+    def _place_here(self) -> "list[Place]":
+        """A folder beside the sessions themselves, for a store that was told no others."""
+        from clientexit_tui.sessions.rescue_places import FOLDER, Place  # endings that need it are rare
+
+        return [Place(self.folder, self.folder / FOLDER)]
+
+    def _see(self) -> None:
+        if self._seen is None:
+            self._seen = self._identity()
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self.home.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
     # One writer
 
     def claim(self, session_id: str) -> None:
@@ -321,9 +403,14 @@ class Store:
             self._claims.take(session_id)
 
     def release(self, session_id: str) -> None:
-        """Lets other programs write a session again."""
-        with self._guard:
+        """Lets other programs write a session again; where a save hangs, the end of this program does."""
+        if not self._guard.acquire(timeout=HUNG):
+            return
+        try:
             self._claims.release(session_id)
+            self._last.pop(session_id, None)
+        finally:
+            self._guard.release()
 
     def _refuse_claimed(self, session_id: str) -> None:
         try:
@@ -410,17 +497,21 @@ class Store:
         """Makes the folder that was taken away while the program ran; what it then lacks may be saved anew."""
         with self._guard:
             make_folder(self.folder)
+            self._seen = None
+            self._see()
             for known in self._known.values():
                 known.add(None)
 
     def _prepare(self) -> None:
         """Makes the folder, and sweeps it, before the first change; one taken away later is not made unasked."""
-        if not self._ready:
+        if self._seen is None:
             make_folder(self.folder)
-            self.sweep()
-            self._ready = True
+            self._see()
         elif not self.folder.is_dir():
             raise FolderGoneError(self.folder)
+        if not self._ready:
+            self.sweep()
+            self._ready = True
 
     def sweep(self) -> tuple[str, ...]:
         """Removes what nobody needs any more and gives the names.

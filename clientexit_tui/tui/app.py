@@ -122,6 +122,15 @@ class ClientExitApp(TrueCursor, Copying, Closing):
             return
         self.run_worker(self._read_content, thread=True, exit_on_error=False, name=READING)
         self.tell_of_config()
+        from clientexit_tui.tui.rescued import offer_all  # not before the first paint
+
+        offer_all(self)
+
+    def offer_rescued(self) -> None:
+        """Asks about what an ending could not save of the open session, where there is any."""
+        from clientexit_tui.tui.rescued import offer_for_this  # not before the first paint
+
+        offer_for_this(self)
 
     def _read_content(self) -> "Content":
         return self.content
@@ -160,11 +169,11 @@ class ClientExitApp(TrueCursor, Copying, Closing):
 
     def action_command_palette(self) -> None:
         """Offers everything that can be done from anywhere."""
-        from clientexit_tui.tui.finding import Everything  # not before it is wanted
-        from clientexit_tui.tui.palette import Palette
+        from clientexit_tui.tui.find_dialog import FindDialog, find  # not before it is wanted
+        from clientexit_tui.tui.finding import at_once, sessions
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(providers=[Everything], placeholder=words.PALETTE_SEARCH))
+        if not isinstance(self.screen, FindDialog):
+            find(self, FindDialog(at_once(self), words.PALETTE_SEARCH, partial(sessions, self)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers."""

@@ -11,7 +11,6 @@ from textual.worker import WorkerFailed
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.crashing import crash_line
-from clientexit_tui.errors import ClientExitError
 from clientexit_tui.locations import editor_dir
 from clientexit_tui.tui.desk import Desk
 from clientexit_tui.tui.endings import Stops, keep_writing, on_lost_terminal, on_signals, on_strays
@@ -41,11 +40,7 @@ class Closing(Desk):
         """Listens to what concerns the terminal, once it is taken."""
         if not self.is_headless:
             self._stops.listen()
-            on_lost_terminal(self.end_on, self._rescue)
-
-    def _rescue(self) -> None:
-        self.visit.save()
-        self.flush()
+            on_lost_terminal(self.end_on, self.visit.end)
 
     def _stray(self, error: BaseException) -> None:
         if isinstance(error, OSError) and error.errno == errno.EIO:
@@ -64,6 +59,19 @@ class Closing(Desk):
         else:
             self.save_now()
             self.run_worker(self._say_once_saved(), name="say once saved", group="save", exclusive=True)
+
+    def see_why_not_saved(self) -> None:
+        """Asks what to do where the disk has refused; says so where it has not answered."""
+        if not (self.saving.problem or self.saving.held):
+            self.say(words.STILL_SAVING)
+        elif self.saving.conflict:
+            from clientexit_tui.tui.conflict import ask_about_conflict  # only when a file was changed by another
+
+            ask_about_conflict(self)
+        else:
+            from clientexit_tui.tui.unsaved import see_to_it  # only when something is in the way
+
+            see_to_it(self)
 
     async def _say_once_saved(self) -> None:
         """Says that all is saved when the disk has answered, and never before."""
@@ -159,17 +167,24 @@ class Closing(Desk):
         from clientexit_tui.tui.dialogs import Confirm  # only when the disk fails
 
         question = Confirm(words.QUIT_UNSAVED, words.QUIT_UNSAVED_DETAIL, words.QUIT_ANYWAY, words.STAY)
-        self.push_screen(question, lambda sure: self.exit(return_code=1) if sure else None)
+        self.ask(question, lambda sure: self.exit(return_code=1) if sure else None)
 
     def on_unmount(self) -> None:
         """The last chance to save."""
         self._forget_strays()
-        self.save_now()
         try:
-            self.visit.end()
-        except ClientExitError as error:  # the screen is gone: the terminal is left with the reason
-            self._return_code = 1
-            self.parting = "\n".join(filter(None, (self.parting, str(error))))
+            self.save_now()
+        finally:
+            self._end_visit()
+
+    def _end_visit(self) -> bool:
+        """Ends the visit, says what is to be said of that once the terminal is as before, and whether all is saved."""
+        ended = self.visit.end()
+        if ended.told not in self.parting:
+            self.parting = "\n".join(filter(None, (self.parting, ended.told)))
+        if not ended.saved:
+            self._return_code = self._return_code or 1
+        return ended.saved
 
     def panic(self, *renderables: RenderableType) -> None:
         """Called by Textual with a traceback when the thread that reads the keys has ended."""
@@ -197,7 +212,7 @@ class Closing(Desk):
         self._return_code = 1
         if not self.parting:
             self._crash(error)
-        self.visit.end()
+        self._end_visit()
 
     def _crash(self, error: BaseException) -> None:
         """Saves, and keeps what happened; the first mistake counts, since others may follow from it."""
@@ -205,6 +220,6 @@ class Closing(Desk):
 
         with suppress(Exception):  # to show that it is being saved may be what is broken
             self.save_now()
-        saved = self.flush() and not self.visit.keeper.changed
-        log = keep_crash(error, self.store.folder.parent, self.visit.clock())
-        self.parting = crash_line(error, saved=saved, log=log)
+        saved = self._end_visit()
+        log = None if self.store.is_gone else keep_crash(error, self.store.home, self.visit.clock())
+        self.parting = "\n".join(filter(None, (crash_line(error, saved=saved, log=log), self.parting)))

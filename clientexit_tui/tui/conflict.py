@@ -29,7 +29,7 @@ def ask_about_conflict(desk: "Desk") -> None:
     if len(lines) > SHOWN:
         shown = (*shown, words.CONFLICT_MORE.format(count=len(lines) - SHOWN))
     detail = "\n".join((*shown, words.CONFLICT_DETAIL))
-    desk.push_screen(Pick(words.CONFLICT_TITLE, tuple(rows), detail), lambda how: settle(desk, how))
+    desk.ask(Pick(words.CONFLICT_TITLE, tuple(rows), detail), lambda how: settle(desk, how))
 
 
 def settle(desk: "Desk", how: str | None) -> None:
@@ -43,7 +43,7 @@ def settle(desk: "Desk", how: str | None) -> None:
             desk.visit.go_on_with_mine()
         elif how == SEE:
             tell = Tell(words.CONFLICT_TITLE, "\n".join(differing(desk.visit)[0]))
-            desk.push_screen(tell, lambda _: ask_about_conflict(desk))
+            desk.ask(tell, lambda _: ask_about_conflict(desk))
         desk.show_again()
     except ClientExitError as error:
         desk.tell(words.CONFLICT_TITLE, str(error), words.CONFLICT_STAYS)

@@ -67,7 +67,7 @@ class Copying(Looks):
         from clientexit_tui.tui.dialogs import Confirm  # encrypted sessions only
 
         question = Confirm(words.COPY_SEALED, words.COPY_SEALED_DETAIL, words.COPY_SEALED_YES, words.COPY_SEALED_NO)
-        self.push_screen(question, lambda sure: self._write(found, why) if sure else None)
+        self.ask(question, lambda sure: self._write(found, why) if sure else None)
 
     def _write(self, found: Copied, why: str) -> None:
         try:

@@ -33,6 +33,10 @@ LATEST = 2.0
 class ShowsOutlook(Protocol):
     """A screen of an open session."""
 
+    @property
+    def stands(self) -> bool:
+        """Whether its parts are there."""
+
     def show_outlook(self, outlook: "Outlook") -> None:
         """Shows what follows from the answers now."""
 
@@ -114,8 +118,13 @@ class Desk(Going):
 
     # Opening and leaving
 
-    def open_session(self, session_id: str) -> None:
-        """Opens a session and shows its home. Raises ClientExitError where it cannot be read."""
+    def open_session(self, session_id: str, *, offer: bool = True) -> None:
+        """Opens a session and shows its home. Raises ClientExitError where it cannot be read.
+
+        Args:
+            session_id: which.
+            offer: whether to offer words of it that an ending could not save.
+        """
         if not self.leave_session():
             return
         self.visit.open(session_id)
@@ -126,6 +135,11 @@ class Desk(Going):
             title = words.SESSION_READ_ONLY if held else words.MIGRATED_TITLE
             self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
         self.offer_left_texts()
+        if offer and self.visit.turn.held is None:
+            self.offer_rescued()
+
+    def offer_rescued(self) -> None:
+        """Asks about what an ending could not save of the open session, where there is any."""
 
     def leave_session(self) -> bool:
         """Saves what waits and puts the session away; where the disk refuses, asks what to do, and stays."""
@@ -133,23 +147,16 @@ class Desk(Going):
         if not (self.flush() or self.elsewhere is self.visit.outlook):
             self.call_later(self.see_why_not_saved)
             return False
-        if copy := self.visit.leave():
-            self.say(words.READ_ONLY_COPIED.format(title=copy.title))
+        ended = self.visit.leave()
+        if ended.copy is not None:
+            self.say(words.READ_ONLY_COPIED.format(title=ended.copy.title))
+        elif ended.told:
+            self.call_later(self.tell, words.SET_ASIDE, ended.told)
         self._said_held = False
         return True
 
     def see_why_not_saved(self) -> None:
         """Asks what to do where the disk has refused; says so where it has not answered."""
-        if not (self.saving.problem or self.saving.held):
-            self.say(words.STILL_SAVING)
-        elif self.saving.conflict:
-            from clientexit_tui.tui.conflict import ask_about_conflict  # only when a file was changed by another
-
-            ask_about_conflict(self)
-        else:
-            from clientexit_tui.tui.unsaved import see_to_it  # only when something is in the way
-
-            see_to_it(self)
 
     # The one way to change the session
 
@@ -200,19 +207,14 @@ class Desk(Going):
     def _wait(self) -> None:
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self._pause_over, name="pause in typing")
+        self._pause = self.set_timer(PAUSE, self._save_and_show, name="pause in typing")
         if self._latest is None:
             self._latest = self.set_timer(LATEST, self._save_meanwhile, name="typing without a pause")
 
     def _save_meanwhile(self) -> None:
         """Saves while more is being typed; what follows from it is shown in the next pause."""
-        if self._latest is not None:  # else all was saved meanwhile, as in `_pause_over`
-            self._latest = None
-            self.visit.save()
-
-    def _pause_over(self) -> None:
-        if self._pause is not None:  # else all was saved meanwhile, and perhaps the program is about to end
-            self._save_and_show()
+        self._latest = None
+        self.visit.save()
 
     def _save_and_show(self) -> None:
         self.save_now()
@@ -222,12 +224,12 @@ class Desk(Going):
 
     def show_again(self) -> None:
         """Shows the screen in front what follows from the answers now."""
-        if isinstance(self.screen, ShowsOutlook) and self.visit.outlook is not None:
+        if isinstance(self.screen, ShowsOutlook) and self.screen.stands and self.visit.outlook is not None:
             self.screen.show_outlook(self.visit.outlook)
 
     def _show_saving(self) -> None:
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, ShowsOutlook):
+            if isinstance(screen, ShowsOutlook) and screen.stands:
                 screen.show_saving()
             if not screen.is_modal:  # those below are not seen, and look again when they are
                 return

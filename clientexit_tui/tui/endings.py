@@ -8,21 +8,47 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from textual.driver import Driver
 from textual.drivers._writer_thread import WriterThread
 
+from clientexit_tui.dialogue.ending_signals import ending_signals
+
 LAST_RESORT = 5.0
 """Seconds in which the program must have ended after its terminal was lost; a write to it may never come back."""
 
 
+LEAVE = "\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+"""Ends every mode of the terminal that a screen needs, where Textual could not."""
+
+
+def terminal_keeper() -> Callable[[], None]:
+    """Remembers how the terminal is; gives what makes it so again after Textual broke between taking and giving it."""
+    if sys.platform == "win32":
+        return lambda: None
+    import termios
+
+    try:
+        before = termios.tcgetattr(0)
+    except termios.error:  # no terminal, so none is taken
+        return lambda: None
+
+    def give_back() -> None:
+        with suppress(termios.error, OSError):  # it is gone
+            termios.tcsetattr(0, termios.TCSANOW, before)
+            os.write(2, LEAVE.encode())
+
+    return give_back
+
+
 def on_signals(end: Callable[[int], None]) -> None:
-    """Calls `end` with the number of a signal to terminate, hang up or interrupt; must run in the event loop."""
+    """Calls `end` with the number of a signal that would end the program; must run in the event loop."""
     if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         return  # no such signals there
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+    for number in ending_signals():
         loop.add_signal_handler(number, end, number)
 
 
@@ -42,8 +68,10 @@ def on_lost_terminal(end: Callable[[int], None], rescue: Callable[[], object]) -
             return
         loop.call_soon_threadsafe(end, signal.SIGHUP)
         time.sleep(LAST_RESORT)
-        rescue()
-        os._exit(128 + signal.SIGHUP)
+        try:
+            rescue()
+        finally:
+            os._exit(128 + signal.SIGHUP)
 
     if hasattr(select, "poll") and sys.__stdin__ is not None:
         threading.Thread(target=watch, args=(sys.__stdin__.fileno(),), name="lost terminal", daemon=True).start()

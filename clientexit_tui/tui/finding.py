@@ -1,18 +1,16 @@
-"""What the palette finds: the actions of the screen in front, places, questions and sessions, by a few letters."""
+"""What can be found by a few letters: the actions of the screen in front, places, questions and sessions."""
 
-import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.listing import Listed
 from clientexit_tui.sessions.store import Store
-from clientexit_tui.tui.desk import Desk, desk_of
+from clientexit_tui.tui.desk import Desk
 from clientexit_tui.tui.palette import commands
 from clientexit_tui.tui.routes import question_place
 from clientexit_tui.tui.widgets.key_line import key_name
@@ -54,45 +52,48 @@ def matching(things: Iterable[Found], query: str) -> Iterator[tuple[float, Found
             yield (0.9 if first and all(begins) else 0.6 if all(begins) else 0.3), each
 
 
-class Everything(Provider):
-    """Searches lists that are made once, when the palette opens; sessions are read meanwhile."""
+@dataclass(frozen=True)
+class Kind:
+    """Things of one kind, such as questions."""
 
-    async def startup(self) -> None:
-        """Makes the lists."""
-        desk = desk_of(self.screen)
-        self._here = [*self._actions(), *_commands(desk)]
-        self._questions = list(_questions(desk)) if desk.has_session else []
-        self._sessions = asyncio.create_task(_sessions(desk))
-
-    async def discover(self) -> Hits:
-        """Actions and places."""
-        for each in self._here:
-            yield DiscoveryHit(each.prompt, each.run, each.title)
-
-    async def search(self, query: str) -> Hits:
-        """What fits best of each kind."""
-        for hit in (*_best(self._here, query, 0.1), *_best(self._questions, query, 0.05)):
-            yield hit
-        for hit in _best(await asyncio.shield(self._sessions), query, 0.0):
-            yield hit
-
-    async def shutdown(self) -> None:
-        """Waits for the reading, which is soon done."""
-        await self._sessions
-
-    def _actions(self) -> Iterator[Found]:
-        """What has a key on the screen in front, or on the widget in focus there."""
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.id and binding.description and active.enabled and not binding.id.startswith(MOVES):
-                about = words.WITH_KEY.format(key=key_name(self.app.get_key_display(binding)))
-                run = partial(self.app.run_action, binding.action, active.node)
-                yield Found(binding.description[:1].upper() + binding.description[1:], about, run)
+    things: tuple[Found, ...]
+    ahead: float = 0.0
+    """By how much they come before what fits as well and is of another kind."""
 
 
-def _best(things: Iterable[Found], query: str, ahead: float) -> list[Hit]:
-    ranked = sorted(matching(things, query), key=lambda pair: -pair[0])
-    return [Hit(score + ahead, each.prompt, each.run, each.title) for score, each in ranked[:MOST]]
+def best(kinds: Iterable[Kind], query: str) -> list[Found]:
+    """What fits best of each kind, the best first; the first kind as it is where nothing is looked for."""
+    if not query:
+        return [each for kind in list(kinds)[:1] for each in kind.things]
+    ranked: list[tuple[float, Found]] = []
+    for kind in kinds:
+        fitting = sorted(matching(kind.things, query), key=lambda pair: -pair[0])
+        ranked += [(score + kind.ahead, each) for score, each in fitting[:MOST]]
+    return [each for _, each in sorted(ranked, key=lambda pair: -pair[0])]
+
+
+def at_once(desk: Desk) -> list[Kind]:
+    """What is known without reading a file: actions and places, then questions."""
+    here = Kind((*_actions(desk), *_commands(desk)), 0.1)
+    return [here, Kind(tuple(_questions(desk)), 0.05)] if desk.has_session else [here]
+
+
+def sessions(desk: Desk) -> Kind:
+    """The sessions that can be opened; reads the beginnings of their files."""
+    found = (
+        Found(words.GO_SESSION.format(title=title), "", partial(_open, desk, id_)) for id_, title in _titles(desk.store)
+    )
+    return Kind(tuple(found))
+
+
+def _actions(desk: Desk) -> Iterator[Found]:
+    """What has a key on the screen in front, or on the widget in focus there."""
+    for active in desk.screen.active_bindings.values():
+        binding = active.binding
+        if binding.id and binding.description and active.enabled and not binding.id.startswith(MOVES):
+            about = words.WITH_KEY.format(key=key_name(desk.get_key_display(binding)))
+            run = partial(desk.run_action, binding.action, active.node)
+            yield Found(binding.description[:1].upper() + binding.description[1:], about, run)
 
 
 def _commands(desk: Desk) -> Iterator[Found]:
@@ -108,11 +109,6 @@ def _questions(desk: Desk) -> Iterator[Found]:
             if question.page == "form" and facts.applicable(question.id):
                 title = words.GO_QUESTION.format(short=question.short or question.ask)
                 yield Found(title, question.ask, partial(_jump, desk, question.id), f"{question.ask} {section.title}")
-
-
-async def _sessions(desk: Desk) -> list[Found]:
-    titles = await asyncio.to_thread(_titles, desk.store)
-    return [Found(words.GO_SESSION.format(title=title), "", partial(_open, desk, each)) for each, title in titles]
 
 
 def _titles(store: Store) -> list[tuple[str, str]]:

@@ -1,22 +1,27 @@
 """Where one can go from anywhere, and how the user is told something."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from textual import events, on
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, ContentError
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.sealing import LockedError
-from clientexit_tui.tui.in_front import InFront
-from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, Place, make_screen, place_of
+from clientexit_tui.tui.in_front import InFront, Place
+from clientexit_tui.tui.queued import Queues
+from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen, place_of
 from clientexit_tui.tui.turns import TAKES_TURNS, Turns
 from clientexit_tui.tui.widgets.still_input import StillInput
 
+T = TypeVar("T")
 
-class Going(App[None]):
+
+class Going(Queues, App[None]):
     """The part of the application that shows screens and dialogs."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
@@ -48,6 +53,19 @@ class Going(App[None]):
         """The open screens by place."""
         return {screen.place: screen for screen in self.screen_stack if isinstance(screen, InFront) and screen.place}
 
+    def ask(self, dialog: InFront[T], then: Callable[[T | None], object]) -> None:
+        """Shows a dialog on top; `then` takes its answer in the moment in which it closes, None where there is none."""
+        dialog.then = then
+        self.push_screen(dialog)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Takes the screen in front away, and ends what was queued for it."""
+        left = self.screen
+        popped = super().pop_screen()
+        if isinstance(left, InFront):
+            left.leave()
+        return popped
+
     def jump(self, name: str, **arguments: object) -> None:
         """Goes back to the session home first, then shows a screen."""
         home = ROUTES["home"].partition(":")[2]
@@ -71,7 +89,7 @@ class Going(App[None]):
         ways = {"joined": " ".join(event.lines), "first": event.lines[0]}
         rows = tuple((way, words.PASTE_WAYS[way].format(text=_begun(text))) for way, text in ways.items())
         dialog = Pick(words.PASTE_TITLE, rows, words.PASTE_DETAIL.format(count=len(event.lines)))
-        self.push_screen(dialog, lambda way: event.line.paste_text(ways[way]) if way else None)
+        self.ask(dialog, lambda way: event.line.paste_text(ways[way]) if way else None)
 
     # Telling
 

@@ -26,7 +26,7 @@ def keep_or_withdraw(desk: Desk, key: str, findings: tuple[Finding, ...], kept: 
     elif f"{kind}:" == FINDING:
         finding = findings[int(number)]
         dialog = AskText(finding.rule.title, words.LETTER_ASK_KEEP)
-        desk.push_screen(dialog, lambda note: _keep(desk, finding, note))
+        desk.ask(dialog, lambda note: _keep(desk, finding, note))
     else:
         desk.say(words.LETTER_KEEP_WHAT)
 

@@ -57,7 +57,7 @@ class Keeper:
         if not self.changed:
             return
         if self._saver is None:
-            self._loop = _loop_now()
+            self._loop = loop_now()
             self._saver = Saver(self._store, self._hear)
         self._saver.submit(session)
         self.changed = False
@@ -71,6 +71,11 @@ class Keeper:
     def flush(self) -> bool:
         """Waits for the disk and says whether all is on it."""
         return self._saver is None or self._saver.flush(FLUSH_SECONDS)
+
+    @property
+    def failure(self) -> Exception | None:
+        """Why the last save failed, also where no screen has heard of it yet."""
+        return self._saver.failure if self._saver is not None else None
 
     def close(self) -> None:
         """Saves what waits and ends the thread."""
@@ -97,7 +102,7 @@ class Keeper:
         self._tell()
 
 
-def _loop_now() -> asyncio.AbstractEventLoop | None:
+def loop_now() -> asyncio.AbstractEventLoop | None:
     """The event loop; none where a mistake has ended it, and what was typed is saved all the same."""
     try:
         return asyncio.get_running_loop()

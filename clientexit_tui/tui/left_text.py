@@ -63,7 +63,7 @@ class LeftTextTalk:
         """Asks, after saying what happened just now, if anything."""
         self._why = why
         left = left_texts.described(self._desk.visit, self._file, why)
-        self._desk.push_screen(Pick(words.LEFT_TITLE, left.ways, left.detail), lambda way: self._do(way, left))
+        self._desk.ask(Pick(words.LEFT_TITLE, left.ways, left.detail), lambda way: self._do(way, left))
 
     def _do(self, way: str | None, left: left_texts.LeftText) -> None:
         match way:
@@ -72,7 +72,7 @@ class LeftTextTalk:
             case left_texts.ADD:
                 self._use(left_texts.added(left_texts.current(self._desk.visit, self._file), left.text))
             case left_texts.LOOK:
-                self._desk.push_screen(self._shown(left), lambda _: self.offer(self._why))
+                self._desk.ask(self._shown(left), lambda _: self.offer(self._why))
             case left_texts.AGAIN:
                 self._open_again()
             case left_texts.AWAY:
@@ -102,7 +102,7 @@ class LeftTextTalk:
         """Asks before the text is thrown away."""
         detail = "\n".join(filter(None, (left.begin if left.text else left.detail, words.LEFT_AWAY_DETAIL)))
         question = Confirm(words.LEFT_AWAY_SURE, detail, words.LEFT_AWAY_YES, words.LEFT_AWAY_NO)
-        self._desk.push_screen(question, self._throw_away)
+        self._desk.ask(question, self._throw_away)
 
     def _throw_away(self, sure: bool | None) -> None:
         if not sure:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from functools import partial
 
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -81,11 +82,14 @@ class Looks(Desk):
         if "NO_COLOR" in os.environ:
             self.say(words.NO_COLOUR_SET)
             return
-        from textual.theme import ThemeProvider  # not before they are wanted
+        from clientexit_tui.tui.find_dialog import FindDialog, find  # not before they are wanted
+        from clientexit_tui.tui.finding import Found, Kind
 
-        from clientexit_tui.tui.palette import Palette
+        found = tuple(Found(name, "", partial(self._choose_theme, name)) for name in sorted(self.available_themes))
+        find(self, FindDialog([Kind(found)], words.THEME_SEARCH))
 
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder=words.THEME_SEARCH))
+    def _choose_theme(self, name: str) -> None:
+        self.theme = name
 
     def _theme_changed(self, theme: Theme) -> None:
         """Keeps the user's choice, however it was made."""

@@ -79,23 +79,14 @@ class Page(InFront[None]):
 
     def on_screen_resume(self, _event: events.ScreenResume) -> None:
         """Shows what may have changed meanwhile; also what is shown first."""
-        if self.desk.has_session:
-            self.show_outlook(self.outlook)
+        self.show_outlook(self.outlook)
 
     def show_outlook(self, outlook: "Outlook") -> None:  # noqa: ARG002 - for those who build on this
         """Shows what follows from the answers now."""
         self.show_saving()
 
-    @property
-    def stands(self) -> bool:
-        """Whether its parts are there: not before they are made, nor while the program ends and takes them away."""
-        there = self.is_mounted and self.parent is not None
-        return there and bool(self.query(HeaderLine)) and bool(self.query("#save-problem"))
-
     def show_saving(self) -> None:
         """Shows how saving stands now."""
-        if not (self.stands and self.desk.has_session):
-            return
         saving = self.desk.saving
         trail = words.TRAIL.format(title=self.outlook.session.title, here=self.trail()).rstrip(" ›")
         position = "" if saving.held else self.position()  # who has it open is the more important, and needs the room

@@ -1,23 +1,12 @@
-"""The palette: everything that can be done from anywhere."""
+"""What can be done from anywhere."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from textual.app import SystemCommand
-from textual.command import CommandPalette
-from textual.widgets import Input
 
 from clientexit_tui import words
 from clientexit_tui.tui.desk import Desk
-from clientexit_tui.tui.in_front import InFront
-
-
-class Palette(CommandPalette, InFront[None]):
-    """Textual's own, without a blinking cursor."""
-
-    def on_mount(self) -> None:
-        """Nothing blinks."""
-        self.query_one(Input).cursor_blink = False
 
 
 def commands(desk: Desk) -> Iterator[SystemCommand]:

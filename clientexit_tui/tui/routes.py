@@ -3,12 +3,10 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # loaded after the first paint, and what knows of this
-    from clientexit_tui.content.model import Content
-    from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.in_front import InFront, Place
 
-Place = tuple[object, ...]
-"""A place that is open once: the name of its route, and its arguments."""
+if TYPE_CHECKING:  # loaded after the first paint
+    from clientexit_tui.content.model import Content
 
 SCREENS = "clientexit_tui.tui.screens"
 ROUTES = {
@@ -66,7 +64,7 @@ def _id_of(argument: object) -> object:
     return getattr(argument, "id", None) or type(argument).__name__
 
 
-def make_screen(name: str, arguments: dict[str, object]) -> "InFront[object]":
+def make_screen(name: str, arguments: dict[str, object]) -> InFront[object]:
     """Makes the screen of a route. Raises KeyError for a name that is no route."""
     module, _, class_name = ROUTES[name].partition(":")
     screen: InFront[object] = getattr(import_module(module), class_name)(**arguments)

@@ -3,7 +3,7 @@
 import asyncio
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -32,6 +32,8 @@ class AskPassphrase(ModalScreen[bool], InFront[bool]):
         self.keys = keys
         self._busy = False
         """Whether a passphrase is being tried, which takes a second or two."""
+        self._done = False
+        """Whether it did what it should; closed where it is in front, else as soon as it is again."""
 
     def compose(self) -> ComposeResult:
         """What for, the lines to type in, what is wrong."""
@@ -74,6 +76,12 @@ class AskPassphrase(ModalScreen[bool], InFront[bool]):
             self._busy = False
             self._refuse(str(error))
         else:
+            self._done = True
+            self._close()
+
+    @on(events.ScreenResume)
+    def _close(self) -> None:
+        if self._done:
             self.dismiss(True)
 
     def _refuse(self, reason: str) -> None:

@@ -20,7 +20,7 @@ def open_locked(desk: "Desk", session_id: str) -> None:
     """Asks for the passphrase, then opens the session."""
     sealer = desk.store.sealer
     if isinstance(sealer, Keys):
-        desk.push_screen(AskPassphrase(sealer), lambda done: _open(desk, session_id) if done else None)
+        desk.ask(AskPassphrase(sealer), lambda done: _open(desk, session_id) if done else None)
     else:
         desk.tell(words.SESSION_NOT_OPENED, words.SEAL_UNLOCK_TITLE)
 
@@ -53,7 +53,7 @@ def change_passphrase(desk: "Desk") -> None:
     keys = desk.store.sealer
     if isinstance(keys, Keys) and keys.exists:
         told = words.SEAL_OLD_COPIES.format(key=KEY)
-        desk.push_screen(ChangePassphrase(keys), lambda done: desk.tell(words.SEAL_CHANGED, told) if done else None)
+        desk.ask(ChangePassphrase(keys), lambda done: desk.tell(words.SEAL_CHANGED, told) if done else None)
     else:
         desk.tell(words.NOT_DONE, words.SEAL_NO_KEY_YET)
 
@@ -77,13 +77,13 @@ def _explained(desk: "Desk", title: str, then: Callable[[Keys], None]) -> None:
     else:
         explained = words.SEAL_EXPLAINED.format(key=sealer.folder / KEY)
         ask = Confirm(title, explained, words.SEAL_YES, words.SEAL_NO)
-        desk.push_screen(ask, lambda sure: _with_key(desk, sealer, partial(then, sealer)) if sure else None)
+        desk.ask(ask, lambda sure: _with_key(desk, sealer, partial(then, sealer)) if sure else None)
 
 
 def decrypt_open(desk: "Desk") -> None:
     """Explains, asks, and makes the open session plain."""
     ask = Confirm(words.SEAL_UNDO_COMMAND, words.SEAL_UNDO_EXPLAINED, words.SEAL_UNDO_YES, words.SEAL_NO)
-    desk.push_screen(ask, lambda sure: _decrypt(desk) if sure else None)
+    desk.ask(ask, lambda sure: _decrypt(desk) if sure else None)
 
 
 def _with_key(desk: "Desk", keys: Keys, then: Callable[[], None]) -> None:
@@ -92,7 +92,7 @@ def _with_key(desk: "Desk", keys: Keys, then: Callable[[], None]) -> None:
         then()
     else:
         ask = AskPassphrase(keys) if keys.exists else NewPassphrase(keys)
-        desk.push_screen(ask, lambda done: then() if done else None)
+        desk.ask(ask, lambda done: then() if done else None)
 
 
 def _encrypt(desk: "Desk") -> None:

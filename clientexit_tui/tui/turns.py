@@ -16,8 +16,10 @@ from textual.events import Event, Key, MouseDown, MouseUp, Paste
 from textual.message import Message
 from textual.screen import Screen
 
-LONGEST = 1.0
-"""Seconds to wait at most; what keeps a widget busy for so long is not waited for."""
+LONGEST = 10.0
+"""Seconds that a key waits at most for what the one before leads to; a slow machine takes a while to open a screen."""
+LAST = 2.0
+"""Seconds that an ending waits at most for the last keys."""
 ROUNDS = 4
 """How often the focus may move on by one key."""
 TAKES_TURNS = (Key, Paste, MouseDown, MouseUp)
@@ -72,13 +74,13 @@ class Turns:
         """
         if not isinstance(event, MouseUp):
             self._last, self._led_away = event, 0.0
-        self._work = asyncio.create_task(self._settle(front), name="one key at a time")
+        self._work = asyncio.create_task(self._settle(event, front), name="one key at a time")
         self._work.add_done_callback(_raise)
 
     async def rest(self) -> None:
-        """Waits until all that was typed so far is dealt with."""
+        """Waits until all that was typed so far is dealt with, or for as long as an ending may take."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(LAST):
                 await _heard(self._app)
                 await self._idle.wait()
 
@@ -99,10 +101,10 @@ class Turns:
                 return True
         return False
 
-    async def _settle(self, front: Screen[object] | None) -> None:
+    async def _settle(self, event: Event, front: Screen[object] | None) -> None:
         try:
             async with asyncio.timeout(LONGEST):
-                await self._all_heard()
+                await self._all_heard(event)
         except TimeoutError:  # something is slow: the next key does not wait for it
             pass
         finally:
@@ -118,13 +120,22 @@ class Turns:
         else:
             self._idle.set()
 
-    async def _all_heard(self) -> None:
+    async def _all_heard(self, event: Event) -> None:
         """Waits until the widget in focus and all around it have heard what was handed on, and the news of it."""
+        focused = self._app.focused
+        if isinstance(event, Key) and focused is not None and focused.check_consume_key(event.key, event.character):
+            await _heard(focused)  # a letter in a text leads nowhere
+            return
+        await self._chain_heard()  # a key is bound to what it does once it has come all the way up
         for _ in range(ROUNDS):
-            front, focused = self._front(), self._app.focused
-            await _heard(*((focused or front).ancestors_with_self if front is not None else ()))
-            if (self._front(), self._app.focused) == (front, focused):
+            before = self._front(), self._app.focused
+            await self._chain_heard()
+            if (self._front(), self._app.focused) == before:
                 return
+
+    async def _chain_heard(self) -> None:
+        front, focused = self._front(), self._app.focused
+        await _heard(*((focused or front).ancestors_with_self if front is not None else ()))
 
     def _front(self) -> Screen[object] | None:
         return self._app.screen_stack[-1] if self._app.screen_stack else None

@@ -21,7 +21,7 @@ def see_to_it(desk: "Desk") -> None:
     elif desk.saving.gone:
         rows = ((MAKE, words.FOLDER_GONE_MAKE), (ELSEWHERE, words.UNSAVED_ELSEWHERE), (LATER, words.UNSAVED_LATER))
         detail = words.FOLDER_GONE_DETAIL.format(folder=desk.store.folder)
-        desk.push_screen(Pick(words.FOLDER_GONE_TITLE, rows, detail), lambda how: _settle(desk, how))
+        desk.ask(Pick(words.FOLDER_GONE_TITLE, rows, detail), lambda how: _settle(desk, how))
     else:
         desk.retry()
         if not desk.flush():
@@ -31,7 +31,7 @@ def see_to_it(desk: "Desk") -> None:
 def _ask(desk: "Desk") -> None:
     rows = ((AGAIN, words.UNSAVED_AGAIN), (ELSEWHERE, words.UNSAVED_ELSEWHERE), (LATER, words.UNSAVED_LATER))
     pick = Pick(words.UNSAVED_TITLE, rows, desk.saving.problem)
-    desk.push_screen(pick, lambda how: _settle(desk, how))
+    desk.ask(pick, lambda how: _settle(desk, how))
 
 
 def _take_over(desk: "Desk") -> None:
@@ -40,7 +40,7 @@ def _take_over(desk: "Desk") -> None:
     except ClaimedError as error:
         rows = ((LATER, words.UNSAVED_LATER), (COPY, words.CONFLICT_KEEP_BOTH))
         detail = f"{error}. {words.READ_ONLY_TO_DO}"
-        desk.push_screen(Pick(words.READ_ONLY_TITLE, rows, detail), lambda how: _settle(desk, how))
+        desk.ask(Pick(words.READ_ONLY_TITLE, rows, detail), lambda how: _settle(desk, how))
     except ClientExitError as error:
         desk.tell(words.READ_ONLY_TITLE, str(error), words.CONFLICT_STAYS)
     else:
@@ -59,15 +59,23 @@ def _settle(desk: "Desk", how: str | None) -> None:
         elif how == AGAIN:
             desk.retry()
         elif how == ELSEWHERE:
-            _ask_where(desk, str(Path.home()))
+            _ask_where(desk, _users_home())
     except ClientExitError as error:
         desk.tell(words.UNSAVED_TITLE, str(error), words.CONFLICT_STAYS)
+
+
+def _users_home() -> str:
+    """The user's home directory, to begin with; nothing where the system knows none."""
+    try:
+        return str(Path.home())
+    except RuntimeError:
+        return ""
 
 
 def _ask_where(desk: "Desk", folder: str) -> None:
     """Asks for a folder until a copy is there, or the user gives up."""
     ask = AskText(words.ELSEWHERE_TITLE, words.ELSEWHERE_LABEL, folder, words.ELSEWHERE_REFUSAL)
-    desk.push_screen(ask, lambda given: None if given is None else _write(desk, given))
+    desk.ask(ask, lambda given: None if given is None else _write(desk, given))
 
 
 def _write(desk: "Desk", folder: str) -> None:

@@ -2,14 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from threading import Thread
 
 from clientexit_tui.dialogue.saving import why_not_kept
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
+from clientexit_tui.tui.keeper import loop_now
 
 SECONDS = 5.0
-"""The longest that a screen waits for a visit to be kept."""
+"""The longest that a screen, or the end of the program, waits for a visit to be kept."""
 
 
 class VisitKeeper:
@@ -24,32 +25,33 @@ class VisitKeeper:
         """
         self._store = store
         self._say = say
-        self._pool: ThreadPoolExecutor | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._last: Future[object] | None = None
+        self._last: Thread | None = None
 
     def keep(self, session: Session) -> None:
         """Keeps a session as a visit if it differs from the last one; what fails is made up for at the next opening."""
         if self._store.history is None:
             return
-        if self._pool is None:
-            self._loop = asyncio.get_running_loop()
-            self._pool = ThreadPoolExecutor(1, "visits")
-        self._last = self._pool.submit(self._store.history.record, session)
-        self._last.add_done_callback(self._hear)
+        self._loop = self._loop or loop_now()
+        # A daemon, so that a disk that hangs cannot keep the program from ending; `close` waits first.
+        self._last = Thread(target=self._record, args=(session, self._last), name="visits", daemon=True)
+        self._last.start()
 
     def settle(self) -> None:
         """Waits until what was handed over is kept."""
         if self._last is not None:
-            wait([self._last], SECONDS)
+            self._last.join(SECONDS)
 
     def close(self) -> None:
-        """Waits for the last visit and ends the thread."""
-        if self._pool is not None:
-            self._pool.shutdown()
-            self._pool = None
+        """Waits for the last visit."""
+        self.settle()
 
-    def _hear(self, future: "Future[object]") -> None:
-        error = future.exception()
-        if error is not None and self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._say, why_not_kept(error))
+    def _record(self, session: Session, before: Thread | None) -> None:
+        if before is not None:
+            before.join()
+        try:
+            if self._store.history is not None:
+                self._store.history.record(session)
+        except Exception as error:  # noqa: BLE001  # told in the program's own thread, where somebody looks
+            if self._loop is not None and not self._loop.is_closed():
+                self._loop.call_soon_threadsafe(self._say, why_not_kept(error))

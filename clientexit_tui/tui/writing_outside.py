@@ -83,4 +83,4 @@ def _ask(desk: "Desk", edited: Edited, take: Take) -> None:
         if way == TAKE:
             _settle(desk, look_again(files_of(desk.visit), edited.file, os.environ), take)
 
-    desk.push_screen(Pick(words.EDITOR_STILL_OPEN, rows, edited.said), answered)
+    desk.ask(Pick(words.EDITOR_STILL_OPEN, rows, edited.said), answered)

@@ -7,6 +7,7 @@ from clientexit_tui.words.documents import *
 from clientexit_tui.words.editor import *
 from clientexit_tui.words.endings import *
 from clientexit_tui.words.exporting import *
+from clientexit_tui.words.files import *
 from clientexit_tui.words.for_advisers import *
 from clientexit_tui.words.giving import *
 from clientexit_tui.words.hands import *
@@ -22,6 +23,7 @@ from clientexit_tui.words.plain import *
 from clientexit_tui.words.plan import *
 from clientexit_tui.words.plan_card import *
 from clientexit_tui.words.rehearsal import *
+from clientexit_tui.words.rescued import *
 from clientexit_tui.words.screens import *
 from clientexit_tui.words.sealing import *
 from clientexit_tui.words.settings import *

@@ -3,6 +3,14 @@
 CLI_ABOUT = "A guided interview for consultants who wonder whether, and how, to end a client relationship."
 CLI_FOOT = "Without a command, the library of your sessions opens. An ID may be shortened to any unambiguous beginning."
 CLI_HOME_HELP = "keep sessions in this folder instead of the usual one"
+NO_HOME = (
+    "nobody knows your home directory: HOME is not set, and the system has no entry for this user. "
+    "Say where your sessions are with --home FOLDER, or set CLIENTEXIT_HOME."
+)
+NO_SUCH_USER = (
+    "'{folder}' begins with a home directory that nobody knows. "
+    "Give the whole path, with --home FOLDER or in CLIENTEXIT_HOME."
+)
 CLI_JSON_HELP = "write JSON, for scripts"
 CLI_NO_OPEN_HELP = "only make it, print its id and stop"
 CLI_COMMANDS = {
@@ -25,7 +33,7 @@ CLI_COMMANDS = {
     "duplicate": "copy a session; prints the id of the copy",
     "rename": "give a session another title",
     "delete": "move a session to the bin, where it is kept for 30 days",
-    "restore": "bring a session back from the bin; without ID, list what is in it",
+    "restore": "bring a session back from the bin, or words that could not be saved; without ID, list both",
     "encrypt": "encrypt a session with your passphrase, or all new ones from now on",
     "decrypt": "make an encrypted session plain again",
     "check": "look for mistakes in content and session files",
@@ -38,6 +46,7 @@ CLI_COMMANDS = {
 CLI_EXPORT_OUT_HELP = "write to this file instead of standard output"
 CLI_EXPORT_FORCE_HELP = "write over a file that is there already"
 CLI_SEE_HELP = "{problem} (see {program} --help)"
+CLI_DASH_HINT = "a value that begins with '-' comes after '--': -- '{value}'"
 CLI_NO_TERMINAL = "this needs a terminal, and {what}. {instead}"
 CLI_INSTEAD = {
     "": "'clientexit list' lists your sessions without one; with --plain it talks line by line, over a pipe as well.",

@@ -8,7 +8,12 @@ SCREEN_TOO_SMALL = (
     "this window is {columns} columns by {rows} rows, and the screen needs {least_columns} by {least_rows}. "
     "Make it larger, or start with --plain."
 )
+TOO_FEW_FILES = (
+    "this terminal lets a program keep only {files} files open at a time, and a session needs {least}. "
+    "Type 'ulimit -n {usual}', then start it again; in a new terminal where that is refused."
+)
 CRASH = "clientexit stopped because of a mistake of its own ({kind} in {where})."
+CRASH_REFUSED = "clientexit stopped because the system gave it too little memory, files or threads ({kind} in {where})."
 CRASH_SAVED = "Your answers are saved."
 CRASH_NOT_SAVED = "Your last words could not be saved."
 CRASH_LOG = "What happened, without any of your answers, is in {path}."

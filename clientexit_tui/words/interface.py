@@ -66,8 +66,10 @@ CONFLICT_TAKE_DISK = "Go on with the other version, and keep this one as a copy"
 CONFLICT_LATER = "Decide later"
 COPY_OF = "{title} (copy)"
 QUIT_UNSAVED = "Your last words are not saved yet"
-QUIT_UNSAVED_DETAIL = "The disk refuses them. If you quit now, what you wrote since the last save is lost."
-QUIT_ANYWAY = "Quit and lose them"
+QUIT_UNSAVED_DETAIL = (
+    "If you quit now, they are put aside in another place. The terminal then says where, and how they come back."
+)
+QUIT_ANYWAY = "Quit, and put them aside"
 STAY = "Stay here"
 NO_EDITOR_HERE = "Another editor cannot be opened from this terminal. Your text stays here."
 

@@ -47,10 +47,20 @@ PLAIN_LINE_CUT = (
     "lines or your own editor for longer texts."
 )
 
+PLAIN_BURST = "This came as {count} lines in one go:"
+PLAIN_EARLY = "This came before it was asked for:"
+PLAIN_BURST_SHOWN = 10
+"""Lines that are said of those that came."""
+PLAIN_BURST_MORE = "… and {count} more"
+PLAIN_BURST_NOT_CHOSEN = "Nothing was chosen by it. Here only what is typed after the list counts."
+PLAIN_BURST_TAKE = "Take it as the answer"
+PLAIN_BURST_TEXT_TAKE = "Take it as the text"
+PLAIN_BURST_LEAVE = "Take nothing of it"
+PLAIN_BURST_TEXT = "{count} lines came in one go and are part of the text."
+
 PLAIN_BYE = "Everything is saved. Goodbye."
 PLAIN_BYE_ENDED = "The input has ended. Everything is saved."
 PLAIN_BYE_STOPPED = "Stopped. Everything is saved."
-PLAIN_BYE_NOT_SAVED = "It could not be saved: {reason}"
 PLAIN_NOT_SAVED = "Not saved yet: {reason} What you wrote is kept here, and saving is tried again with each answer."
 PLAIN_SAVED_AGAIN = "It is saved now."
 PLAIN_CONFLICT = "Not saved yet, because another program changed this file. What you wrote is kept here."
@@ -60,7 +70,7 @@ PLAIN_HELD_RETRY = "Ask again whether the session can be written here"
 PLAIN_NEWER = "Nothing is saved of this session here."
 PLAIN_UNSAVED = "Your last words are not saved yet"
 PLAIN_UNSAVED_RETRY = "Try again now"
-PLAIN_UNSAVED_QUIT = "Quit and lose them"
+PLAIN_UNSAVED_QUIT = "Leave, and put them aside in another place"
 
 PLAIN_LIBRARY = "Your sessions"
 PLAIN_LIBRARY_EMPTY = """\

@@ -201,7 +201,7 @@ def use_what_was_left(writing: Writing, text: str) -> None:
     assert writing.story == text
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGKILL])
 def test_a_signal_while_the_editor_is_open_saves_and_ends_and_the_editors_text_is_offered_next(
     writing: Writing, number: signal.Signals
 ) -> None:

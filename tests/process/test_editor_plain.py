@@ -99,7 +99,7 @@ def test_what_the_editor_leaves_is_taken_over_and_its_file_goes(writing: Writing
         assert terminal.end() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1])
 def test_a_signal_while_the_editor_is_open_ends_the_program_and_the_text_is_offered_next(
     writing: Writing, number: signal.Signals
 ) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui.locations import sessions_dir
+from tests.amount import times
 from tests.pty_program import Program, program
 from tests.stores import store_in
 from tests.story_page import NOT_SAVED, on_disk, on_that_page, opened
@@ -18,7 +19,7 @@ from tests.story_page import NOT_SAVED, on_disk, on_that_page, opened
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-KILLS = int(os.environ.get("CLIENTEXIT_KILLS") or ("60" if os.environ.get("CLIENTEXIT_LONG") == "1" else "10")) // 2
+KILLS = int(os.environ.get("CLIENTEXIT_KILLS") or times(10, 60)) // 2
 """How often; the other half of the kills is in `test_kill_program`. Before a release: ``CLIENTEXIT_KILLS=500``."""
 LETTER = "#"
 SECONDS = 3.0
@@ -56,6 +57,7 @@ class Typist:
             self.shown_as_saved = max(self.shown_as_saved, letters)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_a_kill_in_steady_typing_takes_the_last_seconds_at_most(home: Path, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311  # repeatable, not secret

@@ -58,12 +58,14 @@ def test_the_same_lines_over_a_pipe_give_the_same_paper(
 
 
 @posix
-def test_the_same_lines_typed_in_a_terminal_give_the_same_paper_without_one_escape_code(
-    home: Path, tmp_path: Path, days: tuple[list[str], list[str]]
+@pytest.mark.parametrize(("term", "codes"), [("dumb", set()), ("xterm-256color", {b"[?2004h", b"[?2004l"})])
+def test_the_same_lines_typed_in_a_terminal_give_the_same_paper_and_no_code_but_the_one_that_marks_pastes(
+    home: Path, tmp_path: Path, days: tuple[list[str], list[str]], term: str, codes: set[bytes]
 ) -> None:
     for lines in days:
-        with in_terminal(still(home), tmp_path, COLUMNS="60") as terminal:
+        with in_terminal(still(home), tmp_path, COLUMNS="60", TERM=term) as terminal:
             terminal.type(*lines)
             assert terminal.end() == 0
-            assert b"\x1b" not in terminal.said
+            assert {each[: len(b"[?2004h")] for each in terminal.said.split(b"\x1b")[1:]} == codes
+            assert not codes or terminal.said.rindex(b"[?2004l") > terminal.said.rindex(b"[?2004h")
     check_paper(tmp_path)

@@ -29,7 +29,7 @@ def example(store: Store, home: Path, name: str) -> str:
 def test_a_word_that_was_on_the_disk_stays_there(home: Path, seed: int) -> None:
     store = store_in(sessions_dir(home))
     session_id = example(store, home, EXAMPLES[seed % len(EXAMPLES)])
-    with program(home, "open", session_id) as running:
+    with program(home, "open", session_id, EDITOR="true") as running:  # one that leaves the text as it is
         running.wait_for("Background story")
         walk = Walk(running, store.path(session_id), seed)
         walk.go(LENGTH)

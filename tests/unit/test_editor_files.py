@@ -3,7 +3,8 @@
 import os
 import stat
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -22,18 +23,25 @@ PLACE = TextPlace("people", "r1", "note")
 @pytest.fixture
 def files(tmp_path: Path) -> EditorFiles:
     """The editor's files in an empty home."""
-    return EditorFiles(tmp_path / "home", lambda: NOW)
+    return files_in(tmp_path / "home")
 
 
-def later(file: EditorFile, **ahead: float) -> EditorFiles:
-    """The same files, some time after this one was last written."""
-    written = datetime.fromtimestamp(file.path.stat().st_mtime, UTC)
-    return EditorFiles(file.folder.parents[1], lambda: written + timedelta(**ahead))
+TOKENS = count(1)
+
+
+def files_in(home: Path, ops: Ops | None = None, **later: float) -> EditorFiles:
+    """The editor's files in a home, some time later."""
+    return EditorFiles(home, lambda: NOW + timedelta(**later), lambda: f"{next(TOKENS):012x}", ops)
 
 
 def leave(file: EditorFile, data: bytes) -> None:
     """What an editor writes."""
     file.path.write_bytes(data)
+
+
+def untouched(file: EditorFile) -> None:
+    """As if it was written at the moment of the tests."""
+    os.utime(file.path, (NOW.timestamp(), NOW.timestamp()))
 
 
 def test_a_text_is_its_owners_only_whatever_the_umask(files: EditorFiles) -> None:
@@ -66,7 +74,7 @@ def test_what_a_program_has_in_an_editor_was_not_left(files: EditorFiles) -> Non
 def test_a_text_that_the_editor_did_not_touch_is_the_same_and_not_changed(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:
-    files = EditorFiles(tmp_path_factory.mktemp("home"), lambda: NOW)
+    files = files_in(tmp_path_factory.mktemp("home"))
     file = files.hand_out(ID, PLACE, text)
     assert files.read(file).text == normal(text)
     assert not files.is_changed(file)
@@ -76,7 +84,7 @@ def test_a_text_that_the_editor_did_not_touch_is_the_same_and_not_changed(
 def test_any_bytes_are_read_as_text_that_can_be_shown_and_kept(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:
-    files = EditorFiles(tmp_path_factory.mktemp("home"), lambda: NOW)
+    files = files_in(tmp_path_factory.mktemp("home"))
     file = files.hand_out(ID, PLACE, "")
     leave(file, data)
     found = files.read(file)
@@ -132,14 +140,17 @@ def test_a_text_is_settled_once_it_is_the_answer(files: EditorFiles) -> None:
     assert not files.is_settled(file, "caf\N{REPLACEMENT CHARACTER}"), "the bytes are nowhere else"
 
 
-def test_a_text_that_nobody_changed_is_kept_for_a_day_since_a_window_may_have_it(files: EditorFiles) -> None:
+def test_a_text_that_nobody_changed_is_kept_for_a_day_since_a_window_may_have_it(
+    files: EditorFiles, tmp_path: Path
+) -> None:
     file = files.hand_out(ID, PLACE, "before")
-    assert not later(file, hours=23).is_settled(file, "before")
-    assert later(file, hours=25).is_settled(file, "something else by now")
+    untouched(file)
+    assert not files_in(tmp_path / "home", hours=23).is_settled(file, "before")
+    assert files_in(tmp_path / "home", hours=25).is_settled(file, "something else by now")
 
 
 def test_what_an_editor_keeps_beside_a_text_is_never_settled_but_for_its_older_versions(
-    files: EditorFiles,
+    files: EditorFiles, tmp_path: Path
 ) -> None:
     file = files.hand_out(ID, PLACE, "before")
     (file.folder / "text.txt~").write_text("older")
@@ -147,7 +158,8 @@ def test_what_an_editor_keeps_beside_a_text_is_never_settled_but_for_its_older_v
     (file.folder / ".text.txt.swp").write_bytes(b"b0VIM")
     assert files.beside(file) == (".text.txt.swp",)
     assert files.is_changed(file)
-    assert not later(file, days=9).is_settled(file, "before")
+    untouched(file)
+    assert not files_in(tmp_path / "home", days=9).is_settled(file, "before")
 
 
 def test_what_an_editor_saved_when_it_was_ended_by_force_is_the_text_where_it_is_newer(files: EditorFiles) -> None:
@@ -162,7 +174,8 @@ def test_what_an_editor_saved_when_it_was_ended_by_force_is_the_text_where_it_is
 
 def test_a_text_whose_description_was_damaged_is_found_without_its_place(files: EditorFiles) -> None:
     file = files.hand_out(ID, PLACE, "before")
-    for damage in (b"", b"{", b"[]", b'{"place": 1}', b'{"place": {"question": "q", "new": "x"}}', b"[" * 100_000):
+    far = b'{"place": {"question": "q"}, "given": "", "began": "0001-01-01T00:00:00+14:00"}'
+    for damage in (far, b"", b"{", b"[]", b'{"place": 1}', b'{"place": {"question": "q", "new": "x"}}', b"[" * 100_000):
         (file.folder / "about.json").write_bytes(damage)
         (found,) = files.left(ID)
         assert (found.folder, found.place.question, found.began) == (file.folder, "", None)
@@ -205,7 +218,7 @@ class Full(Ops):
 
 @pytest.mark.parametrize("after", [0, 1])
 def test_where_the_disk_is_full_nothing_is_handed_out_and_nothing_left(tmp_path: Path, after: int) -> None:
-    files = EditorFiles(tmp_path / "home", lambda: NOW, Full(after))
+    files = files_in(tmp_path / "home", Full(after))
     with pytest.raises(EditorFileError, match="No space left on device"):
         files.hand_out(ID, PLACE, "text")
     assert files.left() == ()
@@ -214,4 +227,4 @@ def test_where_the_disk_is_full_nothing_is_handed_out_and_nothing_left(tmp_path:
 def test_where_no_folder_can_be_made_that_is_told(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file in its place")
     with pytest.raises(EditorFileError, match="handed to your editor"):
-        EditorFiles(tmp_path / "home", lambda: NOW).hand_out(ID, PLACE, "text")
+        files_in(tmp_path / "home").hand_out(ID, PLACE, "text")

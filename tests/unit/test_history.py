@@ -53,6 +53,15 @@ def test_a_snapshot_is_a_session_file_that_can_be_put_back_as_it_is(tmp_path: Pa
     assert Codec().decode(entry.path.read_bytes(), "x.yaml") == session(story="a")
 
 
+def test_the_folder_of_the_user_is_never_made_for_a_visit_since_a_drive_that_is_away_may_come_back(
+    tmp_path: Path,
+) -> None:
+    kept = history(tmp_path / "unplugged")
+    with pytest.raises(SaveFailedError, match="is gone"):
+        kept.record(session(story="a"))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_visit_in_which_no_answer_changed_is_not_kept(tmp_path: Path) -> None:
     kept = history(tmp_path)
     assert kept.record(session()) is None

@@ -133,5 +133,5 @@ def test_encrypting_a_session_names_a_text_of_it_that_was_left_in_an_editor(
     keys.make(PASSPHRASE)
     store = Store(tmp_path / "sessions", lambda: NOW, lambda: "0a1b2c0a1b2c", summarise, sealer=keys)
     session = session_in(store, story="Old")
-    file = EditorFiles(tmp_path, lambda: NOW).hand_out(session.id, STORY, "Old")
+    file = EditorFiles(tmp_path, lambda: NOW, store.new_token).hand_out(session.id, STORY, "Old")
     assert encrypt_session(store, session.id).left == (file.folder,)

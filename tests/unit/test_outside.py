@@ -37,14 +37,18 @@ ALLOWED: dict[str, dict[str, str]] = {
     "clientexit_tui/cli/home.py": {"os.urandom": "chance, handed to the parts that need it"},
     "clientexit_tui/cli/upkeep.py": {"platform": "`doctor` tells of the machine"},
     "clientexit_tui/dialogue/crash_log.py": {"platform": "so does the log of a crash"},
-    "clientexit_tui/dialogue/editor_files.py": {"os.urandom": "a name for a folder that nobody sees"},
-    "clientexit_tui/dialogue/running.py": {"time.monotonic": "how long an editor ran tells whether it opened at all"},
+    "clientexit_tui/dialogue/running.py": {"time.monotonic": "one that ends at once may have a window"},
     "clientexit_tui/sessions/store.py": {"platform": "another program is told where a session is open"},
+    "clientexit_tui/sessions/rescue_places.py": {
+        "pathlib.Path.home": "whether there is a home at all decides where a text can go",
+        "os.geteuid": "a folder that all may write in is trusted only where it is the user's own",
+    },
     "clientexit_tui/tui/unsaved.py": {"pathlib.Path.home": "where to save instead is proposed, not chosen"},
 }
 """Why a module of the program may read what."""
 TESTS_ALLOWED: dict[str, dict[str, str]] = {
     "tests/unit/test_clock.py": {"clientexit_tui.clock.now": "it is what is tested; the clock behind it stands still"},
+    "tests/unit/test_rescue.py": {"os.geteuid": "a place that all users share is named for the one"},
 }
 """The same for the tests of values and screens, and what they share."""
 

@@ -22,7 +22,7 @@ def open_behind(page: Page, key: str) -> None:
         open_question(page, ids[0])
     elif ids:
         rows = tuple((each, _said(each, facts)) for each in ids)
-        page.app.push_screen(Pick(words.VERDICT_WHICH, rows), lambda id_: open_question(page, id_) if id_ else None)
+        page.desk.ask(Pick(words.VERDICT_WHICH, rows), lambda id_: open_question(page, id_) if id_ else None)
 
 
 def ids_behind(outlook: Outlook, key: str) -> tuple[str, ...]:

@@ -107,12 +107,12 @@ class ExportDialog(Page):
     def action_pick_document(self) -> None:
         """Asks which document."""
         dialog = Pick(words.PAPER_WHICH_DOCUMENT, paper_choices())
-        self.app.push_screen(dialog, lambda kind: self._turn_to(self.job.with_kind(kind)) if kind else None)
+        self.desk.ask(dialog, lambda kind: self._turn_to(self.job.with_kind(kind)) if kind else None)
 
     def action_pick_format(self) -> None:
         """Asks in which format."""
         dialog = Pick(words.PAPER_WHICH_FORMAT, format_choices())
-        self.app.push_screen(dialog, lambda each: self._turn_to(self.job.with_format(each)) if each else None)
+        self.desk.ask(dialog, lambda each: self._turn_to(self.job.with_format(each)) if each else None)
 
     def action_turn_names(self) -> None:
         """Between names and initials."""
@@ -131,7 +131,12 @@ class ExportDialog(Page):
 
     def action_write(self) -> None:
         """Writes the file, or says why not."""
-        self._write(self.path, overwrite=False)
+        try:
+            path = self.path
+        except RuntimeError:  # ~ of somebody who is not there
+            self._tell(words.PLAIN_EXPORT_NOBODY.format(path=self.query_one(Line).value.strip()), "problem")
+        else:
+            self._write(path, overwrite=False)
 
     def _write(self, path: Path, *, overwrite: bool) -> None:
         if any(worker.name == "write" and not worker.is_finished for worker in self.workers):
@@ -170,7 +175,7 @@ class ExportDialog(Page):
             case ThereAlreadyError(path=path):
                 self._tell(words.EXPORT_READY)
                 ask = Confirm(words.EXPORT_REPLACE, str(path), words.EXPORT_REPLACE_YES, words.EXPORT_REPLACE_NO)
-                self.app.push_screen(ask, lambda sure: self._write(path, overwrite=True) if sure else None)
+                self.desk.ask(ask, lambda sure: self._write(path, overwrite=True) if sure else None)
             case Exception():
                 self._tell(str(outcome), "problem")
             case _:

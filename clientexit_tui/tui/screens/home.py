@@ -64,7 +64,7 @@ class HomeScreen(Page):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Says it in as many words as there is room for."""
-        if self.desk.has_session and self.stands and self._narrow != (self.app.size.width < NARROW):
+        if self._narrow != (self.app.size.width < NARROW):
             self.show_outlook(self.outlook)
 
     def position(self) -> str:
@@ -74,7 +74,7 @@ class HomeScreen(Page):
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """The mark follows to where the user has been meanwhile."""
         super().on_screen_resume(event)
-        if self.desk.has_session and self.outlook.session.place != self._marked_place:
+        if self.outlook.session.place != self._marked_place:
             self._mark_place()
 
     def show_outlook(self, outlook: Outlook) -> None:
@@ -131,7 +131,7 @@ class HomeScreen(Page):
         from clientexit_tui.tui.dialogs import AskText  # seldom needed
 
         ask = AskText(words.RENAME_TITLE, words.RENAME_LABEL, self.outlook.session.title, words.TITLE_NEEDED)
-        self.app.push_screen(ask, lambda title: self.desk.rename(title) if title else None)
+        self.desk.ask(ask, lambda title: self.desk.rename(title) if title else None)
 
     async def action_back(self) -> None:
         """Puts the session away and goes back to the library."""

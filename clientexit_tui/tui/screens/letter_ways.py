@@ -78,4 +78,4 @@ class LetterWaysPage(OwnLetterPage):
             self.desk.say(words.LETTER_OWN_HAS_NO_GAPS if self.own else words.LETTER_NO_GAPS)
             return
         rows = tuple((gap, self.outlook.content.by_id[gap].short) for gap in gaps)
-        self.app.push_screen(Pick(words.LETTER_WHICH_GAP, rows), lambda gap: open_question(self, gap) if gap else None)
+        self.desk.ask(Pick(words.LETTER_WHICH_GAP, rows), lambda gap: open_question(self, gap) if gap else None)

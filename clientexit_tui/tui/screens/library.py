@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -15,6 +15,9 @@ from clientexit_tui.sessions.store import Listed, Newer, SecondCopy
 from clientexit_tui.tui.routes import make_screen, question_place
 from clientexit_tui.tui.screens.library_shelf import LibraryShelf
 from clientexit_tui.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:  # not before the first paint
+    from clientexit_tui.sessions.rescue import Rescued
 
 
 class LibraryScreen(LibraryShelf):
@@ -45,9 +48,9 @@ class LibraryScreen(LibraryShelf):
         """Shows the rows in the order that was chosen last."""
         self._view = replace(self._view, sort=self.desk.sort)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where a text to search for is typed, a slash belongs to it."""
-        return action != "search" or not self.is_mounted or not self._search.has_focus
+        return super().check_action(action, parameters) and (action != "search" or not self._search.has_focus)
 
     def shows_key(self, action: str) -> bool:
         """A search can be ended while there is one."""
@@ -104,14 +107,14 @@ class LibraryScreen(LibraryShelf):
         except ClientExitError as error:
             self.desk.tell(words.MERGE_NOT_SHOWN, str(error), words.MERGE_NOT_SHOWN_TO_DO)
         else:
-            self.app.push_screen(screen, lambda token: self._undo.append(str(token)) if token else None)
+            self.desk.ask(screen, lambda token: self._undo.append(str(token)) if token else None)
 
     def action_new(self) -> None:
         """Asks for a title and makes a session."""
         from clientexit_tui.tui.dialogs import AskText  # not before the first paint
 
         ask = AskText(words.NEW_TITLE, words.NEW_LABEL, refusal=words.TITLE_NEEDED)
-        self.app.push_screen(ask, self._make)
+        self.desk.ask(ask, self._make)
 
     def _make(self, title: str | None) -> None:
         if not title:
@@ -153,7 +156,7 @@ class LibraryScreen(LibraryShelf):
 
         if header := self._header:
             ask = AskText(words.RENAME_TITLE, words.RENAME_LABEL, header.title, words.TITLE_NEEDED)
-            self.app.push_screen(ask, lambda title: self._rename(header.id, title) if title else None)
+            self.desk.ask(ask, lambda title: self._rename(header.id, title) if title else None)
 
     def _rename(self, session_id: str, title: str) -> None:
         from clientexit_tui.sessions.shelving import rename  # as above
@@ -167,7 +170,7 @@ class LibraryScreen(LibraryShelf):
         if header := self._header:
             title = words.COPY_OF.format(title=header.title)
             ask = AskText(words.COPY_TITLE, words.COPY_LABEL, title, words.TITLE_NEEDED)
-            self.app.push_screen(ask, lambda title: self._copy(header.id, title) if title else None)
+            self.desk.ask(ask, lambda title: self._copy(header.id, title) if title else None)
 
     def _copy(self, session_id: str, title: str) -> None:
         from clientexit_tui.sessions.shelving import duplicate
@@ -197,7 +200,7 @@ class LibraryScreen(LibraryShelf):
         question = words.DELETE_SESSION.format(title=header.title or header.id)
         detail = words.DELETE_DETAIL.format(when=when_words(entry.modified, self.desk.today))
         ask = Confirm(question, detail, words.YES_DELETE, words.NO_KEEP)
-        self.app.push_screen(ask, lambda sure: self._delete(header) if sure else None)
+        self.desk.ask(ask, lambda sure: self._delete(header) if sure else None)
 
     def _delete(self, header: Header) -> None:
         if self._try(lambda: self._undo.append(self.desk.store.delete(header.id))):
@@ -216,14 +219,26 @@ class LibraryScreen(LibraryShelf):
             self.desk.say(words.BACK_AGAIN)
 
     def action_bin(self) -> None:
-        """Shows the deleted sessions; one can be brought back."""
+        """Shows the deleted sessions, and what could not be saved; one can be brought back."""
+        from clientexit_tui.dialogue.bringing_back import row_words
         from clientexit_tui.dialogue.shelf_words import bin_words
+        from clientexit_tui.sessions.rescue import waiting
         from clientexit_tui.sessions.shelving import binned
         from clientexit_tui.tui.dialogs import Pick
 
-        rows = tuple((each.name, bin_words(each, self.desk.today)) for each in binned(self.desk.store))
+        rows = [(each.name, bin_words(each, self.desk.today)) for each in binned(self.desk.store)]
+        rescued = {str(each.path): each for each in waiting(self.desk.store)}
+        rows += [(path, row_words(each, self.desk.today)) for path, each in rescued.items()]
         if not rows:
             self.desk.say(words.BIN_EMPTY)
             return
-        pick = Pick(words.BIN_TITLE, rows, words.BIN_DETAIL)
-        self.app.push_screen(pick, lambda name: self._bring_back(name) if name else None)
+        pick = Pick(words.BIN_TITLE, tuple(rows), words.BIN_DETAIL)
+        self.desk.ask(pick, lambda name: self._take_out(name, rescued.get(name)) if name else None)
+
+    def _take_out(self, name: str, rescued: "Rescued | None") -> None:
+        from clientexit_tui.tui.rescued import bring
+
+        if rescued is None:
+            self._bring_back(name)
+        else:
+            bring(self.desk, rescued)

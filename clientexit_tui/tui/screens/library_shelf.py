@@ -41,6 +41,8 @@ class LibraryShelf(InFront[None]):
         self._searching: Searching | None = None
         self._looking = False
         self._was_painted = False
+        self._waits = False
+        """Whether something waits that an ending could not save."""
 
     @property
     def desk(self) -> Desk:
@@ -77,6 +79,11 @@ class LibraryShelf(InFront[None]):
         if not self._was_painted:
             self._was_painted = True
             self.post_message(LibraryShown())
+        from clientexit_tui.sessions.rescue import waiting  # not before the first paint
+
+        self._waits = bool(waiting(self.desk.store))
+        if self._waits:
+            self._count()
         self._read_on()
 
     def _show(self, reason: str = "", keep: str = "") -> None:
@@ -113,6 +120,7 @@ class LibraryShelf(InFront[None]):
             said = words.SEARCHING if self._looking else words.SO_MANY_FOUND.format(count=len(self._shelf))
         else:
             said = count_words(len(self._shelf), self._shelf.due(), self._shelf.locked())
+            said = words.DOT.join(filter(None, (words.RESCUED_COUNT if self._waits else "", said)))
         self.query_one(HeaderLine).say(words.PROGRAM, said)
 
     @on(RowList.Moved)
@@ -170,13 +178,13 @@ class LibraryShelf(InFront[None]):
         found = {path.name: "" for path in searching.find(text, files, lambda: worker.is_cancelled)}
         if worker.is_cancelled:
             return
-        self.app.call_from_thread(self._found, text, found, False)
+        self.call_later(self._found, text, dict(found), False)
         for name in tuple(found)[:EXCERPTS]:
             if worker.is_cancelled:
                 return
             hit = searching.locate(folder / name, text)
             found[name] = hit.excerpt if hit and hit.question_id else ""
-        self.app.call_from_thread(self._found, text, found, True)
+        self.call_later(self._found, text, found, True)
 
     def _searcher(self) -> "Searching":
         if self._searching is None:
@@ -190,7 +198,7 @@ class LibraryShelf(InFront[None]):
             return
         self._looking = False
         here = self._file_here if whole else ""
-        self._view = replace(self._view, found=dict(found))
+        self._view = replace(self._view, found=found)
         self._shelf.arrange(self._view)
         self._show(keep=here)
 

@@ -66,8 +66,6 @@ class LiveLintPage(Page):
 
     def look(self) -> None:
         """Looks through what stands there now, unless that was done; a long letter in the background."""
-        if not self.stands:
-            return
         text, outlook = self.field.text, self.outlook
         if self._asked and self._asked[0] == text and not self._other_facts(self._asked[1]):
             return
@@ -93,20 +91,16 @@ class LiveLintPage(Page):
     def _look_behind(self, text: str, outlook: Outlook) -> None:
         found = lint(text, outlook.letter.form, outlook.verdict)
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._looked_behind, text, found)
+            self.call_later(self._looked_behind, text, found)
 
     def _looked_behind(self, text: str, found: tuple[Finding, ...]) -> None:
         """Shows what was found, save where the user has written on: then all is looked through again."""
         self._reading = False
-        if not self.stands:
-            return
         if self.findings is None or self.field.text == text:
             self._show(text, found)
         self.look_soon()  # costs nothing where nothing changed
 
     def _show(self, text: str, found: tuple[Finding, ...]) -> None:
-        if not self.stands:
-            return
         writing = self.focused is None or self.focused is self.field
         self._seen = text
         self.findings, self.kept = divided(found, self.outlook.session.answers)

@@ -53,8 +53,7 @@ class LookBackScreen(Page):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Sets the two sides for the new width."""
-        if self.desk.has_session and self.is_mounted:
-            self._show(self.outlook)
+        self._show(self.outlook)
 
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:

@@ -119,7 +119,7 @@ class MessageScreen(LetterWaysPage):
     def _read_behind(self, outlook: Outlook) -> None:
         _ = outlook.looked_at  # worked out once and kept there
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self.desk.show_again)
+            self.call_later(self.desk.show_again)
 
     def _letter(self, outlook: Outlook, wide: bool) -> Iterator[Part]:
         yield from urgent_line(outlook.verdict)
@@ -134,8 +134,7 @@ class MessageScreen(LetterWaysPage):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Puts the findings beside or beneath."""
-        if self.desk.has_session and self.is_mounted:
-            self.show_outlook(self.outlook)
+        self.show_outlook(self.outlook)
 
     def action_side(self, side: str) -> None:
         """Goes to the findings or back to the letter, where they stand side by side."""

@@ -30,7 +30,7 @@ class OwnLetterPage(Page):
             self.desk.say(words.LETTER_IS_DRAFT)
             return
         yes, no = words.LETTER_TO_DRAFT_YES, words.LETTER_TO_DRAFT_NO
-        self.app.push_screen(Confirm(words.LETTER_TO_DRAFT, words.LETTER_TO_DRAFT_MORE, yes, no), self._set_aside)
+        self.desk.ask(Confirm(words.LETTER_TO_DRAFT, words.LETTER_TO_DRAFT_MORE, yes, no), self._set_aside)
 
     def _set_aside(self, sure: bool | None) -> None:
         if sure:
@@ -51,7 +51,7 @@ class OwnLetterPage(Page):
         """Shows the first paragraph that the answers have changed, beside the user's own."""
         found = self.outlook.offers
         if found:
-            self.app.push_screen(OfferDialog(found[0], 1, len(found)), self._compared)
+            self.desk.ask(OfferDialog(found[0], 1, len(found)), self._compared)
 
     def _compared(self, take: bool | None) -> None:
         """Takes the draft's words or leaves the user's; either way goes on to the next."""

@@ -85,13 +85,12 @@ class PlanScreen(TaskStepsPage):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draws the line of days for the new width."""
-        if self.desk.has_session and self.is_mounted:
-            self._show(self.outlook)
+        self._show(self.outlook)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is done to a task needs a task, and each page beside the plan its reason."""
-        if not self.is_mounted:
-            return True
+        if not super().check_action(action, parameters):
+            return False
         plan = self.outlook.plan
         if action == "go" and parameters == ("boundary",):
             return plan.chosen and plan.stays

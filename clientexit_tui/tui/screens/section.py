@@ -104,7 +104,8 @@ class SectionScreen(Page):
         self._group_id = page.id if page else ""
         with self.app.batch_update():
             self._say_group(page)
-            await self.form.turn_to(self.pages.asked(page))
+            if not await self.there_after(self.form.turn_to(self.pages.asked(page))):
+                return
             self._say_onward()
             self.show_saving()
             if page:
@@ -133,8 +134,6 @@ class SectionScreen(Page):
     def show_outlook(self, outlook: Outlook) -> None:
         """Shows what follows from the answers: questions come and go at once."""
         super().show_outlook(outlook)
-        if not self.is_mounted:
-            return
         page = self.page
         if page is None or page.id != self._group_id:
             self.call_next(self._turn_away, page)
@@ -167,8 +166,7 @@ class SectionScreen(Page):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        if self.desk.has_session:
-            self.desk.settle()
+        self.desk.settle()
 
     def take_answer(self, given: Given) -> bool:
         """Takes an answer into the session."""

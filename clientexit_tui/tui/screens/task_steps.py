@@ -55,7 +55,7 @@ class TaskStepsPage(OwnStepsPage):
         question = next(each for each in self.outlook.content.by_id[MARKS].fields if each.id == "due")
         day = task.due if task.pinned or task.own else None
         dialog = AskDay(task.title, words.PLAN_ASK_DAY, question, day, self.setting)
-        self.app.push_screen(dialog, lambda given: self._redated(task, given))
+        self.desk.ask(dialog, lambda given: self._redated(task, given))
 
     def _redated(self, task: Task, given: Day | None) -> None:
         if given is not None:
@@ -65,7 +65,7 @@ class TaskStepsPage(OwnStepsPage):
         """Asks for a note on the task."""
         if task := self.marked_task:
             dialog = AskText(task.title, words.PLAN_ASK_NOTE, task.note)
-            self.app.push_screen(dialog, lambda note: self._noted(task, note))
+            self.desk.ask(dialog, lambda note: self._noted(task, note))
 
     def _noted(self, task: Task, note: str | None) -> None:
         if note is not None:

@@ -94,8 +94,7 @@ class VerdictScreen(Page):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draws the bars for the new width."""
-        if self.desk.has_session and self.is_mounted:
-            self.query_one("#verdict", Sheet).show(list(self._parts(self.outlook)))
+        self.query_one("#verdict", Sheet).show(list(self._parts(self.outlook)))
 
     @on(Worker.StateChanged)
     def _flips_found(self, event: Worker.StateChanged) -> None:

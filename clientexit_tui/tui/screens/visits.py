@@ -70,8 +70,7 @@ class VisitsScreen(Page):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draws the charts for the new width."""
-        if self.desk.has_session and self.is_mounted:
-            self._show()
+        self._show()
 
     def _row(self, visit: VisitEntry) -> Row:
         left = f"{MARKED if visit.number in self._marked else UNMARKED}{point_label(visit.number, visit.at)}"

@@ -15,6 +15,7 @@ from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.dialogue.states import state_words, stated
 from clientexit_tui.dialogue.typed import Remark
 from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.controls import LINE, control_for, guidance, shape
 from clientexit_tui.tui.widgets.given import Given, Noted, give
 from clientexit_tui.tui.widgets.laid_out import LaidOut
@@ -23,7 +24,7 @@ from clientexit_tui.tui.widgets.record_list import RecordList
 from clientexit_tui.tui.widgets.text_field import TextField
 
 
-class Field(Vertical, LaidOut):
+class Field(Hears, Vertical, LaidOut):
     """One question. Its states have keys of their own; saying one keeps what was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,6 +7,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
+from clientexit_tui.tui.queued import Hears
+
 GAP = 3
 """Blanks between two keys."""
 MOST = 5
@@ -40,7 +42,7 @@ class ChoosesKeys(Protocol):
         """Whether the key of an action is worth its room now."""
 
 
-class KeyLine(Widget):
+class KeyLine(Hears, Widget):
     """The keys of the focused widget and of the screen, as many as fit; the last is always help."""
 
     def on_mount(self) -> None:

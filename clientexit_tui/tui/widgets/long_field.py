@@ -14,6 +14,7 @@ from clientexit_tui.content.model import Question
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.safetext import clean
 from clientexit_tui.tui.desk import PAUSE, desk_of
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted, give
 
 MUCH = 2000
@@ -22,7 +23,7 @@ HIGHEST = 12
 """Lines of the field at most, as the styles say; what is longer scrolls inside it."""
 
 
-class LongField(TextArea):
+class LongField(Hears, TextArea):
     """A long text. Tab leaves it, ctrl+j goes on, F4 opens the user's editor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

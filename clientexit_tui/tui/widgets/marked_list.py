@@ -6,13 +6,14 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.laid_out import LaidOut
 from clientexit_tui.tui.widgets.plain import Scroll
 
 MARK = "▸ "
 
 
-class MarkedList(OptionList, LaidOut):
+class MarkedList(Hears, OptionList, LaidOut):
     """Rows of literal text with a gutter in front; long rows wrap beside the gutter, not below it."""
 
     GUTTER = 2

@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from clientexit_tui import words
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.hanging import Hanging, Words
 
 
@@ -29,7 +30,7 @@ class PartOpened(Message):
     key: str
 
 
-class PartLine(Widget):
+class PartLine(Hears, Widget):
     """One part on the screen; the mark stands before the one that has the focus."""
 
     DEFAULT_CSS = """

@@ -12,6 +12,7 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Question, Sign
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.controls import shape
 from clientexit_tui.tui.widgets.fields import Field, field_for
 from clientexit_tui.tui.widgets.laid_out import LaidOut
@@ -23,7 +24,7 @@ class Questions(Vertical, LaidOut):
     """The questions of a page, one below the other."""
 
 
-class QuestionForm(Scroll, LaidOut):
+class QuestionForm(Hears, Scroll, LaidOut):
     """The form stays; pages of questions take turns on it."""
 
     def __init__(self, answer_of: Callable[[str], Answer | None], setting: Callable[[], Setting], *, id: str) -> None:
@@ -143,7 +144,7 @@ class QuestionForm(Scroll, LaidOut):
 
     def _bring_in(self, field: Field) -> None:
         opening, self._opening = self._opening, None
-        if not field.is_mounted or (field is opening and self._shows(field)):
+        if field is opening and self._shows(field):
             return  # a page begins with its title, as long as the question can be seen as well
         self.scroll_to_widget(field, animate=False, top=field.outer_size.height > self.size.height)
 

@@ -14,12 +14,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from clientexit_tui import words
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.row import Row, two_sided
 
 MARK = "▸ "
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(Hears, ScrollView, can_focus=True):
     """Rows to move through and open."""
 
     ALLOW_SELECT = False

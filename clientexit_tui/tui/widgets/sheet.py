@@ -7,10 +7,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from clientexit_tui import words
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened
 
 
-class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
+class Sheet(Hears, VerticalScroll, can_focus=False, inherit_bindings=False):
     """Parts one below the other. Arrows go from one that can be opened to the next, and scroll where there is none."""
 
     DEFAULT_CSS = """

@@ -8,9 +8,10 @@ from textual.message import Message
 from textual.widgets import Input
 
 from clientexit_tui.safetext import clean
+from clientexit_tui.tui.queued import Hears
 
 
-class StillInput(Input):
+class StillInput(Hears, Input):
     """Textual's own, at rest; what is pasted is never cut off unasked."""
 
     @dataclass

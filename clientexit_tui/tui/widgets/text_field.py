@@ -12,13 +12,14 @@ from clientexit_tui.dialogue.typed import Remark, answer_of, remark_on, result_o
 from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.parsing import Result, Understood
+from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted, give
 from clientexit_tui.tui.widgets.laid_out import LaidOut
 from clientexit_tui.tui.widgets.line import Line
 from clientexit_tui.tui.widgets.readings import Readings
 
 
-class TextField(Vertical, LaidOut):
+class TextField(Hears, Vertical, LaidOut):
     """One line of text, a number, an amount, a percentage or a date."""
 
     def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:

@@ -12,7 +12,7 @@ from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.palette import commands
 from tests.screens.test_passphrase_dialogs import NEW, choose, enter, held, opened, store
 from tests.sealed import PASSPHRASE, store_in
-from tests.tui_desk import desk, on, press, running
+from tests.tui_desk import desk, on, press, running, until
 
 __all__ = ["held", "store"]
 
@@ -31,6 +31,21 @@ async def test_esc_leaves_the_passphrase_as_it_is_and_without_a_key_it_is_not_of
     other = store_in(tmp_path / "other", keys=Keys(tmp_path / "none"))
     async with running(other) as pilot:
         assert words.SEAL_CHANGE_COMMAND not in [each.title for each in commands(desk(pilot))]
+
+
+@pytest.mark.parametrize("covered", ["f1", "f12"])
+async def test_what_was_opened_over_it_meanwhile_keeps_no_dialog_open(store: Store, held: Event, covered: str) -> None:
+    async with running(store) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: on(pilot, "AskPassphrase"))
+        await enter(pilot, PASSPHRASE)
+        await press(pilot, covered)
+        assert not on(pilot, "AskPassphrase")
+        held.set()
+        await until(pilot, lambda: store.sealer.unlocked)
+        assert not on(pilot, "AskPassphrase")
+        await press(pilot, "escape")
+        await until(pilot, lambda: on(pilot, "HomeScreen"))
 
 
 async def test_leaving_the_program_meanwhile_leaves_a_key_that_opens(store: Store, tmp_path: Path, held: Event) -> None:

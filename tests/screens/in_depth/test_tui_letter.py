@@ -1,7 +1,6 @@
 """In depth: the letter on the screen: by keys pressed and what is then true."""
 
 import threading
-from contextvars import Context
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.refresh import BASE
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.letter_parts import text_parts
 from clientexit_tui.tui.routes import question_place
 from clientexit_tui.tui.screens import live_lint
@@ -108,21 +106,6 @@ async def test_any_letter_can_be_shown_and_written_in(home: Path, name: str) -> 
         assert case.screen == "MessageScreen"
 
 
-@pytest.mark.parametrize("place", ["letter", "letter_edit", "plan"])
-async def test_news_of_saving_that_comes_while_a_page_is_taken_away_is_let_pass(home: Path, place: str) -> None:
-    async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as case:
-        desk(case.pilot).jump(place)
-        await case.settle()
-        screen = case.pilot.app.screen
-        assert isinstance(screen, Page)
-        assert screen.stands
-        await screen.remove_children()
-        screen.show_saving()
-        if isinstance(screen, LetterEditScreen):
-            screen._show(OWN, ())  # what the background found
-        assert not screen.stands
-
-
 async def test_a_long_letter_is_never_looked_through_twice_at_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     running, most = 0, 0
     texts: list[str] = []
@@ -151,11 +134,3 @@ async def test_a_long_letter_is_never_looked_through_twice_at_once(home: Path, m
         await case.settle()
         assert most == 1
         assert texts[-1] == screen.field.text
-
-
-async def test_news_of_saving_that_comes_after_the_end_finds_no_program_and_is_let_pass(home: Path) -> None:
-    async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as case:
-        screen = case.pilot.app.screen
-        assert isinstance(screen, Page)
-    Context().run(screen.show_saving)  # the saver's news comes without a running program
-    assert not screen.stands
