@@ -1,15 +1,14 @@
 """The errors that this program raises on purpose; every message is fit to be shown to the user."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class ClientExitError(Exception):
     """Something went wrong that the user can read about and act on."""
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a file: its path as the user knows it, line and column from 1."""
 
     file: str
@@ -29,6 +28,7 @@ class LocatedError(ClientExitError):
     """
 
     def __init__(self, place: Place, problem: str) -> None:
+        problem = _shortened(problem)
         super().__init__(f"{place}: {problem}")
         self.place = place
         self.problem = problem
@@ -63,8 +63,22 @@ class NoHomeError(ClientExitError):
         super().__init__(words.NO_SUCH_USER.format(folder=chosen) if chosen else words.NO_HOME)
 
 
+MOST_TOLD = 800
+"""Characters of a problem; it may quote what stands in a file, however long that is."""
+_START = 500
+
+
+def _shortened(problem: str) -> str:
+    """A problem that can be read: without the middle of what it quotes, where that is very long."""
+    if len(problem) <= MOST_TOLD:
+        return problem
+    return f"{problem[:_START]} … {problem[-(MOST_TOLD - _START) :]}"
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Gives ``" (did you mean 'x'?)"`` for the known word most like `word`, or nothing."""
+    if len(word) > LONGEST_WORD:  # nobody's slip, and comparing would take long
+        return ""
     from difflib import SequenceMatcher  # on errors only: keeps it out of the start
 
     def likeness(other: str) -> tuple[float, bool]:
@@ -74,5 +88,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f" (did you mean '{best}'?)" if best and likeness(best)[0] >= LIKE_ENOUGH else ""
 
 
+LONGEST_WORD = 100
 LIKE_ENOUGH = 0.5
 """How much of two words must match for one to be taken as a slip of the other."""

@@ -1,10 +1,10 @@
 """Everything that follows from a session: worked out when first looked at, never stored."""
 
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clientexit_tui import words
+from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import Content, Pushback
 from clientexit_tui.decision.again import Again
 from clientexit_tui.decision.evaluation import Evaluation

@@ -6,7 +6,7 @@ from typing import Any
 
 from clientexit_tui.sessions.system import Ops
 
-CALLS = [name for name, call in vars(Ops).items() if callable(call)]
+CALLS = [name for name in dir(Ops) if not name.startswith("_")]
 CHANGES = ("open", "write", "truncate", "link", "replace", "unlink")
 """Calls after which the disk may look different."""
 

@@ -1,5 +1,6 @@
 """The search for garbage took a quarter of the time of the tests that drive screens; here it is told when to look."""
 
+import ctypes
 import gc
 import os
 from pathlib import Path
@@ -21,7 +22,15 @@ def collect_where_much_has_gathered() -> None:
     global _held  # noqa: PLW0603  # the process has one memory
     if resident() > _held + GROWTH:
         gc.collect()
+        give_back()
         _held = resident()
+
+
+def give_back() -> None:
+    """Gives memory that is free back to the system, where the C library (glibc) keeps it for later and can be told."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if os.name == "posix" else None
+    if trim is not None:
+        trim(0)
 
 
 def resident() -> int:

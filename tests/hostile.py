@@ -59,6 +59,7 @@ HOSTILE: tuple[str, ...] = (
     ".",
     "\u00a0\u2028\u2029\u00ad\u200b",
     "nul \x00 escape \x1b[31m bell \x07 c1 \x9b31m form \x0c feed \x0b",
+    "hid\u200bden \u2060\u00ad \U000e0041\U000e0042 x\u200dy x\ufe0f می\u200cخواهم",
     "turned \u202e back \u2066 and \ufeff no character \ufffe \uffff half \ud800",
     "",
 )

@@ -1,11 +1,14 @@
-"""A monkey at the keyboard: random keys, text, clicks, wheels, drags, pastes and sizes by seed, over every screen."""
+"""A monkey at the keyboard: by seed it does what hands do, over every screen; what it does can be done again."""
 
+import json
 import random
 import time
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
 
 from textual import events
+from textual.widget import Widget
+from textual.widgets import TextArea
 
 from clientexit_tui.content.model import Kind
 from clientexit_tui.dialogue.typed import typed_text
@@ -15,137 +18,299 @@ from clientexit_tui.tui.widgets.fields import Field
 from clientexit_tui.tui.widgets.long_field import LongField
 from clientexit_tui.tui.widgets.text_field import TextField
 from tests.hostile import HOSTILE
-from tests.tui_desk import Driven, desk, press
+from tests.stores import Disk
+from tests.tui_desk import Driven, desk
 
 SLOWEST = 2.0
 """Seconds of work that one step may take."""
-STUCK = 20.0
+STUCK = 30.0
 """Seconds that one step may take by the clock, on a machine that others use as well."""
 NEVER = ("f4", "ctrl+q", "ctrl+z")
 """Keys that leave the program: to an editor, to the shell, for good."""
 KEYS = (
     *("up", "down", "left", "right", "enter", "escape", "tab", "shift+tab", "pageup", "pagedown", "home", "end"),
-    *("space", "delete", "backspace", "f1", "f2", "f9", "f12", "ctrl+s", "ctrl+p", "ctrl+j", "ctrl+a", "ctrl+k"),
-    *("slash", "question_mark", "ctrl+u", "ctrl+w", "shift+down", "shift+end", "ctrl+c", "ctrl+x", "ctrl+v"),
+    *("space", "delete", "backspace", "f1", "f2", "f3", "f5", "f8", "f9", "f12", "ctrl+s", "ctrl+p", "ctrl+j"),
+    *("slash", "question_mark", "ctrl+u", "ctrl+w", "ctrl+a", "ctrl+k", "shift+down", "shift+end"),
+    *("ctrl+c", "ctrl+x", "ctrl+v"),
     *"abcdefghijklmnopqrstuvwxyz0123456789",
 )
-WORDS = ("", "Northwind", "1,250", "12k EUR", "next Tuesday", "2026-02-30", "35 %", "line one\nline two\n\nline four")
+WORDS = ("", "Northwind", "1,250", "12k EUR", "next Tuesday", "2026-02-30", "35 %")
+LINES = ("line one\nline two\n\nline four", "\n\n  a\r\nb\r\n", "one\ttwo\nthree", "x\n" * 40, "last\u2028first")
 SIZES = ((80, 24), (120, 40), (40, 20), (200, 60), (60, 24), (20, 8), (3, 2), (1, 1))
+OPENERS = ("f1", "ctrl+p", "f12", "r", "n", "e", "b", "a", "enter", "f6", "f7", "g", "x", "v", "l", "p", "q")
+"""Keys that open something on many screens."""
+CLOSERS = ("escape", "escape", "enter", "f1", "f12", "y", "q")
+NAMES = {" ": "space", "/": "slash", "?": "question_mark", ".": "full_stop", ",": "comma"}
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something done at once, or one thing after the other: each is a kind and what belongs to it."""
+
+    doings: list[list[object]]
+    at_once: bool = False
+    """Whether all is handed over before any of it is dealt with."""
+
+    def to_line(self) -> str:
+        """The step as a line of a file."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_line(cls, line: str) -> "Step":
+        """The step that a line tells."""
+        return cls(**json.loads(line))
+
+
+def key(name: str) -> list[object]:
+    """A key pressed."""
+    return ["key", name]
+
+
+def typed(text: str) -> list[list[object]]:
+    """Letters pressed."""
+    return [key(NAMES.get(each, each)) for each in text]
+
+
+def clicked(place: tuple[int, int]) -> list[list[object]]:
+    """A button pressed and let go."""
+    return [["down", *place], ["up", *place]]
+
+
+class Hands:
+    """Does steps in a running program."""
+
+    def __init__(self, pilot: Driven) -> None:
+        """Takes the program."""
+        self.pilot = pilot
+        self.slowest = 0.0
+        """Seconds of work that the slowest step took."""
+
+    async def do(self, step: Step) -> None:
+        """Does a step. Raises AssertionError where it takes too long or something typed is lost."""
+        began, worked = time.perf_counter(), time.process_time()
+        kept_in, letters = self._text_in_focus(), _letters(step)
+        for doing in step.doings:
+            await self._hand_over(doing)
+            if not step.at_once:
+                await self._rest()
+        await self._rest()
+        took, worked = time.perf_counter() - began, time.process_time() - worked
+        self.slowest = max(self.slowest, worked)
+        assert worked < SLOWEST, f"{worked:.1f} s of work"
+        assert took < STUCK, f"{took:.1f} s by the clock"
+        if letters and kept_in and self.goes_on and desk(self.pilot).has_session:
+            assert letters in str(desk(self.pilot).outlook.session), f"{letters!r} is lost"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the program runs."""
+        return self.pilot.app.return_code is None
+
+    async def _rest(self) -> None:
+        turns = desk(self.pilot).turns
+        await turns.rest()
+        while self.goes_on and not turns.is_idle:  # a busy machine may need longer than the program waits
+            await turns.rest()
+        if self.goes_on:
+            await self.pilot.pause()
+
+    def _text_in_focus(self) -> bool:
+        """Whether what is typed now goes into a text that is kept as it is."""
+        focused = self.pilot.app.focused
+        into = next((each for each in (focused.ancestors if focused else ()) if isinstance(each, Field)), None)
+        return into is not None and into.question.kind in (Kind.TEXT, Kind.LONG_TEXT)
+
+    async def _hand_over(self, doing: list[object]) -> None:
+        """Hands over what a terminal would."""
+        match doing:
+            case ["key", str(name)]:
+                character = name if len(name) == 1 else next((sign for sign, of in NAMES.items() if of == name), None)
+                self.pilot.app.post_message(events.Key(name, character))
+            case ["paste", str(text)]:
+                self.pilot.app.post_message(events.Paste(text))
+            case ["size", int(width), int(height)]:
+                await self.pilot.resize_terminal(width, height)
+            case ["focus", bool(has)]:
+                self.pilot.app.post_message(events.AppFocus() if has else events.AppBlur())
+            case ["disk", bool(full)]:
+                store = desk(self.pilot).store
+                assert isinstance(store, Disk)
+                store.full = full
+            case [str(kind), int(x), int(y)]:
+                self.pilot.app.post_message(_mouse(kind, x, y))
+            case _:
+                raise ValueError(f"not a doing: {doing}")
+
+
+def _letters(step: Step) -> str:
+    """What a step types before anything else."""
+    typing = ""
+    for kind, *rest in step.doings:
+        sign = " " if rest == ["space"] else str(rest[0])
+        if kind != "key" or len(sign) > 1:
+            break
+        typing += sign
+    return typing.strip() if step.at_once else ""
+
+
+def _mouse(kind: str, x: int, y: int) -> events.MouseEvent:
+    kinds: dict[str, tuple[type[events.MouseEvent], int]] = {
+        "down": (events.MouseDown, 1),
+        "up": (events.MouseUp, 1),
+        "move": (events.MouseMove, 1),
+        "wheel down": (events.MouseScrollDown, 0),
+        "wheel up": (events.MouseScrollUp, 0),
+    }
+    event, button = kinds[kind]
+    return event(None, x, y, 0, 0, button, shift=False, meta=False, ctrl=False, screen_x=x, screen_y=y)
 
 
 @dataclass
 class Monkey:
-    """Plays with a running program.
+    """Chooses what to do next, by chance and by what is on the screen.
 
     Args:
         pilot: the program.
-        seed: the same one does the same again.
+        seed: the same one chooses the same again on the same screens.
     """
 
     pilot: Driven
     seed: int
-    done: list[str] = field(default_factory=list)
-    """What it did, for a report."""
-    slowest: float = 0.0
-    """Seconds that its slowest step took."""
+    _ways: list[Callable[[], Step]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)  # noqa: S311 (a repeatable choice is wanted)
+        often = {
+            self._key: 8,
+            self._burst: 3,
+            self._twice: 3,
+            self._open_and_close: 3,
+            self._while_it_opens: 2,
+            self._click: 2,
+            self._click_on_something: 3,
+            self._paste: 2,
+            self._delete_and_undo: 2,
+            self._disk: 1,
+            self._quit: 1,
+            self._resize: 1,
+            self._wheel: 1,
+            self._drag: 1,
+            self._cover: 1,
+            self._away: 1,
+        }
+        self._ways = [way for way, times in often.items() for _ in range(times)]
 
-    async def play(self, steps: int) -> None:
-        """So many steps. Raises AssertionError for one that takes too long; the program's own faults come through."""
-        often = (*(self._key,) * 8, *(self._click,) * 2, *(self._paste,) * 2, self._resize)
-        ways = (*often, self._burst, self._burst, self._double_click, self._wheel, self._drag, self._cover, self._away)
-        for _ in range(steps):
-            if self.pilot.app.return_code is not None:
-                return  # it found the way out
-            way: Callable[[random.Random], Coroutine[None, None, None]] = self._chance.choice(ways)
-            began, worked = time.perf_counter(), time.process_time()
-            await way(self._chance)
-            took, worked = time.perf_counter() - began, time.process_time() - worked
-            self.slowest = max(self.slowest, worked)
-            assert worked < SLOWEST, f"seed {self.seed}: {worked:.1f} s of work for {self.done[-3:]}"
-            assert took < STUCK, f"seed {self.seed}: {took:.1f} s for {self.done[-3:]}"
+    def next_step(self) -> Step:
+        """What to do now."""
+        return self._chance.choice(self._ways)()
 
-    def _note(self, what: str) -> None:
-        self.done.append(f"{type(self.pilot.app.screen).__name__}: {what}")
-
-    def _place(self, chance: random.Random) -> tuple[int, int]:
+    def _place(self) -> tuple[int, int]:
         width, height = self.pilot.app.size
-        return chance.randrange(width), chance.randrange(height)
+        return self._chance.randrange(width), self._chance.randrange(height)
 
-    async def _burst(self, chance: random.Random) -> None:
+    def _on_something(self) -> tuple[int, int]:
+        """A place on something that does something, as far as there is such a thing."""
+        screen = self.pilot.app.screen
+        there = [
+            each for each in screen.walk_children(Widget) if each.focusable and each.region.overlaps(screen.region)
+        ]
+        if not there:
+            return self._place()
+        x, y, width, height = self._chance.choice(there).region.intersection(screen.region)
+        return x + self._chance.randrange(width), y + self._chance.randrange(height)
+
+    def _some_letters(self, most: int = 30) -> list[list[object]]:
+        return typed("".join(self._chance.choice("abcdefgh ") for _ in range(self._chance.randrange(1, most))))
+
+    def _key(self) -> Step:
+        if isinstance(self.pilot.app.focused, TextArea) and self._chance.random() < 0.2:
+            return Step([key(self._chance.choice(("ctrl+z", "ctrl+z", "ctrl+y")))])  # elsewhere it stops the program
+        own = [each for each in self.pilot.app.screen.active_bindings if each not in NEVER]
+        return Step([key(self._chance.choice(KEYS if self._chance.random() < 0.5 or not own else own))])
+
+    def _burst(self) -> Step:
         """Letters as fast as a terminal hands them over, and at once a key that may lead away."""
-        letters = [chance.choice("abcdefgh ") for _ in range(chance.randrange(1, 30))]
-        then = chance.choice(("escape", "tab", "enter", "pagedown", "pageup", "f1", "ctrl+s", "ctrl+j"))
-        self._note(f"burst {''.join(letters)!r} {then}")
-        app = desk(self.pilot)
-        into = next((each for each in (app.focused.ancestors if app.focused else ()) if isinstance(each, Field)), None)
-        for each in letters:
-            self.pilot.app.post_message(events.Key("space" if each == " " else each, each))
-        self.pilot.app.post_message(events.Key(then, None))
-        await self.pilot.pause()
-        if into is not None and into.question.kind in (Kind.TEXT, Kind.LONG_TEXT) and app.has_session:
-            assert "".join(letters).strip() in str(app.outlook.session), f"{self.done[-3:]} is lost"
+        then = self._chance.choice(("escape", "tab", "enter", "pagedown", "pageup", "f1", "ctrl+s", "ctrl+j", "ctrl+p"))
+        return Step([*self._some_letters(), key(then)], at_once=True)
 
-    async def _double_click(self, chance: random.Random) -> None:
-        place = self._place(chance)
-        self._note(f"double click {place}")
-        await self.pilot.click(offset=place, times=2)
+    def _twice(self) -> Step:
+        """The same key two or three times in one write."""
+        name = self._chance.choice(
+            ("enter", "enter", "space", "escape", "delete", "tab", "y", "f1", "ctrl+j", "pagedown")
+        )
+        return Step([key(name)] * self._chance.choice((2, 2, 3)), at_once=True)
 
-    async def _wheel(self, chance: random.Random) -> None:
-        place, turn = self._place(chance), chance.choice((events.MouseScrollDown, events.MouseScrollUp))
-        self._note(f"{turn.__name__} {place}")
-        for _ in range(chance.randrange(1, 8)):
-            self.pilot.app.post_message(
-                turn(None, *place, 0, 0, 0, shift=False, meta=False, ctrl=False, screen_x=place[0], screen_y=place[1])
+    def _open_and_close(self) -> Step:
+        """Dialogs opened and closed in bursts."""
+        pair = [self._chance.choice(OPENERS), self._chance.choice(CLOSERS)]
+        if self._chance.random() < 0.5:
+            pair.insert(1, self._chance.choice("abc1 ").replace(" ", "down"))
+        return Step([key(each) for each in pair] * self._chance.randrange(1, 4), at_once=True)
+
+    def _while_it_opens(self) -> Step:
+        """Clicks and letters while something opens."""
+        then = self._chance.choice((clicked(self._place()), clicked(self._on_something()), self._some_letters(6)))
+        return Step([key(self._chance.choice(OPENERS)), *then], at_once=True)
+
+    def _click(self) -> Step:
+        return Step(clicked(self._place()) * self._chance.choice((1, 1, 2)), at_once=True)
+
+    def _click_on_something(self) -> Step:
+        return Step(
+            clicked(self._on_something()) * self._chance.choice((1, 2, 2, 3)), at_once=self._chance.random() < 0.7
+        )
+
+    def _paste(self) -> Step:
+        text = self._chance.choice((*WORDS, *LINES, *HOSTILE))
+        then = [key(self._chance.choice(("enter", "escape", "1", "2")))] if self._chance.random() < 0.4 else []
+        return Step([["paste", text], *then], at_once=self._chance.random() < 0.5)
+
+    def _delete_and_undo(self) -> Step:
+        keys = self._chance.choice(
+            (
+                ("delete",),
+                ("d", "y"),
+                ("delete", "y"),
+                ("delete", "enter"),
+                ("delete", "u"),
+                ("u",),
+                ("d", "y", "u"),
+                ("b",),
             )
-        await self.pilot.pause()
+        )
+        return Step([key(each) for each in keys], at_once=self._chance.random() < 0.5)
 
-    async def _drag(self, chance: random.Random) -> None:
-        start, end = self._place(chance), self._place(chance)
-        self._note(f"drag {start} to {end}")
-        await self.pilot.mouse_down(offset=start)
-        await self.pilot.hover(offset=end)
-        await self.pilot.mouse_up(offset=end)
+    def _disk(self) -> Step:
+        """The disk is full for a while, in which something is typed and saved."""
+        saved = [key(self._chance.choice(("ctrl+s", "escape", "f12", "enter")))]
+        return Step([["disk", True], *self._some_letters(8), *saved, ["disk", False], key("escape")])
 
-    async def _cover(self, chance: random.Random) -> None:
+    def _quit(self) -> Step:
+        """Asks to leave while something cannot be saved, and stays; where all is saved, this is the end of a life."""
+        if not desk(self.pilot).has_session or self._chance.random() < 0.9:
+            return self._key()
+        stay = self._chance.choice(("n", "escape", "enter"))
+        return Step([["disk", True], *typed("ab"), key("ctrl+q"), key(stay), ["disk", False]])
+
+    def _resize(self) -> Step:
+        size = self._chance.choice(SIZES if self._chance.random() < 0.5 else SIZES[:2])
+        return Step([["size", *size]])  # most of the time at a size at which something can be hit
+
+    def _wheel(self) -> Step:
+        way = self._chance.choice(("wheel down", "wheel up"))
+        return Step([[way, *self._place()]] * self._chance.randrange(1, 8), at_once=True)
+
+    def _drag(self) -> Step:
+        start, end = self._place(), self._place()
+        return Step([["down", *start], ["move", *end], ["up", *end]])
+
+    def _cover(self) -> Step:
         """Covers the screen and types on."""
-        self._note("cover")
-        await press(self.pilot, "f12", chance.choice(("a", "escape", "f12")))
+        return Step([key("f12"), key(self._chance.choice(("a", "escape", "f12")))], at_once=self._chance.random() < 0.5)
 
-    async def _away(self, _chance: random.Random) -> None:
+    def _away(self) -> Step:
         """The window loses the focus and has it again."""
-        self._note("away")
-        self.pilot.app.post_message(events.AppBlur())
-        await self.pilot.pause()
-        self.pilot.app.post_message(events.AppFocus())
-        await self.pilot.pause()
-
-    async def _key(self, chance: random.Random) -> None:
-        own = [key for key in self.pilot.app.screen.active_bindings if key not in NEVER]
-        key = chance.choice(KEYS if chance.random() < 0.5 or not own else own)
-        self._note(key)
-        await press(self.pilot, key)
-
-    async def _click(self, chance: random.Random) -> None:
-        place = self._place(chance)
-        self._note(f"click {place}")
-        await self.pilot.click(offset=place)
-
-    async def _paste(self, chance: random.Random) -> None:
-        text = chance.choice((*WORDS, *HOSTILE))
-        self._note(f"paste {text[:20]!r}")
-        self.pilot.app.post_message(events.Paste(text))
-        await self.pilot.pause()
-
-    async def _resize(self, chance: random.Random) -> None:
-        if chance.random() < 0.5:  # most of the time at a size at which something can be hit
-            return
-        size = chance.choice(SIZES)
-        self.done.append(f"resize {size}")
-        await self.pilot.resize_terminal(*size)
-        await self.pilot.pause()  # until it is laid out again, there is nothing to click on
+        return Step([["focus", False], ["focus", True]])
 
 
 async def at_rest(pilot: Driven) -> None:
@@ -156,13 +321,14 @@ async def at_rest(pilot: Driven) -> None:
     await pilot.pause()
     app.settle()
     app.save_now()
-    assert app.flush()
+    if not app.flush():
+        app.retry()  # the disk was full
+        assert app.flush()
     session = app.outlook.session
     for screen in app.screen_stack:
-        if type(screen).__name__ == "SectionScreen":
-            for field in screen.query(Field):
-                if field.display and field.is_typed and field.is_mounted:
-                    _stands(field, session.answers.get(field.question.id))
+        for shown in screen.query(Field):
+            if shown.setting.states and shown.display and shown.is_typed and shown.is_mounted:
+                _stands(shown, session.answers.get(shown.question.id))
     assert app.store.load(session.id).answers == session.answers
 
 

@@ -8,7 +8,7 @@ import sys
 import termios
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from clientexit_tui.plain.standard import run_plain
@@ -91,6 +91,11 @@ class Dialogue:
         while not self.said.endswith(PROMPTS):
             assert self._read(), f"it ended before it asked:\n{self.said.decode()}"
 
+    def hang_up(self) -> int:
+        """Takes the terminal away, and gives the exit code."""
+        os.close(self._master)
+        return self.process.wait(GIVE_UP)
+
     def end(self) -> int:
         """Reads to the end and gives the exit code."""
         while self._read():
@@ -125,7 +130,8 @@ def in_terminal(command: Sequence[str], folder: Path, **more: str) -> Iterator[D
     finally:
         process.kill()
         process.wait()
-        os.close(master)
+        with suppress(OSError):  # it was taken away
+            os.close(master)
 
 
 if __name__ == "__main__":

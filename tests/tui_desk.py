@@ -5,21 +5,21 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from textual import _wait
+import textual.app
+import textual.pilot
 from textual.pilot import Pilot
 from textual.widget import Widget
 
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.app import ClientExitApp
 from clientexit_tui.tui.widgets.fields import Field
+from tests.at_rest import at_rest
 from tests.shipped import content
 from tests.stores import NOW, Disk, session_in, store_in, summarise
 
 __all__ = ["NOW", "Disk", "session_in", "store_in", "summarise"]
 
-_wait.SLEEP_GRANULARITY = 1 / 250
-_wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
-"""After each key Textual waits until the process rests, in steps of 20 ms, of which a key takes three; 4 ms will do."""
+textual.app.wait_for_idle = textual.pilot.wait_for_idle = at_rest  # type: ignore[assignment, attr-defined]
 
 GIVE_UP = 30.0
 """Seconds in which what is waited for must be so."""

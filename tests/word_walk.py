@@ -18,7 +18,9 @@ LETTERS = "ßøåäöüéèêëæœ"
 """Letters of the words: no key of the program is one of them."""
 BEGINS, ENDS = "ñ", "ç"
 """How each word begins and ends, so that none is part of another."""
-SAVE, COVER, ESCAPE, ENTER, END, RIGHT = b"\x13", b"\x1b[24~", b"\x1b", b"\r", b"\x1b[F", b"\x1b[C"
+SAVE, COVER, ENTER, END, RIGHT = b"\x13", b"\x1b[24~", b"\r", b"\x1b[F", b"\x1b[C"
+ESCAPE = b"\x1b[27u"
+"""As newer terminals send it: the old way, one byte, is another key where more follows at once."""
 KEYS = {
     "up": b"\x1b[A",
     "down": b"\x1b[B",
@@ -49,7 +51,7 @@ KEYS = {
     "o": b"o",
 }
 """What is pressed; nothing that takes a text away, and no key that asks for a name or a folder."""
-NOT_ANSWERS = (words.ENTER_OR_ESC, "▔" * 20, words.FILTER_HINT)  # the second is the edge of the palette
+NOT_ANSWERS = (words.ENTER_OR_ESC, words.FILTER_HINT, words.PALETTE_SEARCH, words.NOTHING_FITS)
 """Where one of these is on the screen, what is written there is no answer."""
 LEAVE_ALONE = (words.OFFER_KEYS,)
 """Where one of these is on the screen, a key may put other words in the place of the user's: esc leaves it."""
@@ -86,7 +88,7 @@ class Walk:
             what, keys = self._chance.choice(ways)()
             self.done.append(what)
             self.running.press(keys)
-            if number % rest_after == 0 or keys.endswith(ESCAPE):  # what follows an esc at once would be another key
+            if number % rest_after == 0:
                 self.rest()
 
     def rest(self) -> None:

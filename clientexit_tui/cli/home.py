@@ -3,11 +3,11 @@
 import os
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientexit_tui import locations, words
+from clientexit_tui.cached import cached_property
 from clientexit_tui.cli.face import Asked, Face, face_for
 from clientexit_tui.cli.terminal import need_files, need_screen, need_streams, need_terminal
 

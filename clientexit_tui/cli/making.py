@@ -8,6 +8,7 @@ from clientexit_tui import locations, words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, tell
 from clientexit_tui.errors import ClientExitError, SessionError, nearest
+from clientexit_tui.plain_files import UnfitFileError, read_file, read_stream
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.session import Session
 
@@ -35,17 +36,31 @@ def run_example(home: Home, args: Namespace) -> int:
         raise ClientExitError(words.CLI_NO_EXAMPLE.format(name=args.name, hint=hint, names=", ".join(files)))
     if not args.no_open:
         home.need_terminal("example")
-    return _opened(home, imported(home, files[args.name].read_bytes(), files[args.name].name).id, args)
+    return _opened(home, imported(home, read_file(files[args.name], follow=True), files[args.name].name).id, args)
 
 
 def run_import(home: Home, args: Namespace) -> int:
     """Makes a session from a file and prints its id."""
-    try:
-        source = sys.stdin.buffer.read() if args.file == STANDARD_INPUT else Path(args.file).read_bytes()
-    except OSError as error:
-        raise ClientExitError(words.CLI_CANNOT_READ.format(file=args.file, reason=error.strerror)) from error
+    source = _standard_input() if args.file == STANDARD_INPUT else _bytes_of(args.file)
     out(imported(home, source, args.file).id)
     return 0
+
+
+def _standard_input() -> bytes:
+    """All that comes through standard input. Raises ClientExitError."""
+    if sys.stdin is None:  # as where it was closed before the start
+        raise ClientExitError(words.CLI_CANNOT_READ.format(file=words.STANDARD_INPUT, reason=words.FILE_CLOSED))
+    return read_stream(sys.stdin.buffer)
+
+
+def _bytes_of(file: str) -> bytes:
+    """The bytes of a file that the user named. Raises ClientExitError."""
+    try:
+        return read_file(Path(file), follow=True)
+    except OSError as error:
+        raise ClientExitError(words.CLI_CANNOT_READ.format(file=file, reason=error.strerror)) from error
+    except UnfitFileError as error:
+        raise ClientExitError(words.CLI_UNFIT.format(file=file, problem=error.problem)) from error
 
 
 def run_open(home: Home, args: Namespace) -> int:
@@ -71,6 +86,6 @@ def imported(home: Home, source: bytes, file: str) -> Session:
         return home.store.add(whole)
     at = home.now()
     found = read_import(home.content, source, file, home.today, at)
-    for warning in found.warnings:
+    for warning in (*found.warnings, *found.aside):
         tell(str(warning))
     return home.store.save_copy(Session("", found.title, at, at, found.answers, home.content.version))

@@ -1,5 +1,6 @@
 """The command merge: two versions of a session become one, for people, scripts and git."""
 
+import os
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,9 +9,10 @@ from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json, tell
 from clientexit_tui.errors import SessionError
+from clientexit_tui.plain_files import check_plain
 from clientexit_tui.sessions.armor import is_armored
 from clientexit_tui.sessions.codec import Codec
-from clientexit_tui.sessions.copies import last_common, load_file
+from clientexit_tui.sessions.copies import bytes_of, last_common, load_file, session_in
 from clientexit_tui.sessions.merging import Conflict, Merged, Side, merge
 from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.names import BINNED, FILE, ID
@@ -49,7 +51,8 @@ def run_merge(home: Home, args: Namespace) -> int:
 def _session_id(home: Home, name: str) -> str:
     """The session that an id, or its file in the sessions folder, names."""
     found = FILE.fullmatch(Path(name).name)
-    if found and Path(name).is_file():
+    if found and _is_there(Path(name)):
+        check_plain(Path(name))
         if Path(name).resolve().parent != home.store.folder.resolve():
             raise SessionError(words.MERGE_NOT_HERE.format(file=name))
         return found[1]
@@ -58,7 +61,9 @@ def _session_id(home: Home, name: str) -> str:
 
 def _other(home: Home, mine: "Session", name: str) -> "tuple[str | Path, Session]":
     """The copy to merge: an id, or a file here or in the sessions folder; with its session."""
-    paths = [each for each in (Path(name), home.store.folder / name) if each.is_file()]
+    paths = [each for each in (Path(name), home.store.folder / name) if _is_there(each)]
+    if paths:
+        check_plain(paths[0])
     found = FILE.fullmatch(paths[0].name) if paths else None
     if paths and not (found and paths[0].resolve().parent == home.store.folder.resolve()):
         theirs = _read(home, paths[0])
@@ -77,15 +82,20 @@ def _base(home: Home, name: str | None, mine: "Session", theirs: "Session") -> "
         return migrate(home.content, base).session if base else None
     if ID.fullmatch(name):
         return home.session(name)
-    if not Path(name).is_file():
+    if not _is_there(Path(name)):
         raise SessionError(words.MERGE_NO_BASE.format(name=name))
     return _read(home, Path(name))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether the user named a file, be it one that cannot be read; a folder may be called like a session by chance."""
+    return os.path.lexists(path) and not path.is_dir()
 
 
 def _read(home: Home, path: Path) -> "Session":
     if path.name.endswith(".age"):
         home.unlock()
-    return migrate(home.content, load_file(home.store, path)).session
+    return migrate(home.content, load_file(home.store, path, follow=True)).session
 
 
 def _put_away(home: Home, copy: str | Path) -> str:
@@ -105,19 +115,26 @@ def _drive(home: Home, base: Path, mine: Path, theirs: Path) -> int:
 
     Where both changed the same, the newer is taken and the other kept in the file, so that git can go on.
     """
-    common = _read(home, base) if base.stat().st_size else None
-    here, there = _read(home, mine), _read(home, theirs)
+    before, own, other = (bytes_of(each, follow=True) for each in (base, mine, theirs))
+    common = _session(home, base, before) if before else None
+    here, there = _session(home, mine, own), _session(home, theirs, other)
     if here.id != there.id:
         raise SessionError(words.MERGE_OTHER_SESSION.format(file=theirs, id=there.id, mine=here.id))
     merged = merge(common, here, there)
     data = Codec().encode(merged.session, home.outlook(merged.session).header)
     if Codec().decode(data, str(mine)) != merged.session:
         raise SessionError(words.MERGE_NOT_WRITTEN.format(file=mine))
-    sealed = is_armored(mine.read_bytes())  # git's temporary names do not tell
+    sealed = is_armored(own)  # git's temporary names do not tell
     mine.write_bytes(home.keys.seal(data) if sealed else data)
     for conflict in merged.conflicts:
         tell(f"{merged.session.id}: {_line(home, conflict)}")
     return 0
+
+
+def _session(home: Home, path: Path, data: bytes) -> "Session":
+    if path.name.endswith(".age"):
+        home.unlock()
+    return migrate(home.content, session_in(home.store, path, data)).session
 
 
 # Telling

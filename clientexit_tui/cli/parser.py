@@ -5,6 +5,7 @@ from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
 
 from clientexit_tui import __version__, words
+from clientexit_tui.cli.dashes import dash_hint
 from clientexit_tui.cli.out import PROGRAM, out_whole, tell
 from clientexit_tui.safetext import clean
 
@@ -36,9 +37,12 @@ def _width() -> int:
 class _Parser(ArgumentParser):
     """One that says what is wrong on one line, and prints as every command does."""
 
+    hint = ""
+    """What else may help with this command line."""
+
     def error(self, message: str) -> "NoReturn":
         """Ends with exit code 2; what was typed is in the message, and may hold anything."""
-        problem = clean(message, single=True)
+        problem = clean(f"{message}; {self.hint}" if self.hint else message, single=True)
         tell(words.CLI_SEE_HELP.format(problem=problem, program=self.prog))
         self.exit(2)
 
@@ -54,6 +58,7 @@ def parse(argv: Sequence[str]) -> Namespace:
         SystemExit: it was answered at once (``--help``, ``--version``), or could not be understood.
     """
     whole = any(word in words.CLI_COMMANDS for word in argv)
+    _Parser.hint = dash_hint(argv)
     return make_parser(whole=whole).parse_args(argv, _nothing_said())
 
 

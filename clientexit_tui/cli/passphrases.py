@@ -1,6 +1,5 @@
 """Passphrases from the terminal, or from a file descriptor for scripts; never from arguments or the environment."""
 
-import os
 import sys
 import warnings
 from getpass import GetPassWarning, getpass
@@ -8,8 +7,12 @@ from getpass import GetPassWarning, getpass
 from clientexit_tui import words
 from clientexit_tui.cli.out import say, tell
 from clientexit_tui.errors import SessionError
+from clientexit_tui.plain_files import read_line, read_open
 from clientexit_tui.sessions.keys import KEY, Keys, confirmed
 from clientexit_tui.sessions.passphrase_forms import check_same
+
+LONGEST = 10_000
+"""Bytes that may come through a file descriptor."""
 
 
 def unlock(keys: Keys, fd: int | None) -> None:
@@ -76,7 +79,7 @@ def _seen(prompt: str) -> str:
     """A line typed at the terminal."""
     _need_terminal()
     say(prompt)
-    return sys.stdin.readline()
+    return read_line(sys.stdin)
 
 
 def _need_terminal() -> None:
@@ -88,8 +91,7 @@ def _need_terminal() -> None:
 def _lines(fd: int) -> list[str]:
     """The lines of a file descriptor: the passphrase; more of them for a new one, and to change it."""
     try:
-        with os.fdopen(fd, "rb", closefd=False) as file:
-            lines = file.read(10_000).decode().splitlines()
+        lines = read_open(fd, words.SEAL_FD_NAME.format(fd=fd), most=LONGEST).decode().splitlines()
     except (OSError, OverflowError, ValueError) as error:  # no such descriptor, no such number, no text
         raise SessionError(words.SEAL_FD_EMPTY.format(fd=fd)) from error
     if not lines:

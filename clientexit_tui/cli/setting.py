@@ -10,6 +10,7 @@ from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import tell
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.errors import AnswerError, nearest
+from clientexit_tui.interview.aside import why_aside
 from clientexit_tui.interview.giving import check_answer, give, usual_currency
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.strict_yaml.nodes import Plain
@@ -64,5 +65,5 @@ def _raw(question: Question, text: str) -> Plain:
 
 
 def _tell_parked(home: Home, session: Session, question: Question) -> None:
-    if not home.outlook(session).facts.applicable(question.id):
-        tell(words.CLI_SET_PARKED.format(id=question.id))
+    if why := why_aside(question.id, home.outlook(session).facts):
+        tell(why)

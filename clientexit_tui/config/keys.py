@@ -8,6 +8,7 @@ from typing import Any
 
 from clientexit_tui import words
 from clientexit_tui.errors import DocumentError, nearest
+from clientexit_tui.plain_files import read_file
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar
 from clientexit_tui.strict_yaml.reader import read
 
@@ -55,7 +56,7 @@ def theme_words() -> tuple[str, ...]:
 @cache
 def _properties() -> dict[str, Any]:
     """What the schema says of each setting."""
-    properties: dict[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))["properties"]
+    properties: dict[str, Any] = json.loads(read_file(SCHEMA, follow=True))["properties"]
     return properties
 
 

@@ -5,12 +5,13 @@ waits for them. `check` reads the whole file strictly and tells each mistake wit
 """
 
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 
 from clientexit_tui import words
+from clientexit_tui.cached import cached_property
 from clientexit_tui.config.lines import CLIPBOARDS, KEYS, LINES, NO, YES
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.plain_files import UnfitFileError, read_text
 
 
 class ConfigError(ClientExitError):
@@ -87,11 +88,11 @@ class Config:
         if self.path is None:
             return ""
         try:
-            return self.path.read_text(encoding="utf-8", errors="replace" if forgiving else "strict")
+            return read_text(self.path, errors="replace" if forgiving else "strict", follow=True)
         except FileNotFoundError:
             return ""
-        except (OSError, UnicodeDecodeError) as error:
+        except (OSError, UnfitFileError) as error:
             if forgiving:
                 return ""  # `check` tells it once the screen is there
-            reason = error.strerror if isinstance(error, OSError) else words.CONFIG_NOT_UTF8
+            reason = error.strerror if isinstance(error, OSError) else f"it {error.problem}"
             raise ConfigError(words.CONFIG_UNREADABLE.format(path=self.path, reason=reason)) from error

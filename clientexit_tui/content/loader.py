@@ -13,6 +13,7 @@ from clientexit_tui.content.model import Content, Section
 from clientexit_tui.content.questions import read_section
 from clientexit_tui.content.reading import Fields, refuse
 from clientexit_tui.errors import ContentError, Place
+from clientexit_tui.plain_files import read_file
 from clientexit_tui.strict_yaml.nodes import Node
 from clientexit_tui.strict_yaml.reader import read
 
@@ -63,7 +64,7 @@ def read_content(folder: Path) -> Content:
     lists: dict[str, tuple[Any, ...]] = {}
     version, about = 0, About()
     for file in files:
-        (root,) = read(file.read_bytes(), file.name)
+        (root,) = read(read_file(file, follow=True), file.name)
         fields = Fields(root, "a content file", ("version", "section", "about", *LISTS))
         about = fields.maybe("about", read_about) or about
         version = max(version, fields.number("version"))

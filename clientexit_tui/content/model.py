@@ -6,8 +6,8 @@ Everything here is made by the loader from `data/*.yaml` and never changed after
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
+from clientexit_tui.cached import cached_property
 from clientexit_tui.content.about import About, Criterion
 from clientexit_tui.content.conditions import AllOf, Condition, has_known, named
 from clientexit_tui.content.migrations import Migration, Retired

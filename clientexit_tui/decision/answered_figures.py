@@ -53,7 +53,7 @@ def figures_of(facts: Facts) -> Figures:
     return Figures(
         **amounts,
         late=late_invoices(facts),
-        currencies=tuple(dict.fromkeys(currencies)),
+        currencies=tuple(each for each in dict.fromkeys(currencies) if each),  # a zero may have none
         unreadable=_unreadable(facts),
     )
 

@@ -1,8 +1,8 @@
 """The verdict: what rules and answers point to, how surely, and why: gates first, then rules, then a ranking."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
+from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import Gate, Rule
 from clientexit_tui.decision.behind import answers_behind, open_questions
 from clientexit_tui.decision.evaluation import Evaluation, evaluate_all

@@ -11,6 +11,7 @@ from pathlib import Path
 from clientexit_tui import __version__, words
 from clientexit_tui.dialogue.crashing import frames_of
 from clientexit_tui.documents.writing import ExportError, write_private
+from clientexit_tui.plain_files import UnfitFileError, read_ends
 
 LOG = "crash.log"
 CAP = 64 * 1024
@@ -33,11 +34,16 @@ def keep_crash(error: BaseException, folder: Path, now: datetime) -> Path | None
     path = folder / LOG
     entry = "\n".join(_entry(error, now)) + "\n\n"
     try:
-        before = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+        before = _newest(path) if path.exists() else ""
         write_private(path, _capped(before + entry), overwrite=True)
-    except (OSError, ExportError):
+    except (OSError, ExportError, UnfitFileError):
         return None
     return path
+
+
+def _newest(path: Path) -> str:
+    """The end of a log, which may be larger than it should."""
+    return read_ends(path, 0, CAP, most=sys.maxsize).tail.decode("utf-8", errors="replace")
 
 
 def _capped(text: str) -> str:

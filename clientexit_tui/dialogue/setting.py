@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
+from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import Content
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.interview.facts import Facts

@@ -10,6 +10,7 @@ from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.interview.contradictions import contradictions
 from clientexit_tui.interview.parsing import Ambiguous, NotUnderstood, Result, Understood, parse
+from clientexit_tui.interview.usual_currency import CURRENCY, currency_problem
 from clientexit_tui.safetext import clean
 
 
@@ -37,6 +38,8 @@ def result_of(question: Question, text: str, setting: Setting) -> Result | None:
     """What a text means; None for no text."""
     if not text.strip():
         return None
+    if question.id == CURRENCY and (problem := currency_problem(text)):
+        return NotUnderstood(problem)
     return parse(question.kind, text, today=setting.today, currency=setting.currency)
 
 
@@ -71,7 +74,7 @@ def broken_check(question: Question, canonical: str, before: Answer | None, sett
 def remark_on(question: Question, result: Result | None, answer: Answer | None, setting: Setting) -> Remark:
     """What was understood, or why not, or what it can mean."""
     match result:
-        case _ if question.kind is Kind.TEXT:
+        case _ if question.kind is Kind.TEXT and not isinstance(result, NotUnderstood):
             return Remark()
         case Understood(canonical, echo):
             check = broken_check(question, canonical, answer, setting)

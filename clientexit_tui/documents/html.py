@@ -4,7 +4,7 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from html import escape
-from importlib.resources import files
+from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.documents.html_blocks import block_html
@@ -12,6 +12,7 @@ from clientexit_tui.documents.laid_out import Laid, contents_of, laid_out
 from clientexit_tui.documents.tidying import one_line
 from clientexit_tui.documents.tree import Document, Heading
 from clientexit_tui.exit_plan.days import said
+from clientexit_tui.plain_files import read_text
 
 
 def to_html(document: Document) -> str:
@@ -45,7 +46,7 @@ base-uri 'none'; form-action 'none'">
 
 @cache
 def _style() -> str:
-    return files("clientexit_tui.documents").joinpath("paper.css").read_text(encoding="utf-8")
+    return read_text(Path(__file__).with_name("paper.css"), follow=True)
 
 
 def _front(document: Document, blocks: tuple[Laid, ...]) -> str:

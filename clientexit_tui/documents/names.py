@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from clientexit_tui import words
+from clientexit_tui.cached import cached_property
 
 MOST_PASSES = 4
 """How often a text is gone through: initials may make another name with the word beside them."""

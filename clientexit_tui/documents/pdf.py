@@ -1,19 +1,17 @@
 """A document as a tagged PDF (PDF/UA-1), typeset by typst. Its text reaches typst as data, never as markup."""
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
 from clientexit_tui.documents.pdf_data import data_of
 from clientexit_tui.documents.tree import Document
+from clientexit_tui.plain_files import read_file
 
-_MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
-_BY_NUMBER = re.compile(r"\\u\{([0-9a-f]+)\}")
 _UNDATED = date(2000, 1, 1)
 _STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1: a PDF that can be read aloud as well as seen."""
@@ -21,10 +19,11 @@ _STANDARD: Literal["ua-1"] = "ua-1"
 
 @dataclass(frozen=True)
 class Pdf:
-    """A PDF, and the characters for which no letter was found on this computer; they stand in it as empty boxes."""
+    """A PDF."""
 
     data: bytes
-    missing: tuple[str, ...] = ()
+    whole: bool = True
+    """Whether a letter was found on this computer for every character; others stand in it as empty boxes."""
 
 
 def to_pdf(document: Document) -> bytes:
@@ -33,27 +32,25 @@ def to_pdf(document: Document) -> bytes:
 
 
 def typeset(document: Document) -> Pdf:
-    """The document as PDF, with what could not be shown.
+    """The document as PDF, and whether all of it could be shown.
 
     The letters that come with typst are tried first, so that every computer makes the same file; then those of the
     system; and where neither has a character, the file is made without the standard, which demands all of them.
+    Why typst refuses is told in words that change with its version, so it is tried again whatever they are.
 
     Raises:
-        typst.TypstError: where typst refuses for another reason, which would be a fault of the template.
+        typst.TypstError: where typst refuses all three, which would be a fault of the template.
     """
     import typst  # large, and needed here only
 
     paper = json.dumps(data_of(document), ensure_ascii=False)
     made = datetime.combine(document.day or _UNDATED, time(), UTC)
-    missing: tuple[str, ...] = ()
     for embedded_only in (True, False):
         try:
             return Pdf(_compile(paper, made, embedded_only=embedded_only))
-        except typst.TypstError as error:
-            missing = _missing(error.diagnostic)
-            if not missing:
-                raise
-    return Pdf(_compile(paper, made, embedded_only=False, standard=False), missing)
+        except typst.TypstError:
+            continue
+    return Pdf(_compile(paper, made, embedded_only=False, standard=False), whole=False)
 
 
 def _compile(paper: str, made: datetime, *, embedded_only: bool, standard: bool = True) -> bytes:
@@ -73,10 +70,4 @@ def _compile(paper: str, made: datetime, *, embedded_only: bool, standard: bool 
 
 @cache
 def _template() -> bytes:
-    return files("clientexit_tui.documents").joinpath("paper.typ").read_bytes()
-
-
-def _missing(message: str) -> tuple[str, ...]:
-    """The characters that a refusal of typst names, each once and in order."""
-    found = dict.fromkeys(_MISSING.findall(message))
-    return tuple(_BY_NUMBER.sub(lambda code: chr(int(code[1], 16)), each) for each in found)
+    return read_file(Path(__file__).with_name("paper.typ"), follow=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.plain_files import UnfitFileError, check_place
 
 
 class ExportError(ClientExitError):
@@ -39,9 +40,12 @@ def write_private(path: Path, made: str | bytes, overwrite: bool) -> None:
     try:
         if path.is_dir():
             raise ExportError(words.EXPORT_IS_FOLDER.format(path=path))
+        check_place(path)
         if not path.parent.is_dir():
             raise ExportError(words.EXPORT_NO_FOLDER.format(path=path.parent))
         _write(path, made.encode() if isinstance(made, str) else made, overwrite)
+    except UnfitFileError as error:
+        raise ExportError(words.EXPORT_NOT_PLAIN.format(path=path, problem=error.problem)) from error
     except FileExistsError as error:
         raise ThereAlreadyError(path) from error
     except OSError as error:

@@ -25,9 +25,9 @@ def _money(record: Record, facts: Facts, questions: tuple[str, ...]) -> str:
     sentences = []
     for question in questions:
         foreseen = _amount(facts.text(question))
-        if income and foreseen and income.currency == foreseen.currency:
+        if income and foreseen and income.adds_up_with(foreseen):
             apart = income.amount - foreseen.amount
-            said = said_amount(Money(abs(apart), income.currency))
+            said = said_amount(Money(abs(apart), income.currency or foreseen.currency))
             sentences.append(words.LOOK_MONEY[question][_direction(apart)].format(amount=said))
     return " ".join(sentences)
 

@@ -38,9 +38,9 @@ def prepaid_of(facts: Facts) -> Prepaid | None:
     if not all(texts):
         return None
     paid, earned = (money(each) for each in texts)
-    if paid.currency != earned.currency:
+    if not paid.adds_up_with(earned):
         return None
-    return Prepaid(paid, earned, Money(paid.amount - earned.amount, paid.currency))
+    return Prepaid(paid, earned, Money(paid.amount - earned.amount, paid.currency or earned.currency))
 
 
 def settling(facts: Facts, plan: Plan) -> tuple[Settled, ...]:
@@ -76,7 +76,7 @@ def _invoices(facts: Facts) -> Iterator[Settled]:
     for amount in (money(each.get("amount")) for each in invoices if each.get("amount")):
         sums[amount.currency] += amount.amount
     if invoices:
-        total = ", ".join(said_amount(Money(amount, code)) for code, amount in sums.items())
+        total = ", ".join(said_amount(Money(amount, code)) for code, amount in sums.items() if code or len(sums) == 1)
         said = words.SETTLE_INVOICES[len(invoices) == 1].format(count=len(invoices), total=total or words.SETTLE_NO_SUM)
         yield Settled(said, "invoices")
 

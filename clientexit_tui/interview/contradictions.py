@@ -45,7 +45,7 @@ def _broken(question: Question, value: str, at: str, facts: Facts) -> Iterator[C
 
 
 def _breaks(question: Question, check: Check, value: str, at: str, facts: Facts) -> bool:
-    if check.same_currency and not _currencies(question, facts) <= {money(value).currency}:
+    if check.same_currency and money(value).currency and not _currencies(question, facts) <= {money(value).currency}:
         return True
     other = as_range(facts.text(check.only_with)) if check.only_with else None
     if other is not None and other.high <= 0:
@@ -79,7 +79,7 @@ def _given_on(at: str, today: date) -> PartialDate | None:
 
 
 def _is_below(question: Question, value: str, other: str) -> bool:
-    if not other or (question.kind is Kind.MONEY and money(value).currency != money(other).currency):
+    if not other or (question.kind is Kind.MONEY and not money(value).adds_up_with(money(other))):
         return False
     return _figure(value) < _figure(other)
 
@@ -96,4 +96,4 @@ def _currencies(question: Question, facts: Facts) -> set[str]:
         for each in facts.content.questions
         if each.id != question.id and any(check.same_currency for check in each.checks)
     )
-    return {money(text).currency for text in others if text} | ({usual} if usual else set())
+    return ({money(text).currency for text in others if text} | {usual}) - {""}

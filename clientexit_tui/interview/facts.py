@@ -6,8 +6,8 @@ Answers to questions that do not apply are parked: kept in the session, invisibl
 from collections.abc import Mapping
 from copy import copy
 from datetime import date
-from functools import cached_property
 
+from clientexit_tui.cached import cached_property
 from clientexit_tui.content.conditions import Leaf
 from clientexit_tui.content.model import Content, Kind, Question
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value

@@ -29,6 +29,14 @@ class Mistake:
         return f"{question_id}{''.join(steps)}: {self.problem}"
 
 
+MOST_MISTAKES = 100
+"""Of one answer; whoever has mended these asks again."""
+
+
+class EnoughError(Exception):
+    """There are so many mistakes that no more are looked for."""
+
+
 class Reader:
     """Makes canonical what was given; what it gives is worth nothing once there are mistakes."""
 
@@ -44,8 +52,10 @@ class Reader:
         self.mistakes: list[Mistake] = []
 
     def note(self, path: Path, problem: str, *, of_key: bool = False) -> None:
-        """Notes a mistake."""
+        """Notes a mistake. Raises EnoughError with the last that is told."""
         self.mistakes.append(Mistake(path, problem, of_key))
+        if len(self.mistakes) >= MOST_MISTAKES:
+            raise EnoughError
 
     def value(self, question: Question, raw: Plain, path: Path) -> str | tuple[str, ...]:
         """The value of a question that does not hold records."""

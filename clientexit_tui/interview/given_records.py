@@ -1,6 +1,8 @@
 """Reads given records: lists of entries, each with its fields."""
 
 import re
+from collections.abc import Iterator
+from itertools import count
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
@@ -25,20 +27,21 @@ def read_records(reader: Reader, question: Question, raw: Plain, path: Path) -> 
         reader.note(path, words.GIVEN_NO_RECORDS.format(fields=_field_names(question)))
         return ()
     records = _with_ids(reader, raw, path)
+    numbers = _free_numbers(records)
     for place, each in enumerate(raw):
         where = (*path, place)
         if not isinstance(each, dict):
             reader.note(where, words.GIVEN_NO_RECORDS.format(fields=_field_names(question)))
             continue
-        record_id = records[place].id if place in records else _next_number(records)
+        record_id = records[place].id if place in records else next(numbers)
         records[place] = Record(record_id, _read_fields(reader, question, each, where), reader.time(each, where))
     return tuple(records[place] for place in sorted(records))
 
 
-def _next_number(records: dict[int, Record]) -> str:
-    """The next free one of ``r1``, ``r2``, …; nothing can be linked to these records yet, so any free id will do."""
-    ids = [each.id for each in records.values()]
-    return f"r{max((int(each[1:]) for each in ids if re.fullmatch('r[0-9]+', each)), default=0) + 1}"
+def _free_numbers(records: dict[int, Record]) -> Iterator[str]:
+    """Free ones of ``r1``, ``r2``, …; nothing can be linked to these records yet, so any free id will do."""
+    taken = [int(each.id[1:]) for each in records.values() if re.fullmatch("r[0-9]+", each.id)]
+    return (f"r{number}" for number in count(max(taken, default=0) + 1))
 
 
 def _with_ids(reader: Reader, raw: list[Plain], path: Path) -> dict[int, Record]:

@@ -9,6 +9,7 @@ from clientexit_tui import words
 from clientexit_tui.content.model import TYPED, Kind, Question
 from clientexit_tui.errors import AnswerError, nearest
 from clientexit_tui.interview.parsing import Ambiguous, NotUnderstood, parse
+from clientexit_tui.interview.usual_currency import CURRENCY, currency_problem
 from clientexit_tui.safetext import clean
 
 _YES_NO = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
@@ -23,6 +24,8 @@ class Setting:
     """The usual one, or nothing."""
     linkable: Collection[str] | None = None
     """Ids of the records that a link may name; None where that is not known here."""
+    mark: str = ""
+    """The decimal mark of who gives it, ``.`` or ``,``; nothing where that is not known."""
 
 
 def text_value(question: Question, text: str, setting: Setting) -> str:
@@ -35,6 +38,8 @@ def text_value(question: Question, text: str, setting: Setting) -> str:
         text = _YES_NO.get(text.strip().lower(), text)
     if question.choices:
         return chosen(question, text)
+    if question.id == CURRENCY and (problem := currency_problem(text)) and clean(text, single=True):
+        return _refuse(problem)
     if question.kind in TYPED:
         return _typed(question, text, setting)
     found = clean(text).strip("\n")
@@ -61,7 +66,7 @@ def link(question: Question, text: str, setting: Setting) -> str:
 
 
 def _typed(question: Question, text: str, setting: Setting) -> str:
-    found = parse(question.kind, text, today=setting.today, currency=setting.currency)
+    found = parse(question.kind, text, today=setting.today, currency=setting.currency, mark=setting.mark)
     text = clean(text, single=True)
     if isinstance(found, NotUnderstood):
         return _refuse(words.GIVEN_TYPED.format(text=text, reason=found.reason) if text else found.reason)

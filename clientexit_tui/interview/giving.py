@@ -1,6 +1,7 @@
 """Answers as somebody gave them, in a file or on the command line: the one gate through which they enter."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from clientexit_tui.interview.answers import Answer, Record, State, Value
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.interview.contradictions import contradictions
 from clientexit_tui.interview.facts import Facts
-from clientexit_tui.interview.given_reader import Mistake, Path, Reader
+from clientexit_tui.interview.given_reader import EnoughError, Mistake, Path, Reader
 from clientexit_tui.interview.given_records import read_records
 from clientexit_tui.interview.given_values import Setting
 from clientexit_tui.interview.usual_currency import usual_currency
@@ -32,7 +33,14 @@ class GivenError(AnswerError):
 
 
 def give(
-    question: Question, raw: Plain, *, today: date, currency: str, at: str, linkable: Collection[str] | None = None
+    question: Question,
+    raw: Plain,
+    *,
+    today: date,
+    currency: str,
+    at: str,
+    linkable: Collection[str] | None = None,
+    mark: str = "",
 ) -> Answer:
     """The answer that a given value stands for.
 
@@ -43,16 +51,15 @@ def give(
         currency: the usual one, or nothing.
         at: the time of the answer, where it does not bring one.
         linkable: for a links question, the ids of the records that there are; None leaves them unchecked.
+        mark: the decimal mark that the other figures show, see `decimal_mark`; nothing where they show none.
 
     Raises:
         GivenError: it does not fit its question, or breaks a limit of it.
     """
-    reader = Reader(Setting(today, currency, linkable), at)
-    answer = (
-        _stated(reader, question, raw)
-        if isinstance(raw, dict)
-        else Answer(value=_value(reader, question, raw, ()), at=at)
-    )
+    reader = Reader(Setting(today, currency, linkable, mark), at)
+    answer = Answer()
+    with suppress(EnoughError):  # the mistakes found are told
+        answer = _stated(reader, question, raw) if isinstance(raw, dict) else _valued(reader, question, raw)
     if reader.mistakes:
         raise GivenError(question, tuple(reader.mistakes))
     return answer
@@ -96,6 +103,10 @@ def _stated(reader: Reader, question: Question, raw: dict[str, Plain]) -> Answer
     if raw.get("value") is not None:
         reader.note(("value",), words.GIVEN_STATE_AND_VALUE.format(state=state))
     return Answer(State(str(state)), at=at)
+
+
+def _valued(reader: Reader, question: Question, raw: Plain) -> Answer:
+    return Answer(value=_value(reader, question, raw, ()), at=reader.at)
 
 
 def _value(reader: Reader, question: Question, raw: Plain, path: Path) -> Value:

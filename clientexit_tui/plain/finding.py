@@ -6,6 +6,7 @@ from clientexit_tui import locations, words
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.entry_words import entry_words
 from clientexit_tui.plain.talk import Row
+from clientexit_tui.plain_files import read_file
 
 MOST = 20
 """Sessions found that are said."""
@@ -16,8 +17,10 @@ def example(desk: Desk) -> tuple[str, ...]:
     from clientexit_tui.sessions.importing import read_import  # brings in YAML: not for the library
 
     files = sorted((locations.content_dir() / "examples").glob("*.yaml"))
+    sources = {file: read_file(file, follow=True) for file in files}
     examples = {
-        file.stem: read_import(desk.content, file.read_bytes(), file.name, desk.today, desk.now()) for file in files
+        file.stem: read_import(desk.content, source, file.name, desk.today, desk.now())
+        for file, source in sources.items()
     }
     if not examples:
         desk.talk.say(words.NO_EXAMPLES)

@@ -4,6 +4,7 @@ import os
 import select
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 TOGETHER = 0.025
@@ -90,18 +91,16 @@ class TerminalKeyboard:
         """All that has come, and comes within some seconds of what came before, also a line without its end."""
         import termios  # not on every system
 
-        try:
-            settings = termios.tcgetattr(self._fd)
-        except termios.error as error:
-            raise OSError(*error.args) from error  # it is gone, which is told so everywhere else
-        raw = [*settings[:3], settings[3] & ~termios.ICANON, *settings[4:]]
         data = b""
-        termios.tcsetattr(self._fd, termios.TCSANOW, raw)
-        try:
-            while _has_come(self._fd, seconds) and (piece := os.read(self._fd, 65536)):
-                data += piece
-        finally:
-            termios.tcsetattr(self._fd, termios.TCSANOW, settings)
+        with suppress(termios.error, OSError):  # it is gone, which is told once the line that was read is taken
+            settings = termios.tcgetattr(self._fd)
+            raw = [*settings[:3], settings[3] & ~termios.ICANON, *settings[4:]]
+            termios.tcsetattr(self._fd, termios.TCSANOW, raw)
+            try:
+                while _has_come(self._fd, seconds) and (piece := os.read(self._fd, 65536)):
+                    data += piece
+            finally:
+                termios.tcsetattr(self._fd, termios.TCSANOW, settings)
         return data.decode(errors="replace")
 
 

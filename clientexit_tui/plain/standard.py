@@ -11,6 +11,7 @@ from clientexit_tui.plain.console import Console
 from clientexit_tui.plain.keyboard import TerminalKeyboard
 from clientexit_tui.plain.start import PlainFace
 from clientexit_tui.plain.stopping import Stopping, hearing, saying
+from clientexit_tui.plain_files import read_line
 from clientexit_tui.sessions.store import Store
 
 if TYPE_CHECKING:  # loaded on first need
@@ -35,7 +36,7 @@ def standard_console() -> Console:
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text file, always
     typed = sys.stdin.isatty()
     return Console(
-        hearing(sys.stdin.readline),
+        hearing(lambda: read_line(sys.stdin)),
         saying(write),
         shutil.get_terminal_size().columns,
         echoes=typed,

@@ -1,63 +1,81 @@
 """Looks for mistakes in a session file, those of hand edits above all."""
 
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from clientexit_tui.content.model import Content
-from clientexit_tui.errors import ClientExitError, DocumentError, LocatedError, Place, SessionError
+from clientexit_tui.errors import DocumentError, LocatedError, Place, SessionError
+from clientexit_tui.interview.given_reader import EnoughError
 from clientexit_tui.sessions.armor import HEAD_BYTES, TAIL_BYTES, broken
-from clientexit_tui.sessions.codec import Codec
+from clientexit_tui.sessions.codec import session_of
 from clientexit_tui.sessions.copy_names import copy_name
-from clientexit_tui.sessions.files import read_whole
+from clientexit_tui.sessions.form import with_clean_keys
+from clientexit_tui.sessions.header import read_header
 from clientexit_tui.sessions.importing import AnswersReading
 from clientexit_tui.sessions.listing import check_name
 from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.names import misnamed
 from clientexit_tui.sessions.sealing import is_sealed
 from clientexit_tui.sessions.session import Session
-from clientexit_tui.sessions.system import Ops, told
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar
 from clientexit_tui.strict_yaml.reader import read
 
 _PARTS = ("state", "value", "at")
 
 
-def check_session(content: Content, path: Path, today: date) -> tuple[LocatedError, ...]:
-    """Every problem found in a session file: one where it cannot be opened, else one for each doubtful answer."""
+@dataclass(frozen=True)
+class Checked:
+    """What was found in a session file."""
+
+    problems: tuple[LocatedError, ...] = ()
+    """One where it cannot be opened, else one for each doubtful answer."""
+    report: tuple[str, ...] = ()
+    """What will be done to its answers when it is opened, since the interview has changed."""
+
+
+def check_session(content: Content, path: Path, data: bytes, today: date) -> Checked:
+    """Every problem found in a session file.
+
+    Args:
+        content: the interview.
+        path: the file.
+        data: all of its bytes.
+        today: the day.
+    """
     file = str(path)
     copy = copy_name(path.name)
     if reason := copy.told(path.lstat().st_mtime) if copy else misnamed(path.name):
-        return (DocumentError(Place(file), reason),)
+        return Checked((DocumentError(Place(file), reason),))
+    if is_sealed(path):  # what is in it cannot be looked at without the passphrase
+        problem = broken(data[:HEAD_BYTES], data[-TAIL_BYTES:])
+        return Checked((DocumentError(Place(file), f"the file {problem}"),) if problem else ())
     try:
-        data = read_whole(path, Ops())
-        if is_sealed(path):  # what is in it cannot be looked at without the passphrase
-            problem = broken(data[:HEAD_BYTES], data[-TAIL_BYTES:])
-            return (DocumentError(Place(file), f"the file {problem}"),) if problem else ()
-        session = Codec().decode(data, file)
+        read_header(data, file)
+        _, body = read(data, file, documents=2, explicit_end=True)
+        body = with_clean_keys(body)
+        session = session_of(body, file)
         check_name(path, session.id)
     except LocatedError as error:
-        return (error,)
+        return Checked((error,))
     except SessionError as error:
-        return (DocumentError(Place(file), str(error)),)
-    except OSError as error:
-        return (DocumentError(Place(file), told(error)),)
-    _, body = read(data, file, documents=2, explicit_end=True)
+        return Checked((DocumentError(Place(file), str(error)),))
+    return _checked(content, body, session, today)
+
+
+def _checked(content: Content, body: Node, session: Session, today: date) -> Checked:
+    migrated = migrate(content, session)
     reading = AnswersReading(content, today, at="")
-    reading.read(_without_extras(body, _carried_over(content, session)))
-    return tuple(sorted((*reading.problems, *reading.contradictions), key=lambda each: each.place))
+    with suppress(EnoughError):  # the problems found are told
+        reading.read(_without_extras(body, _carried_over(content, session, migrated.session)))
+    found = (*reading.problems, *reading.contradictions)
+    return Checked(tuple(sorted(found, key=lambda each: each.place)), migrated.report)
 
 
-def carried_over(content: Content, path: Path) -> tuple[str, ...]:
-    """What will be done to the answers of a session when it is opened, since the interview has changed."""
-    try:
-        return migrate(content, Codec().decode(read_whole(path, Ops()), str(path))).report
-    except (ClientExitError, OSError):  # told as a problem already
-        return ()
-
-
-def _carried_over(content: Content, session: Session) -> frozenset[str]:
+def _carried_over(content: Content, session: Session, migrated: Session) -> frozenset[str]:
     """The answers that cannot be held against this interview as they stand: they will be carried over."""
-    after = migrate(content, session).session.answers
+    after = migrated.answers
     changed = {each for each in session.answers if after.get(each) != session.answers.get(each)}
     return frozenset(changed | {each.id for each in content.retired})
 

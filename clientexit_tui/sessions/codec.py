@@ -8,12 +8,13 @@ import re
 from dataclasses import replace
 
 from clientexit_tui import __version__
-from clientexit_tui.errors import DocumentError
+from clientexit_tui.errors import DocumentError, Place
 from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.plain_files import MAX_BYTES, size_words
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.cleaning import cleaned_answer, cleaned_plain, cleaned_session
-from clientexit_tui.sessions.form import Fields, answer_plain, answers_of
-from clientexit_tui.sessions.header import NewerSessionError, header_text, plain_header, read_header
+from clientexit_tui.sessions.form import Fields, answer_plain, answers_of, with_clean_keys
+from clientexit_tui.sessions.header import HEAD_BYTES, NewerSessionError, header_text, plain_header, read_header
 from clientexit_tui.sessions.quick_body import MOST_BYTES, UnusualError, read_body, read_piece
 from clientexit_tui.sessions.quick_text import mapping_text
 from clientexit_tui.sessions.session import SCHEMA, Header, Session
@@ -24,6 +25,8 @@ __all__ = ["Codec", "NewerSessionError", "cleaned_session", "read_header"]
 _LINE_START = re.compile("^(?=.)", re.MULTILINE)
 _NUMBER = re.compile("[0-9]{1,9}")
 _COUNTED = frozenset({"schema", "content_version", "answers"})
+_SURE = 100_000
+"""Bytes of a file in any form that cannot become more than can be read when it is written in ours."""
 _END = "...\n"
 """The line that ends a document; without it a cut file looks whole."""
 
@@ -121,7 +124,20 @@ class Codec:
         from clientexit_tui.strict_yaml.reader import read  # yaml costs 40 ms, and most files do without it
 
         _, body = read(data, file, documents=2, explicit_end=True)
-        return session_of(body, file)
+        session = session_of(body, file)
+        if len(data) > _SURE or b"*" in data:  # what is small stays small, unless an alias says it many times
+            self._check_room(session, file)
+        return session
+
+    def _check_room(self, session: Session, file: str) -> None:
+        """Raises DocumentError where a session could be shown but not saved: lines take more than brackets."""
+        from clientexit_tui.strict_yaml.reader import read  # as above
+
+        data = self.encode(session, Header(session.id, session.title))
+        if len(data) > MAX_BYTES - HEAD_BYTES:
+            told = f"as this program would save it, it is {size_words(len(data))} large, more than can be read again"
+            raise DocumentError(Place(file), told)
+        read(data, file, documents=2, explicit_end=True)
 
 
 def newer_session(data: bytes, file: str) -> Session:
@@ -134,7 +150,7 @@ def newer_session(data: bytes, file: str) -> Session:
 
 def session_of(body: Node, file: str, *, newer: bool = False) -> Session:
     """The session that a body holds; of any schema where that may be newer. Raises DocumentError, NewerSessionError."""
-    fields = Fields(body, "a session")
+    fields = Fields(with_clean_keys(body), "a session")
     if _count(fields, "schema", needed=True) > SCHEMA and not newer:
         raise NewerSessionError(file, "")
     return Session(

@@ -7,7 +7,7 @@ from pathlib import Path
 from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.interview.answers import Answer, Answers, Record
 from clientexit_tui.sessions.codec import Codec
-from clientexit_tui.sessions.files import read_whole
+from clientexit_tui.sessions.files import MAX_SEALED, read_whole
 from clientexit_tui.sessions.history import FOLDER
 from clientexit_tui.sessions.merge_parts import instant
 from clientexit_tui.sessions.saving import backup_path
@@ -20,17 +20,31 @@ MOST_VERSIONS = 60
 """Older versions looked at for the one that two versions have in common, newest first."""
 
 
-def load_file(store: Store, path: Path) -> Session:
+def load_file(store: Store, path: Path, *, follow: bool = False) -> Session:
     """The session in a file of any name; sealed ones are opened as the store opens its own.
+
+    Args:
+        store: the sessions.
+        path: the file.
+        follow: whether it may be a link, as where the user names it.
 
     Raises:
         SessionError: it cannot be read, or a newer version of the program wrote it.
         DocumentError: it is damaged; with the place.
     """
+    return session_in(store, path, bytes_of(path, follow=follow))
+
+
+def bytes_of(path: Path, *, follow: bool = False) -> bytes:
+    """The bytes of a file of any name, which may be sealed whatever it is called. Raises SessionError."""
     try:
-        data = read_whole(path, Ops())
+        return read_whole(path, Ops(), follow=follow, most=MAX_SEALED)
     except OSError as error:
         raise SessionError(f"{path} cannot be read: {told(error)}") from error
+
+
+def session_in(store: Store, path: Path, data: bytes) -> Session:
+    """The session in the bytes of a file; raises as `load_file`."""
     return Codec().decode(from_disk(path, data, store.sealer), str(path))
 
 

@@ -1,17 +1,18 @@
 """Files and folders that may be anything (links, pipes, huge, not there), and the lock on a folder."""
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from clientexit_tui import plain_files
 from clientexit_tui.errors import SessionError
-from clientexit_tui.sessions.system import CREATE, FOLDER, LOCK, READ, Ops, told
+from clientexit_tui.plain_files import MAX_BYTES, Ends, TooLargeFileError, UnfitFileError, read_file
+from clientexit_tui.sessions.sealing import is_sealed
+from clientexit_tui.sessions.system import CREATE, FOLDER, LOCK, Ops, told
 
-MAX_BYTES = 5_000_000
-_PIECE = 1 << 20
+MAX_SEALED = 7_000_000
+"""What `MAX_BYTES` become where they are sealed: three bytes take four letters, and each line has an end."""
 LOCK_NAME = ".lock"
 """A lock on the file itself would die with the rename, so one file beside them is locked for all."""
 
@@ -24,36 +25,21 @@ class TooLargeError(UnfitError):
     """A file of more bytes than any of ours has."""
 
 
-@dataclass(frozen=True)
-class Ends:
-    """The beginning and the end of a file."""
-
-    head: bytes
-    tail: bytes
-    modified: float
-    """Seconds since 1970."""
-
-
-def read_whole(path: Path, ops: Ops) -> bytes:
+def read_whole(path: Path, ops: Ops, *, follow: bool = False, most: int = 0) -> bytes:
     """All bytes of a plain file.
+
+    Args:
+        path: the file.
+        ops: the system.
+        follow: whether it may be a link, as where the user names it; it must lead to a plain file.
+        most: how many bytes it may have; what its name says where not given.
 
     Raises:
         OSError: it cannot be read.
         UnfitError: it is not a plain file, or too large.
     """
-    fd = _opened(path, ops)
-    try:
-        _fit(path, ops, fd)
-        pieces: list[bytes] = []
-        left = MAX_BYTES + 1  # it may have grown since we looked
-        while left > 0 and (piece := ops.read(fd, min(left, _PIECE))):
-            pieces.append(piece)
-            left -= len(piece)
-    finally:
-        ops.close(fd)
-    if left <= 0:
-        raise _too_large(path)
-    return b"".join(pieces)
+    with _as_unfit():
+        return read_file(path, most=most or most_of(path), follow=follow, calls=ops)
 
 
 def read_ends(path: Path, ops: Ops, head: int, tail: int) -> Ends:
@@ -65,33 +51,23 @@ def read_ends(path: Path, ops: Ops, head: int, tail: int) -> Ends:
         head: how many bytes of the beginning.
         tail: how many bytes of the end.
     """
-    fd = _opened(path, ops)
+    with _as_unfit():
+        return plain_files.read_ends(path, head, tail, most=most_of(path), calls=ops)
+
+
+def most_of(path: Path) -> int:
+    """How large a file may be: one that is sealed is larger than what is in it."""
+    return MAX_SEALED if is_sealed(path) else MAX_BYTES
+
+
+@contextmanager
+def _as_unfit() -> Iterator[None]:
     try:
-        found = _fit(path, ops, fd)
-        first = ops.read(fd, head)
-        os.lseek(fd, max(0, found.st_size - tail), os.SEEK_SET)
-        return Ends(first, ops.read(fd, tail), found.st_mtime)
-    finally:
-        ops.close(fd)
-
-
-def _opened(path: Path, ops: Ops) -> int:
-    if stat.S_ISLNK(ops.look(path).st_mode):  # for its own words; READ refuses one that appears after this look
-        raise UnfitError(f"{path.name} is a link; this program reads only plain files")
-    return ops.open(path, READ)
-
-
-def _fit(path: Path, ops: Ops, fd: int) -> os.stat_result:
-    found = ops.stat(fd)
-    if not stat.S_ISREG(found.st_mode):
-        raise UnfitError(f"{path.name} is not a plain file")
-    if found.st_size > MAX_BYTES:
-        raise _too_large(path)
-    return found
-
-
-def _too_large(path: Path) -> TooLargeError:
-    return TooLargeError(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB, so it is no session")
+        yield
+    except TooLargeFileError as error:
+        raise TooLargeError(str(error)) from error
+    except UnfitFileError as error:
+        raise UnfitError(str(error)) from error
 
 
 def make_folder(folder: Path) -> None:

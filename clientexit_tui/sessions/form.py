@@ -76,6 +76,26 @@ class Fields:
         return cleaned_extra(left)
 
 
+def with_clean_keys(node: Node) -> Node:
+    """The same with every key clean, so that a key means what it will mean once it was saved.
+
+    Raises:
+        DocumentError: two keys would become one; with the place of the second.
+    """
+    if isinstance(node, SequenceNode):
+        return SequenceNode(tuple(with_clean_keys(each) for each in node.items), node.place)
+    if not isinstance(node, MappingNode):
+        return node
+    items: dict[str, Node] = {}
+    keys: dict[str, Place] = {}
+    for key, each in node.items.items():
+        name, place = clean(key, single=True), node.keys.get(key, node.place)
+        if name in items:
+            raise DocumentError(place, f"the key '{name}' is here twice, but for blanks or letters that are not seen")
+        items[name], keys[name] = with_clean_keys(each), place
+    return MappingNode(items, keys, node.place)
+
+
 def text_of(node: Node) -> str:
     """The text of a scalar. Raises DocumentError for a mapping or a list."""
     if not isinstance(node, Scalar):
@@ -88,7 +108,7 @@ def answers_of(node: Node | None) -> Answers:
     if node is None or (isinstance(node, Scalar) and node.text is None):
         return Answers()
     fields = Fields(node, "'answers'")
-    return Answers({clean(key, single=True): _answer(each) for key, each in fields.node.items.items()})
+    return Answers({key: _answer(each) for key, each in fields.node.items.items()})
 
 
 def _answer(node: Node) -> Answer:
@@ -122,9 +142,7 @@ def _records(nodes: tuple[Node, ...]) -> tuple[Record, ...]:
 
 def _record(fields: Fields) -> Record:
     record_id, at = fields.text("id", needed=True), fields.text("at")
-    values = {
-        clean(key, single=True): _field(node) for key, node in fields.node.items.items() if key not in ("id", "at")
-    }
+    values = {key: _field(node) for key, node in fields.node.items.items() if key not in ("id", "at")}
     return Record(record_id, values, at)
 
 

@@ -1,5 +1,7 @@
 """Reads sessions that somebody wrote by hand or by script: a title, and answers by question id."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -7,14 +9,20 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Content, Kind, Question
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, nearest
 from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.interview.aside import why_aside
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.interview.given_reader import EnoughError
 from clientexit_tui.interview.giving import GivenError, Mistake, check_answer, give, usual_currency
+from clientexit_tui.interview.parsing.decimals import decimal_mark
 from clientexit_tui.safetext import clean
 from clientexit_tui.strict_yaml.json_form import fit_for_yaml
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar, SequenceNode, plain
 from clientexit_tui.strict_yaml.reader import read
 
 _KEYS = ("title", "answers")
+_FIGURES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
+MOST_PROBLEMS = 100
+"""Of one file; whoever has mended these reads it again."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +33,8 @@ class Imported:
     answers: Answers
     warnings: tuple[DocumentError, ...] = ()
     """Answers that are valid but look doubtful."""
+    aside: tuple[DocumentError, ...] = ()
+    """Answers that do not count now, because their questions are not asked."""
 
 
 class ImportRefusedError(ClientExitError):
@@ -49,25 +59,34 @@ def read_import(content: Content, source: bytes, file: str, today: date, at: str
         DocumentError: the file cannot be read at all.
         ImportRefusedError: it has mistakes; all are told.
     """
-    (root,) = read(fit_for_yaml(source), file)
+    (root,) = read(fit_for_yaml(source), file, patient=False)
+    return import_of(content, root, today, at)
+
+
+def import_of(content: Content, root: Node, today: date, at: str = "") -> Imported:
+    """The title and the answers in the root of such a file. Raises ImportRefusedError."""
     if not isinstance(root, MappingNode):
         raise ImportRefusedError((DocumentError(root.place, words.IMPORT_SHAPE),))
     reading = AnswersReading(content, today, at)
+    title, answers = "", Answers()
+    with suppress(EnoughError):  # the problems found are told
+        title = _title(root, reading)
+        answers = reading.read(root.items.get("answers"))
+    if reading.problems:
+        raise ImportRefusedError(tuple(sorted(reading.problems, key=lambda each: each.place)))
+    return Imported(title, answers, tuple(reading.warnings), tuple(reading.aside))
+
+
+def _title(root: MappingNode, reading: "AnswersReading") -> str:
+    """The title, once it is sure that nothing else stands beside it and the answers."""
     for key, place in root.keys.items():
         if key not in _KEYS:
             reading.refuse(place, words.IMPORT_NO_KEY.format(key=key, hint=nearest(key, _KEYS)))
-    title = _title(root)
+    node = root.items.get("title")
+    title = clean(node.text or "", single=True) if isinstance(node, Scalar) else ""
     if not title:
         reading.refuse(root.keys.get("title", root.place), words.IMPORT_NO_TITLE)
-    answers = reading.read(root.items.get("answers"))
-    if reading.problems:
-        raise ImportRefusedError(tuple(sorted(reading.problems, key=lambda each: each.place)))
-    return Imported(title, answers, tuple(reading.warnings))
-
-
-def _title(root: MappingNode) -> str:
-    node = root.items.get("title")
-    return clean(node.text or "", single=True) if isinstance(node, Scalar) else ""
+    return title
 
 
 @dataclass
@@ -81,20 +100,28 @@ class AnswersReading:
     warnings: list[DocumentError] = field(default_factory=list)
     contradictions: list[DocumentError] = field(default_factory=list)
     """Those of the warnings that come from looking at several answers, or at the day."""
+    aside: list[DocumentError] = field(default_factory=list)
+    """Answers that do not count now."""
     refused: set[str] = field(default_factory=set)
     """Ids of questions whose values had mistakes; what refers to them is not checked."""
+    _mark: str = ""
+    """The decimal mark that the figures of the file show."""
 
     def refuse(self, place: Place, problem: str) -> None:
-        """Notes a problem."""
+        """Notes a problem. Raises EnoughError with the last that is told."""
         self.problems.append(DocumentError(place, problem))
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.problems.append(DocumentError(place, words.MORE_PROBLEMS))
+            raise EnoughError
 
     def read(self, node: Node | None) -> Answers:
-        """The answers, in the order of the file; empty ones are left out."""
+        """The answers, in the order of the file; empty ones are left out. Raises EnoughError."""
         if node is None or (isinstance(node, Scalar) and node.text is None):
             return Answers()
         if not isinstance(node, MappingNode):
             self.refuse(node.place, words.IMPORT_ANSWERS_SHAPE)
             return Answers()
+        self._mark = decimal_mark(text for question, each in self._known(node) for text in _figures(question, each))
         answers = Answers()
         for question, each in self._in_reading_order(node):
             if not _is_empty(each) and (answer := self._answer(question, each, answers)):
@@ -102,6 +129,8 @@ class AnswersReading:
         facts = Facts(self.content, answers, self.today)
         for question, each in self._known(node):
             self._judge(question, each, facts)
+            if question.id in answers and (why := why_aside(question.id, facts)):
+                self.aside.append(DocumentError(node.keys[question.id], why))
         return Answers({key: answers.by_id[key] for key in node.items if key in answers.by_id})
 
     def _in_reading_order(self, node: MappingNode) -> list[tuple[Question, Node]]:
@@ -126,6 +155,7 @@ class AnswersReading:
                 currency=usual_currency(before),
                 at=self.at,
                 linkable=None if question.links_to in self.refused else linkable,
+                mark=self._mark,
             )
         except GivenError as error:
             for mistake in error.mistakes:
@@ -145,6 +175,19 @@ class AnswersReading:
                 self.warnings.append(problem)
             if check.compares and check.level != "error":
                 self.contradictions.append(problem)
+
+
+def _figures(question: Question, node: Node) -> Iterator[str]:
+    """Every text under a question that is a figure, as it was written."""
+    if isinstance(node, Scalar):
+        if question.kind in _FIGURES:
+            yield node.text or ""
+    elif isinstance(node, SequenceNode):
+        for each in node.items:
+            yield from _figures(question, each)
+    else:
+        for key, each in node.items.items():
+            yield from _figures(question.field(key) or question, each)
 
 
 def _is_empty(node: Node) -> bool:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from clientexit_tui.clock import file_time
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
+from clientexit_tui.plain_files import Ends
 from clientexit_tui.sessions.armor import HEAD_BYTES as ARMOR_BYTES
 from clientexit_tui.sessions.armor import broken
 from clientexit_tui.sessions.copy_names import copy_name
-from clientexit_tui.sessions.files import Ends, read_ends, read_whole
+from clientexit_tui.sessions.files import read_ends, read_whole
 from clientexit_tui.sessions.header import HEAD_BYTES, NewerSessionError, header_ends, read_header
 from clientexit_tui.sessions.names import FILE, misnamed
 from clientexit_tui.sessions.sealing import SUFFIX, Sealer, from_disk, is_sealed

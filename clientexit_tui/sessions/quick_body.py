@@ -16,7 +16,11 @@ MOST_BYTES = 1_000_000
 
 _FOREIGN = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Control characters, and all that YAML takes for the end of a line but the usual one."""
-_SCALAR = r"""(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\["\\n])*"|[A-Za-z0-9À-ɏ](?:[^\n:#]|:(?=[^ \n])|(?<=[^ \n])\#)*)"""
+_SCALAR = (
+    r"""(?:'(?:[^'\n]++|'')*+'|"(?:[^"\\\n]++|\\["\\n])*+\""""
+    r"""|[A-Za-z0-9À-ɏ](?:[^\n:#]++|:(?=[^ \n])|(?<=[^ \n])\#)*+)"""
+)
+"""Nothing in it is tried twice (``++``): in a text of a million lines, remembering each for that takes 300 MB."""
 _KEY = r"(?!null:)[A-Za-z_][A-Za-z0-9_]*"
 _TOP = re.compile(rf"({_KEY}): ({_SCALAR})\n")
 _KEY_LINE = re.compile(rf"  ({_KEY}):\n")
@@ -26,8 +30,8 @@ _NEXT = re.compile(r"\n(?=  [^ \n])")
 def _entry(indent: int, lead: str = "") -> re.Pattern[str]:
     """A line with a key, and what belongs to it: a text, a block of text, or a list of texts."""
     pad, inner = " " * (indent - len(lead)) + lead, " " * (indent + 2)
-    block = rf"\|(2?)([-+]?)\n((?:{inner}[^\n]*\n|\n)+)"
-    listed = rf"\n((?:{inner}- {_SCALAR}\n)+)"
+    block = rf"\|(2?)([-+]?)\n((?:{inner}[^\n]*\n|\n)++)"
+    listed = rf"\n((?:{inner}- {_SCALAR}\n)++)"
     return re.compile(rf"{pad}({_KEY}):(?: (?:({_SCALAR})\n|{block}|(\[\]|'')\n)|{listed})")
 
 
@@ -130,10 +134,11 @@ def _records(piece: str, at: int) -> tuple[tuple[Record, ...], int]:
                 raise UnusualError
             fields[key] = clean(value) if isinstance(value, str) else value
             at = end
-        record_id, moment = fields.pop("id"), fields.pop("at", "")
-        if not (isinstance(record_id, str) and isinstance(moment, str)) or record_id in records or not record_id:
+        given, moment = fields.pop("id"), fields.pop("at", "")
+        record_id = clean(given, single=True) if isinstance(given, str) else ""
+        if not record_id or not isinstance(moment, str) or record_id in records:
             raise UnusualError
-        records[record_id] = Record(clean(record_id, single=True), fields, clean(moment, single=True))
+        records[record_id] = Record(record_id, fields, clean(moment, single=True))
     return tuple(records.values()), at
 
 

@@ -63,8 +63,10 @@ def _scalar(text: str, indent: int) -> str | None:
         if not _LINES.fullmatch(text) or " \n" in text:
             return None
         mark, pad = ("|" if text[-1] == "\n" else "|-"), " " * (indent + 2)
-        lines = (f"{pad}{line}\n" if line else "\n" for line in text.removesuffix("\n").split("\n"))
-        return f"{mark}\n{''.join(lines)}"
+        lines = pad + text.removesuffix("\n").replace("\n", f"\n{pad}")
+        for _ in range(2):  # of two empty lines beside each other, one at a time is found
+            lines = lines.replace(f"\n{pad}\n", "\n\n")
+        return f"{mark}\n{lines}\n"
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return f"{text}\n"
     if _QUOTED.fullmatch(text) or text in ("", "yes", "no"):

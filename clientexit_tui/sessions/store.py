@@ -7,11 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientexit_tui import __version__, words
+from clientexit_tui.cached import cached_property
 from clientexit_tui.errors import ClientExitError, SessionError, nearest
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions import listing, saving

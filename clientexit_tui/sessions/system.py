@@ -6,9 +6,9 @@ import sys
 from enum import Enum, auto
 from pathlib import Path
 
-_SHARED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-READ = os.O_RDONLY | _SHARED | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
-"""Without O_NONBLOCK, opening a named pipe would hang for ever."""
+from clientexit_tui.plain_files import NO_LINK, Calls
+
+_SHARED = NO_LINK | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _SHARED
 LOCK = os.O_RDWR | os.O_CREAT | _SHARED
 FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -29,28 +29,8 @@ class Lock(Enum):
     """The file system has no locks."""
 
 
-class Ops:
-    """The calls themselves; each raises OSError as the system does."""
-
-    def open(self, path: Path, flags: int, mode: int = 0o600) -> int:
-        """Opens a file and gives its descriptor."""
-        return os.open(path, flags, mode)
-
-    def close(self, fd: int) -> None:
-        """Closes a descriptor."""
-        os.close(fd)
-
-    def stat(self, fd: int) -> os.stat_result:
-        """What the system knows of an open file."""
-        return os.fstat(fd)
-
-    def look(self, path: Path) -> os.stat_result:
-        """What the system knows of a path, without following a link."""
-        return os.lstat(path)
-
-    def read(self, fd: int, count: int) -> bytes:
-        """At most so many bytes, none at the end."""
-        return os.read(fd, count)
+class Ops(Calls):
+    """The calls themselves, those of reading included; each raises OSError as the system does."""
 
     def write(self, fd: int, data: memoryview) -> int:
         """Writes some of the bytes and says how many."""

@@ -35,7 +35,7 @@ def read_session(source: bytes, file: str) -> Session | None:
     start = source.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(f"{MARK}:".encode()):
         return Codec().decode(source, file)
-    if not start.startswith(b"{"):
+    if not start.startswith(b"{") or f'"{MARK}"'.encode() not in source:
         return None
     (root,) = read(fit_for_yaml(source), file)
     mark = root.items.get(MARK) if isinstance(root, MappingNode) else None

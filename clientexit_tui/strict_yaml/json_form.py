@@ -3,8 +3,10 @@
 import json
 import re
 
-_ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.IGNORECASE)
-"""Two escapes that JSON uses for one character beyond the first 65,536, or any one escape."""
+_PAIRS = re.compile(r"(?:\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2})+", re.IGNORECASE)
+"""Characters beyond the first 65,536, each as the two escapes that JSON uses for it."""
+_BACKSLASH = "\\\\"
+"""One that is meant, as it is escaped; what follows it is no escape."""
 
 
 def fit_for_yaml(source: bytes) -> bytes:
@@ -17,11 +19,14 @@ def fit_for_yaml(source: bytes) -> bytes:
     except (ValueError, RecursionError):  # not JSON: the YAML reader says what is wrong
         return source
     # In JSON a tab can only stand between values, where YAML wants spaces.
-    return _ESCAPE.sub(_joined, text.replace("\t", " ")).encode("utf-8")
+    return _with_pairs_joined(text.replace("\t", " ")).encode("utf-8")
 
 
-def _joined(escape: re.Match[str]) -> str:
-    if escape[1] is None:
-        return escape[0]
-    high, low = int(escape[1], 16), int(escape[2], 16)
-    return f"\\U{0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF):08x}"
+def _with_pairs_joined(text: str) -> str:
+    pieces = text.split(_BACKSLASH)
+    return _BACKSLASH.join(_PAIRS.sub(_joined, piece) if "\\u" in piece else piece for piece in pieces)
+
+
+def _joined(pairs: re.Match[str]) -> str:
+    joined: str = json.loads(f'"{pairs[0]}"')
+    return joined

@@ -1,7 +1,7 @@
 """What is read from strict YAML: texts, mappings and sequences, each with its place."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from clientexit_tui.errors import Place
 
@@ -9,8 +9,7 @@ Plain: TypeAlias = "str | dict[str, Plain] | list[Plain] | None"
 """The same without places."""
 
 
-@dataclass(frozen=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One text, or None where nothing (or a plain ``null`` or ``~``) was written."""
 
     text: str | None

@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 
 from clientexit_tui.errors import DocumentError, Place
+from clientexit_tui.plain_files import MAX_BYTES, size_words
+from clientexit_tui.strict_yaml.faults import fault_of
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Plain, Scalar, SequenceNode, plain
 from clientexit_tui.strict_yaml.walk import MAX_DEPTH, MAX_NODES, Walk, unfit_character
 
@@ -25,11 +27,21 @@ __all__ = [
     "read",
 ]
 
-MAX_BYTES = 5_000_000
+QUICK: Any = getattr(yaml, "CSafeLoader", None)
+"""The loader with the quick parser, where PyYAML has it."""
+HURRIED_NODES = 20_000
+SLOW_BYTES, SLOW_NODES = 250_000, 15_000
+"""What is read in a hurry where PyYAML came without its quick parser, which is fifty times as quick."""
 
 
 def read(
-    text: str | bytes, file: str, *, documents: int = 1, explicit_end: bool = False, loader: Any = None
+    text: str | bytes,
+    file: str,
+    *,
+    documents: int = 1,
+    explicit_end: bool = False,
+    loader: Any = None,
+    patient: bool = True,
 ) -> tuple[Node, ...]:
     """Gives the root node of each document.
 
@@ -39,22 +51,24 @@ def read(
         documents: how many documents it must hold.
         explicit_end: whether the last must end with a line ``...``, without which a cut file looks whole.
         loader: the PyYAML loader whose parser is used, the quick one where there is one by default.
+        patient: whether it may take seconds, as for the user's own sessions; of a file from elsewhere, which may be
+            made to take long, less is read.
 
     Raises:
         DocumentError: it is anything but that; with the place.
     """
-    text = _decoded(text, file)
-    walk = Walk(file)
+    engine = loader or QUICK or yaml.SafeLoader
+    slow = not patient and engine is not QUICK
+    text = _decoded(text, file, SLOW_BYTES if slow else MAX_BYTES, slow=slow)
+    walk = Walk(file, documents=documents, most_nodes=0 if patient else SLOW_NODES if slow else HURRIED_NODES)
     try:
-        for event in yaml.parse(text, Loader=loader or getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        for event in yaml.parse(text, Loader=engine):
             walk.take(event)
-    except yaml.MarkedYAMLError as error:
-        raise DocumentError(_marked(error, file), _problem(error)) from error
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
-        # the parser's own checks of characters and escapes: PyYAML raises these without a place
-        raise DocumentError(walk.last, f"this cannot be read as YAML: {error}") from error
-    if len(walk.roots) != documents:
-        raise DocumentError(walk.last, _miscounted(len(walk.roots), documents))
+        fault = fault_of(error, text, walk)
+        raise DocumentError(fault.place, fault.problem) from error
+    if len(walk.roots) < documents:
+        raise DocumentError(walk.last, _too_few(len(walk.roots), documents))
     if explicit_end and not walk.ended:
         raise DocumentError(
             walk.last, "the file ends early: its last line '...' is missing, so something may have been cut off"
@@ -62,10 +76,11 @@ def read(
     return tuple(walk.roots)
 
 
-def _decoded(source: str | bytes, file: str) -> str:
+def _decoded(source: str | bytes, file: str, most: int, *, slow: bool) -> str:
     """The text, checked for size and for characters that have no business in it."""
-    if len(source) > MAX_BYTES:
-        raise DocumentError(Place(file), f"the file is larger than {MAX_BYTES // 1_000_000} MB")
+    if len(source) > most:
+        why = "; this computer's PyYAML has no quick parser (libyaml), with which more could be" if slow else ""
+        raise DocumentError(Place(file), f"the file is larger than the {size_words(most)} that are read{why}")
     text = (_utf8(source, file) if isinstance(source, bytes) else source).removeprefix("\ufeff")
     if found := unfit_character(text):
         start, problem = found
@@ -81,20 +96,7 @@ def _utf8(source: bytes, file: str) -> str:
         raise DocumentError(place, "this is not UTF-8 text; save the file as UTF-8") from error
 
 
-def _miscounted(found: int, wanted: int) -> str:
+def _too_few(found: int, wanted: int) -> str:
     if not found:
         return "the file is empty"
-    if found < wanted:
-        return f"the file ends early: it holds only {found} of {wanted} parts (divided by lines '---')"
-    return f"the file holds {found} parts (divided by lines '---') where {wanted} belong"
-
-
-def _marked(error: yaml.MarkedYAMLError, file: str) -> Place:
-    """The place of a parser's error."""
-    mark = error.problem_mark or error.context_mark
-    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-
-
-def _problem(error: yaml.MarkedYAMLError) -> str:
-    """The parser's words for what is wrong."""
-    return "this is not YAML: " + ", ".join(part for part in (error.context, error.problem) if part)
+    return f"the file ends early: it holds only {found} of {wanted} parts (divided by lines '---')"

@@ -126,6 +126,12 @@ class ClientExitApp(TrueCursor, Copying, Closing):
 
         offer_all(self)
 
+    def offer_rescued(self) -> None:
+        """Asks about what an ending could not save of the open session, where there is any."""
+        from clientexit_tui.tui.rescued import offer_for_this  # not before the first paint
+
+        offer_for_this(self)
+
     def _read_content(self) -> "Content":
         return self.content
 
@@ -163,12 +169,11 @@ class ClientExitApp(TrueCursor, Copying, Closing):
 
     def action_command_palette(self) -> None:
         """Offers everything that can be done from anywhere."""
-        from clientexit_tui.tui.find_dialog import FindDialog  # not before it is wanted
+        from clientexit_tui.tui.find_dialog import FindDialog, find  # not before it is wanted
         from clientexit_tui.tui.finding import at_once, sessions
 
         if not isinstance(self.screen, FindDialog):
-            dialog = FindDialog(at_once(self), words.PALETTE_SEARCH, partial(sessions, self))
-            self.ask(dialog, self.do_found)
+            find(self, FindDialog(at_once(self), words.PALETTE_SEARCH, partial(sessions, self)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers."""

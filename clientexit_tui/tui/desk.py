@@ -22,7 +22,6 @@ from clientexit_tui.tui.visit_keeper import VisitKeeper
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
     from clientexit_tui.outlook import Outlook
-    from clientexit_tui.tui.finding import Found
 
 PAUSE = 0.8
 """Seconds after the last key until what was typed is saved and shown."""
@@ -117,11 +116,6 @@ class Desk(Going):
     def keep_sort(self, sort: str) -> None:
         """Keeps the order of the library for the next time."""
 
-    def do_found(self, found: "Found | None") -> None:
-        """Does what was chosen in a dialog that finds things, if anything was."""
-        if found is not None:
-            self.call_next(found.run)
-
     # Opening and leaving
 
     def open_session(self, session_id: str, *, offer: bool = True) -> None:
@@ -142,9 +136,10 @@ class Desk(Going):
             self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
         self.offer_left_texts()
         if offer and self.visit.turn.held is None:
-            from clientexit_tui.tui.rescued import offer_for_this  # not before the first paint
+            self.offer_rescued()
 
-            offer_for_this(self)
+    def offer_rescued(self) -> None:
+        """Asks about what an ending could not save of the open session, where there is any."""
 
     def leave_session(self) -> bool:
         """Saves what waits and puts the session away; where the disk refuses, asks what to do, and stays."""
@@ -212,19 +207,14 @@ class Desk(Going):
     def _wait(self) -> None:
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self._pause_over, name="pause in typing")
+        self._pause = self.set_timer(PAUSE, self._save_and_show, name="pause in typing")
         if self._latest is None:
             self._latest = self.set_timer(LATEST, self._save_meanwhile, name="typing without a pause")
 
     def _save_meanwhile(self) -> None:
         """Saves while more is being typed; what follows from it is shown in the next pause."""
-        if self._latest is not None:  # else all was saved meanwhile, as in `_pause_over`
-            self._latest = None
-            self.visit.save()
-
-    def _pause_over(self) -> None:
-        if self._pause is not None:  # else all was saved meanwhile, and perhaps the program is about to end
-            self._save_and_show()
+        self._latest = None
+        self.visit.save()
 
     def _save_and_show(self) -> None:
         self.save_now()

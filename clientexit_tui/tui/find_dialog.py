@@ -14,6 +14,7 @@ from textual.worker import Worker, WorkerState
 
 from clientexit_tui import words
 from clientexit_tui.tui.finding import Found, Kind, best
+from clientexit_tui.tui.going import Going
 from clientexit_tui.tui.in_front import InFront
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
@@ -66,6 +67,7 @@ class FindDialog(ModalScreen[Found | None], InFront[Found | None]):
             yield line
             yield FoundList()
             yield Plain(words.NOTHING_FITS, id="no-fit", classes="muted")
+            yield Plain(words.ENTER_OR_ESC, classes="muted")
 
     def on_mount(self) -> None:
         """Shows what there is, and reads what takes longer."""
@@ -111,3 +113,8 @@ class FindDialog(ModalScreen[Found | None], InFront[Found | None]):
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._shown[event.option_index])
+
+
+def find(app: Going, dialog: FindDialog) -> None:
+    """Shows such a dialog, and once it is closed does what was chosen, if anything was."""
+    app.ask(dialog, lambda found: app.call_next(found.run) if found is not None else None)

@@ -82,11 +82,11 @@ class Looks(Desk):
         if "NO_COLOR" in os.environ:
             self.say(words.NO_COLOUR_SET)
             return
-        from clientexit_tui.tui.find_dialog import FindDialog  # not before they are wanted
+        from clientexit_tui.tui.find_dialog import FindDialog, find  # not before they are wanted
         from clientexit_tui.tui.finding import Found, Kind
 
         found = tuple(Found(name, "", partial(self._choose_theme, name)) for name in sorted(self.available_themes))
-        self.ask(FindDialog([Kind(found)], words.THEME_SEARCH), self.do_found)
+        find(self, FindDialog([Kind(found)], words.THEME_SEARCH))
 
     def _choose_theme(self, name: str) -> None:
         self.theme = name

@@ -7,7 +7,7 @@ what was queued before the screen was left, nor what comes after.
 """
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -18,6 +18,8 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 from textual.widget import Widget
+
+from clientexit_tui.cached import cached_property
 
 TEXTUAL = "textual."
 LIFE = "textual.messages"

@@ -77,6 +77,11 @@ class Turns:
         self._work = asyncio.create_task(self._settle(event, front), name="one key at a time")
         self._work.add_done_callback(_raise)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether all that came has been dealt with."""
+        return self._idle.is_set()
+
     async def rest(self) -> None:
         """Waits until all that was typed so far is dealt with, or for as long as an ending may take."""
         with suppress(TimeoutError):

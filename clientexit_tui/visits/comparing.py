@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from clientexit_tui import words
+from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import Content
 from clientexit_tui.decision.signs import sign_strengths
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph

@@ -7,6 +7,7 @@ from clientexit_tui.words.documents import *
 from clientexit_tui.words.editor import *
 from clientexit_tui.words.endings import *
 from clientexit_tui.words.exporting import *
+from clientexit_tui.words.files import *
 from clientexit_tui.words.for_advisers import *
 from clientexit_tui.words.giving import *
 from clientexit_tui.words.hands import *

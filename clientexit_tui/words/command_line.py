@@ -46,6 +46,7 @@ CLI_COMMANDS = {
 CLI_EXPORT_OUT_HELP = "write to this file instead of standard output"
 CLI_EXPORT_FORCE_HELP = "write over a file that is there already"
 CLI_SEE_HELP = "{problem} (see {program} --help)"
+CLI_DASH_HINT = "a value that begins with '-' comes after '--': -- '{value}'"
 CLI_NO_TERMINAL = "this needs a terminal, and {what}. {instead}"
 CLI_INSTEAD = {
     "": "'clientexit list' lists your sessions without one; with --plain it talks line by line, over a pipe as well.",
@@ -62,6 +63,7 @@ CLI_STREAMS = ("standard input", "standard output", "standard error")
 CLI_EMPTY_TITLE = "A session needs a title. Give it a word or more."
 CLI_NO_EXAMPLE = "There is no example '{name}'{hint}. Examples: {names}"
 CLI_CANNOT_READ = "{file} cannot be read: {reason}. Name another file, or - for standard input."
+CLI_UNFIT = "{file} {problem}. Name another file, or - for standard input."
 CLI_FILE_EXISTS = "{file} is there already; nothing was written. Use --force to write over it."
 CLI_SET_RECORDS = (
     "'{id}' holds entries, which one value cannot set. Add them in the program ('clientexit open {session}'), "
@@ -69,7 +71,6 @@ CLI_SET_RECORDS = (
 )
 CLI_SET_NOTHING = "Give a value, or a state such as '{state: unknown}'."
 CLI_SEE_QUESTIONS = "'clientexit questions' lists them."
-CLI_SET_PARKED = "'{id}' is not asked at present, so this answer is kept but does not count."
 CLI_STATE_WORDS = {
     "unknown": "I don't know",
     "prefer_not": "prefer not to say",

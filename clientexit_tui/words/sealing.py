@@ -64,6 +64,7 @@ SEAL_OLD_COPIES = (
 )
 SEAL_NO_KEY_YET = "There is no key yet, so there is no passphrase to change. 'clientexit encrypt ID' makes one."
 SEAL_NO_TERMINAL = "The passphrase is read from a terminal, and there is none; in a script, use --passphrase-fd N."
+SEAL_FD_NAME = "file descriptor {fd}"
 SEAL_FD_EMPTY = (
     "Nothing could be read from file descriptor {fd}, so nothing was changed. Give the number of one that is open and "
     "holds the passphrase."

@@ -57,7 +57,6 @@ THEME_SEARCH = "Search for colours"
 CHANGE_THEME = "Change the colours"
 CHANGE_THEME_HELP = "Dark, light, those of your terminal, or one of many others"
 CONFIG_UNREADABLE = "{path} cannot be read: {reason}."
-CONFIG_NOT_UTF8 = "it is not UTF-8 text"
 NO_COLOUR_SET = "NO_COLOR is set, so there are no colours to change."
 
 CONTENT_BROKEN = "The interview has a mistake"

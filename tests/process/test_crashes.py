@@ -71,7 +71,7 @@ def test_the_log_tells_kinds_and_places_of_the_mistake_and_its_causes_and_nothin
         "KeyError",
         "",
     ]
-    assert lines[4].startswith("  tests/process/test_crashes.py:")
+    assert lines[4].startswith("  process/test_crashes.py:")
     assert lines[5].startswith("  tests/broken_program.py:")
     assert lines[5].endswith(" mistake")
 

@@ -115,6 +115,12 @@ def test_whatever_the_editor_does_the_screen_comes_back_and_the_next_key_goes_in
             close_dialog(terminal, words.NO_EDITOR)
             text = type_on(terminal, text)
             assert not writing.left, name
+        shutil.rmtree(editor_dir(writing.home))
+        editor_dir(writing.home).touch()
+        terminal.press("f4")
+        close_dialog(terminal, words.EDITOR_NO_FILE[:30])
+        text = type_on(terminal, text)
+        editor_dir(writing.home).unlink()
         for name in editors.DOUBTS:
             editors.become(writing.editor, name)
             terminal.press("f4")

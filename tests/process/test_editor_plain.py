@@ -131,6 +131,22 @@ def test_ctrl_c_is_the_editors_own_business(writing: Writing) -> None:
     assert writing.story == "begun"
 
 
+def test_where_another_program_has_the_session_open_the_text_goes_to_a_copy_and_stays_until_it_is_safe(
+    writing: Writing,
+) -> None:
+    editors.become(writing.editor, "writes")
+    with in_terminal(writing.command, writing.folder, **writing.environ) as other:
+        other.wait_for_prompt()
+        with in_terminal(writing.command, writing.folder, **writing.environ) as terminal:
+            terminal.type(*to_the_story(), "5", "q")
+            assert terminal.end() == 0
+        other.type("q")
+        assert other.end() == 0
+    stories = {writing.store.load(each).answers.text("story") for each in writing.store.ids()}
+    assert stories == {"Before.", "from the editor"}
+    assert len(writing.left) == 1
+
+
 def test_an_editor_does_not_eat_the_lines_of_a_pipe(writing: Writing) -> None:
     editors.become(writing.editor, "waits")
     done = piped(writing.command, [*to_the_story(), "5", "b", "b", "q"], writing.folder, **writing.environ)

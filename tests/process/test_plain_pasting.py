@@ -169,6 +169,16 @@ def test_whatever_ends_the_program_the_terminal_marks_no_paste_any_more_and_is_a
     assert terminal.said.rindex(OFF) > terminal.said.rindex(ON)
 
 
+@pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
+def test_a_terminal_that_is_lost_ends_the_program_with_everything_saved(home: Path, term: str) -> None:
+    with asking(home, "client_name", term) as here:
+        here.paste(b"Leith Ltd\r")
+        assert here.terminal.hang_up() == 128 + signal.SIGHUP
+    store = store_in(sessions_dir(home))
+    assert store.load(store.ids()[0]).answers.text("client_name") == "Leith Ltd"
+    assert not (home / "crash.log").exists()
+
+
 @pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
 def test_every_letter_that_is_typed_arrives_in_every_locale(home: Path, locale: str) -> None:
     session = session_in(store_in(sessions_dir(home)))

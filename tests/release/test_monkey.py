@@ -1,6 +1,8 @@
 """A monkey plays with every screen: nothing breaks, nothing hangs, nothing is lost.
 
-CLIENTEXIT_MONKEY=20000 pytest -n0 -s tests/release/test_monkey.py plays that many steps.
+CLIENTEXIT_MONKEY=20000 CLIENTEXIT_MONKEY_REPORT=monkey.jsonl pytest -n2 tests/release/test_monkey.py plays that many
+steps. Each life of the program adds its line to the report as soon as it is over; one that failed leaves its track,
+which `python -m tests.monkey_life TRACK` does again.
 """
 
 import os
@@ -9,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.amount import times
-from tests.gallery import gallery
-from tests.monkey import Monkey, at_rest
+from tests.monkey_life import Life, track_of
 
-STEPS = int(os.environ.get("CLIENTEXIT_MONKEY") or times(300, 2000))
+STEPS = int(os.environ.get("CLIENTEXIT_MONKEY") or times(300, 1500))
 ROUND = 150
 """Steps in one life of the program."""
 FIRST = int(os.environ.get("CLIENTEXIT_MONKEY_SEED", "0"))
@@ -21,12 +22,6 @@ FIRST = int(os.environ.get("CLIENTEXIT_MONKEY_SEED", "0"))
 
 @pytest.mark.parametrize("seed", range(FIRST, FIRST + max(1, STEPS // ROUND)))
 async def test_a_monkey_breaks_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    track = track_of(tmp_path, seed)
     monkeypatch.chdir(tmp_path)  # it finds the way to export
-    async with gallery(tmp_path / "sessions", (80, 24)) as pilot:
-        monkey = Monkey(pilot, seed)
-        for _ in range(ROUND // 10):
-            await monkey.play(10)
-            try:
-                await at_rest(pilot)
-            except AssertionError as error:
-                raise AssertionError(f"seed {seed}, after {monkey.done[-12:]}: {error}") from error
+    await Life(tmp_path, seed, track).play(ROUND)

@@ -135,7 +135,7 @@ def test_check_tells_contradictions_in_a_session_file(tmp_path: Path) -> None:
     session = session_in(store, started="2027-01-01", total_revenue="10.00 EUR", fees="20.00 EUR")
     ((path, _),) = store.scan()
     assert session.id in path.name
-    lines = [each.problem for each in check_session(content(), path, TODAY)]
+    lines = [each.problem for each in check_session(content(), path, path.read_bytes(), TODAY).problems]
     assert [line.split(":")[0] for line in lines] == ["started", "total_revenue"]
 
 

@@ -115,10 +115,8 @@ async def test_a_whole_interview_is_told_left_resumed_decided_and_put_on_paper_b
 
 
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draws for nobody's eyes only when somebody looks, and naps for 4 ms where the pilot naps for 20."""
+    """Draws for nobody's eyes only when somebody looks."""
     monkeypatch.setattr(Compositor, "render_update", lambda *_, **__: None)
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 250)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 2500)
 
 
 def compare(text: str) -> None:

@@ -108,7 +108,7 @@ def test_empty_fields_of_a_record_are_left_out() -> None:
     [
         (question(Kind.SINGLE, *FLAGS), "rud", "single: There is no choice 'rud' (did you mean 'rude'?)"),
         (question(Kind.SCALE, *LEVELS), "5", "scale: There is no choice '5'. Choices: 0, 1, 2, 3, 4."),
-        (question(Kind.MONEY), "1,250", "'1,250' can be read as 1250.00 EUR or as 1.25 EUR"),
+        (question(Kind.MONEY), "1,250 KWD", "'1,250 KWD' can be read as 1250.00 KWD or as 1.25 KWD"),
         (question(Kind.NUMBER), "many", "number: 'many': That does not read as a number"),
         (question(Kind.NUMBER), None, "number: Nothing was typed."),
         (question(Kind.LONG_TEXT), "\n \n", "long_text: Nothing was typed."),

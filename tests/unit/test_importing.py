@@ -117,7 +117,7 @@ def test_every_mistake_is_told_with_file_line_column_and_question(content: Conte
 colour: red
 answers:
   feees: 3
-  currency: EUR
+  currency: KWD
   fees: '1,250'
   matters:
     - health
@@ -136,7 +136,7 @@ answers:
         "in.yaml:13:18",
         "in.yaml:13:19",
     ]
-    assert "fees: '1,250' can be read as 1250.00 EUR or as 1.25 EUR" in problems(content, text)[2]
+    assert "fees: '1,250' can be read as 1250.00 KWD or as 1.25 KWD" in problems(content, text)[2]
     assert "no question 'feees' (did you mean 'fees'?)" in problems(content, text)[1]
 
 

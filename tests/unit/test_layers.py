@@ -10,7 +10,9 @@ from tests.places import ROOT
 
 PACKAGE = "clientexit_tui"
 
-BASE = frozenset({"", "errors", "safetext", "strict_yaml", "words", "locations", "clock"})
+BASE = frozenset(
+    {"", "errors", "plain_files", "safetext", "strict_yaml", "unseen", "words", "locations", "clock", "cached"}
+)
 """What every layer may use; the empty name is the package itself."""
 DOWN_TO_CONTENT = ("content", "interview", "decision", "exit_plan", "message", "documents")
 """From the bottom up: each may import those before it."""

@@ -15,7 +15,7 @@ from clientexit_tui.content.model import Choice, Content, Kind, Question
 from clientexit_tui.errors import ContentError
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.locations import content_dir
-from clientexit_tui.sessions.checking import carried_over, check_session
+from clientexit_tui.sessions.checking import check_session
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.header import NewerSessionError
 from clientexit_tui.sessions.migrations import Migrated, migrate
@@ -274,8 +274,9 @@ def test_a_check_takes_answers_of_old_for_what_they_are(tmp_path: Path) -> None:
     path = tmp_path / f"{OLD.id}.yaml"
     path.write_bytes(Codec("1").encode(OLD, Header(OLD.id, OLD.title)))
     before = path.read_bytes()
-    assert check_session(CHANGED, path, TODAY) == ()
-    assert [each.split(" ")[0] for each in carried_over(CHANGED, path)] == ["The", "“mood”"]
+    checked = check_session(CHANGED, path, before, TODAY)
+    assert checked.problems == ()
+    assert [each.split(" ")[0] for each in checked.report] == ["The", "“mood”"]
     assert path.read_bytes() == before
 
 

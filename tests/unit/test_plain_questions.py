@@ -60,16 +60,16 @@ def test_a_scale_has_its_levels_for_numbers(home: Path) -> None:
 
 
 def test_an_amount_with_two_readings_is_asked_about_and_never_guessed(home: Path) -> None:
-    told = answering(home, "fees", "1,250 EUR", "2")
+    told = answering(home, "fees", "1,250 KWD", "2")
     assert words.WHICH_ONE in told.text
-    assert "1. = 1,250.00 EUR" in told.text
-    assert value(told) == "1.25 EUR"
+    assert "1. = 1,250.00 KWD" in told.text
+    assert value(told) == "1.25 KWD"
 
 
 def test_before_a_reading_is_picked_the_text_is_kept_as_it_was_typed(home: Path) -> None:
-    told = answering(home, "fees", "1,250 EUR", "b")
+    told = answering(home, "fees", "1,250 KWD", "b")
     assert told.answer is not None
-    assert (told.answer.state, told.answer.extra[TYPED]) == (State.LATER, "1,250 EUR")
+    assert (told.answer.state, told.answer.extra[TYPED]) == (State.LATER, "1,250 KWD")
 
 
 def test_what_is_not_understood_is_kept_and_asked_again(home: Path) -> None:

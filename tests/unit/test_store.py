@@ -198,10 +198,10 @@ def test_whatever_lies_in_the_folder_is_listed_with_its_reason_and_quickly(store
     assert time.perf_counter() - start < 0.5
     reasons = {entry.file.name: entry.reason for entry in entries if isinstance(entry, Unreadable)}
     expected = {
-        name(1): "not a plain file",
+        name(1): "is a named pipe",
         name(2): "is a link",
-        name(3): "not a plain file",
-        name(4): "larger than 5 MB",
+        name(3): "is a folder",
+        name(4): "is 100 MB, more than the 5 MB that are read",
         name(5): "this is not a session",
         name(6): "the file ends early",
         name(7): "the name and the id in it must be the same",
@@ -228,7 +228,7 @@ def test_what_cannot_be_listed_cannot_be_loaded_either_and_is_left_alone(store: 
         store.save(replace(good, id="20261122-000001"))
     path.unlink()
     os.mkfifo(path)
-    with pytest.raises(SessionError, match="not a plain file"):
+    with pytest.raises(SessionError, match="is a named pipe"):
         store.load("20261122-000001")
 
 

@@ -13,7 +13,7 @@ from clientexit_tui.interview.parsing.text import parse_text
 __all__ = ["Ambiguous", "NotUnderstood", "Result", "Understood", "parse"]
 
 
-def parse(kind: Kind, text: str, *, today: date, currency: str, day_first: bool = True) -> Result:
+def parse(kind: Kind, text: str, *, today: date, currency: str, day_first: bool = True, mark: str = "") -> Result:
     """The meaning of text typed for a question of one line.
 
     Args:
@@ -22,6 +22,7 @@ def parse(kind: Kind, text: str, *, today: date, currency: str, day_first: bool 
         today: the day that relative dates are counted from.
         currency: the session's currency.
         day_first: see `parse_date`.
+        mark: the decimal mark of who typed it, ``.`` or ``,``, where that is known; see `decimals.decimal_mark`.
 
     Raises:
         ValueError: for a kind that is not typed on one line.
@@ -30,11 +31,11 @@ def parse(kind: Kind, text: str, *, today: date, currency: str, day_first: bool 
         case Kind.TEXT:
             return parse_text(text)
         case Kind.NUMBER:
-            return parse_number(text)
+            return parse_number(text, mark)
         case Kind.PERCENT:
-            return parse_percent(text)
+            return parse_percent(text, mark)
         case Kind.MONEY:
-            return parse_money(text, currency)
+            return parse_money(text, currency, mark)
         case Kind.DATE:
             return parse_date(text, today, day_first)
         case _:

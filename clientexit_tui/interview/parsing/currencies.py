@@ -20,6 +20,9 @@ DOLLARS = _codes("AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SG
 
 WITHOUT_CENTS = _codes("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF")
 
+WITH_MILS = _codes("BHD IQD JOD KWD LYD OMR TND")
+"""Currencies whose coins have three decimal places."""
+
 SIGNS = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "zł": "PLN", "kč": "CZK",
     "fr": "CHF", "sfr": "CHF",
@@ -36,6 +39,11 @@ SHARED_SIGNS = {
     "pounds": (frozenset({"GBP", "EGP", "FKP", "GIP", "SHP"}), "GBP"),
 }
 """Marks of several currencies, in lower case, and the one meant where nothing else says."""
+
+
+def minor_places(code: str) -> int:
+    """How many decimal places an amount in a currency has at most (ISO 4217)."""
+    return 0 if code in WITHOUT_CENTS else 3 if code in WITH_MILS else 2
 
 
 def currencies_of(mark: str) -> frozenset[str]:

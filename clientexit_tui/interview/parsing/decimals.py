@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 
 from clientexit_tui import words
@@ -13,6 +14,7 @@ LENGTH_LIMIT = 60
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " ") | {"\u2019": "'", "\u2212": "-"})
 _NUMBER = re.compile(r"(?P<sign>[-+]?) ?(?P<digits>[0-9., ']*[0-9]) ?(?P<thousands>[kK]?)")
 
+_DIGITS = re.compile(r"[0-9., ']*[0-9]")
 _PLAIN = re.compile(r"[0-9]+")
 _SPACED = re.compile(r"[0-9]{1,3}(?:( |')[0-9]{3})(?:\1[0-9]{3})*([.,][0-9]+)?")
 _GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*((?!\1)[.,][0-9]+)")
@@ -41,18 +43,36 @@ def refused(text: str) -> NotUnderstood | None:
     return None
 
 
-def read_decimals(text: str, unreadable: str) -> tuple[Decimal, ...] | NotUnderstood:
+def decimal_mark(texts: Iterable[str]) -> str:
+    """The decimal mark that figures show as somebody wrote them; nothing where they show none, or both."""
+    shown = {mark for text in texts for found in _DIGITS.findall(text[:LENGTH_LIMIT]) if (mark := _mark_in(found))}
+    return shown.pop() if len(shown) == 1 else ""
+
+
+def _mark_in(digits: str) -> str:
+    """The decimal mark that digits with separators show for sure, or nothing."""
+    if _EITHER.fullmatch(digits):
+        return ""
+    if match := _MANY_GROUPS.fullmatch(digits):
+        return "." if match[1] == "," else ","
+    if match := _SPACED.fullmatch(digits) or _GROUPED.fullmatch(digits):
+        return (match[2] or "")[:1]
+    return next(each for each in digits if each in ".,") if _POINTED.fullmatch(digits) else ""
+
+
+def read_decimals(text: str, unreadable: str, mark: str = "") -> tuple[Decimal, ...] | NotUnderstood:
     """Every value that the text can mean, one or two.
 
     Args:
         text: what was typed.
         unreadable: the reason to give for text that is no number.
+        mark: the decimal mark of who typed it, where that is known: then there is one value.
     """
     text = tidy(text)
     if no := refused(text):
         return no
     match = _NUMBER.fullmatch(text)
-    plain = _plain_forms(match["digits"]) if match else ()
+    plain = _plain_forms(match["digits"], mark) if match else ()
     if match is None or not plain:
         return NotUnderstood(unreadable)
     values = tuple(_value(match["sign"], each, match["thousands"]) for each in plain)
@@ -80,12 +100,13 @@ def grouped_text(value: Decimal, places: int = 0) -> str:
     return f"{whole}.{fraction}" if fraction else whole
 
 
-def _plain_forms(digits: str) -> tuple[str, ...]:
+def _plain_forms(digits: str, mark: str) -> tuple[str, ...]:
     """Every reading of digits with separators, as digits with at most one point."""
     if _PLAIN.fullmatch(digits):
         return (digits,)
     if _EITHER.fullmatch(digits):
-        return (re.sub(r"[.,]", "", digits), digits.replace(",", "."))
+        forms = re.sub(r"[.,]", "", digits), digits.replace(",", ".")
+        return forms if not mark else (forms[mark in digits],)
     if _MANY_GROUPS.fullmatch(digits):
         return (re.sub(r"[.,]", "", digits),)
     if match := _SPACED.fullmatch(digits) or _GROUPED.fullmatch(digits):

@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from clientexit_tui import words
 from clientexit_tui.errors import AnswerError
-from clientexit_tui.interview.parsing.currencies import CODES, WITHOUT_CENTS, currencies_of, currency_of
+from clientexit_tui.interview.parsing.currencies import CODES, currencies_of, currency_of, minor_places
 from clientexit_tui.interview.parsing.decimals import grouped_text, plain_text, read_decimals, refused, tidy
 from clientexit_tui.interview.parsing.result import NotUnderstood, Result, Understood, one_or_more
 
 _AMOUNT = re.compile(r"(?P<before>[^0-9.,']*)(?P<digits>[0-9., ']*[0-9])(?P<after>[^0-9]*)")
+ZERO = "0"
+"""The canonical text of nothing at all, where no currency is known."""
 _CANONICAL = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) ([A-Z]{3})")
 
 
@@ -20,11 +22,17 @@ class Money:
 
     amount: Decimal
     currency: str
-    """Its code, such as ``EUR``."""
+    """Its code, such as ``EUR``; nothing for a zero that is one in every currency."""
+
+    def adds_up_with(self, other: "Money") -> bool:
+        """Whether the two are in one currency; a zero is in each."""
+        return self.currency == other.currency or not (self.currency and other.currency)
 
 
 def money(text: str) -> Money:
     """The amount that canonical text such as ``1250.50 EUR`` stands for. Raises AnswerError for other text."""
+    if text == ZERO:
+        return Money(Decimal(0), "")
     match = _CANONICAL.fullmatch(text)
     if match is None or match[2] not in CODES:
         raise AnswerError(words.NOT_A_CANONICAL_AMOUNT.format(text=text))
@@ -33,15 +41,16 @@ def money(text: str) -> Money:
 
 def money_text(value: Money) -> str:
     """The canonical text of an amount."""
-    return f"{plain_text(value.amount, _places(value.currency))} {value.currency}"
+    return f"{plain_text(value.amount, _places(value.currency))} {value.currency}".strip()
 
 
-def parse_money(text: str, currency: str) -> Result:
+def parse_money(text: str, currency: str, mark: str = "") -> Result:
     """An amount with a currency sign, code or name before or after it.
 
     Args:
         text: what was typed.
         currency: the code meant where the text names none, and where a sign such as ``$`` can be several.
+        mark: the decimal mark of who typed it, where that is known.
     """
     text = tidy(text)
     if no := refused(text):
@@ -51,14 +60,35 @@ def parse_money(text: str, currency: str) -> Result:
         return NotUnderstood(words.NOT_AN_AMOUNT)
     sign, before = _without_sign(match["before"].strip())
     thousands, after = _without_thousands(match["after"].strip())
-    values = read_decimals(f"{sign}{match['digits'].strip()}{thousands}", words.NOT_AN_AMOUNT)
+    digits = f"{sign}{match['digits'].strip()}{thousands}"
+    values = read_decimals(digits, words.NOT_AN_AMOUNT)
     if isinstance(values, NotUnderstood):
         return values
+    if not any(values) and not (before or after or currency in CODES):
+        return Understood(ZERO, words.ECHO.format(value=ZERO))
     code = _code((before, after), currency)
     if isinstance(code, NotUnderstood):
         return code
+    values = _likely(values, read_decimals(digits, words.NOT_AN_AMOUNT, mark), code)
     bare_dollar = "$" in (before, after) and code == "USD" != currency
     return one_or_more(tuple(_understood(Money(value, code), bare_dollar) for value in values))
+
+
+def _likely(
+    values: tuple[Decimal, ...], in_style: tuple[Decimal, ...] | NotUnderstood, code: str
+) -> tuple[Decimal, ...]:
+    """Those readings that have no more decimal places than the currency, and fit how its user writes figures.
+
+    Where the two leave none, as for three places of a currency with two, each is possible again.
+    """
+    fitting = tuple(each for each in values if _places_in(each) <= minor_places(code))
+    kept = tuple(each for each in fitting if not isinstance(in_style, NotUnderstood) and each in in_style)
+    return kept or values
+
+
+def _places_in(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _without_sign(before: str) -> tuple[str, str]:
@@ -100,4 +130,4 @@ def _understood(value: Money, bare_dollar: bool) -> Understood:
 
 
 def _places(currency: str) -> int:
-    return 0 if currency in WITHOUT_CENTS else 2
+    return min(2, minor_places(currency)) if currency else 0

@@ -7,9 +7,9 @@ from clientexit_tui.interview.parsing.decimals import grouped_text, plain_text, 
 from clientexit_tui.interview.parsing.result import NotUnderstood, Result, Understood, one_or_more
 
 
-def parse_number(text: str) -> Result:
-    """A number such as ``1,250.50``, ``1.250,50``, ``1 250`` or ``12k``; ``1,250`` has two readings."""
-    values = read_decimals(text, words.NOT_A_NUMBER)
+def parse_number(text: str, mark: str = "") -> Result:
+    """A number such as ``1,250.50``, ``1.250,50``, ``1 250`` or ``12k``; ``1,250`` has two readings without a mark."""
+    values = read_decimals(text, words.NOT_A_NUMBER, mark)
     if isinstance(values, NotUnderstood):
         return values
     return one_or_more(tuple(_understood(value) for value in values))

@@ -4,15 +4,18 @@ import re
 from decimal import Decimal
 
 from clientexit_tui import words
-from clientexit_tui.interview.parsing.decimals import grouped_text, plain_text, read_decimals, tidy
+from clientexit_tui.interview.parsing.decimals import grouped_text, plain_text, read_decimals, refused, tidy
 from clientexit_tui.interview.parsing.result import NotUnderstood, Result, Understood, one_or_more
 
 _MARK = re.compile(r" *(?:%|percent|per cent|pct)\Z", re.IGNORECASE)
 
 
-def parse_percent(text: str) -> Result:
+def parse_percent(text: str, mark: str = "") -> Result:
     """A percentage with or without its sign; ``35`` is 35 in a hundred, and so is ``35 %``."""
-    values = read_decimals(_MARK.sub("", tidy(text)), words.NOT_A_PERCENT)
+    text = tidy(text)
+    if no := refused(text):  # before the mark is looked for, which takes long in a long text
+        return no
+    values = read_decimals(_MARK.sub("", text), words.NOT_A_PERCENT, mark)
     if isinstance(values, NotUnderstood):
         return values
     return one_or_more(tuple(_understood(value) for value in values))

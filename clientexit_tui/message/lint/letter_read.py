@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 
+from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import LintRule
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.gaps import fill, gaps_of, said_answer

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.locations import content_dir
+from clientexit_tui.plain_files import read_file
 from clientexit_tui.sessions.importing import Imported, read_import
 from clientexit_tui.tui.desk import desk_of
 from clientexit_tui.tui.in_front import InFront
@@ -43,8 +44,9 @@ class ExamplesDialog(ModalScreen[None], InFront[None]):
         desk = desk_of(self)
         files = sorted((content_dir() / "examples").glob("*.yaml"))
         try:
+            sources = {file: read_file(file, follow=True) for file in files}
             self._examples = tuple(
-                read_import(desk.content, file.read_bytes(), file.name, desk.today, desk.now()) for file in files
+                read_import(desk.content, source, file.name, desk.today, desk.now()) for file, source in sources.items()
             )
         except ClientExitError as error:
             self.query_one("#about", Plain).update(str(error))

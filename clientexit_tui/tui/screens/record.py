@@ -93,7 +93,7 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
         if found is None:
             if self.record.fields:
                 self.dismiss(None)
-        elif found != self.record and self.is_mounted:
+        elif found != self.record:
             self.record = found
             for field in self.query(Field):
                 field.show(self._answer(field.question))

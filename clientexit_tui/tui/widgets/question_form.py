@@ -144,7 +144,7 @@ class QuestionForm(Hears, Scroll, LaidOut):
 
     def _bring_in(self, field: Field) -> None:
         opening, self._opening = self._opening, None
-        if not field.is_mounted or (field is opening and self._shows(field)):
+        if field is opening and self._shows(field):
             return  # a page begins with its title, as long as the question can be seen as well
         self.scroll_to_widget(field, animate=False, top=field.outer_size.height > self.size.height)
 

@@ -41,7 +41,9 @@ CODES = (
     "\ud83d",
 )
 TEXTS = (*CODES, *HOSTILE)
-UNSEEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+UNSEEN = frozenset(
+    "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\U000e0041"
+)
 
 
 def harmful(text: str) -> list[str]:

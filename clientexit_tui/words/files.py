@@ -1,0 +1,22 @@
+"""Files that are read: what something is that is no plain file, and how large."""
+
+FILE_NOT_PLAIN = "is {kind}; only plain files are read"
+FILE_NOT_REPLACED = "is {kind}; only plain files are written over"
+FILE_PIPE = "a named pipe"
+FILE_DEVICE = "a device"
+FILE_FOLDER = "a folder"
+FILE_SOCKET = "a socket"
+FILE_OTHER = "neither a file nor a folder"
+FILE_LINK = "a link"
+FILE_LINK_NOWHERE = "a link that leads nowhere"
+FILE_LINK_CIRCLE = "a link that leads in a circle"
+FILE_TOO_LARGE = "is {size}, more than the {most} that are read"
+FILE_ENDLESS = "holds more than the {most} that are read"
+FILE_LINE_ENDLESS = "has a line of more than the {most} that are read"
+FILE_NOT_UTF8 = "is not UTF-8 text"
+FOLDER_TOO_FULL = "holds more than {most:,} files, too many to look through at once; name the ones you mean"
+FOLDER_TOO_LARGE = (
+    "holds {size} in its files, more than the {most} that are looked through at once; name the ones you mean"
+)
+FILE_CLOSED = "it is closed"
+STANDARD_INPUT = "standard input"
