@@ -346,7 +346,9 @@ def test_a_conflict_says_which_file_and_what_became_of_it(tmp_path: Path) -> Non
     assert refusal(gone, {digest_of(OLD)}) == f"{gone.name} is gone from the disk, so it was not saved"
     path.unlink()
     path.mkdir()
-    assert refusal(path, {None}) == f"Not saved, because something else is in its place: {NAME} is not a plain file"
+    with pytest.raises(SessionError) as caught:
+        read_whole(path, Ops())
+    assert refusal(path, {None}) == f"Not saved, because something else is in its place: {caught.value}"
 
 
 @pytest.mark.parametrize(
