@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -376,3 +377,17 @@ def test_what_was_sealed_is_opened_again_before_it_is_written(
     why = "it would not read back as it is here" if text is None else f"it could not be read back: {name}:"
     assert f"{name} was not saved, because {why}" in str(caught.value)
     assert store.path(session.id).read_bytes() == before
+
+
+def test_what_is_sealed_in_the_bin_is_thrown_away_only_once_it_can_be_judged(store: Store) -> None:
+    session = session_in(store)
+    encrypt_session(store, session.id)
+    binned = store.bin.folder / store.delete(session.id)
+    locked = relocked(store)
+    for each in (locked, store):
+        now = each.now()
+        each._clock = lambda now=now: now + timedelta(days=31)  # type: ignore[misc]
+    locked.sweep()
+    assert binned.exists(), "there may be a law that says so, and nobody can tell"
+    assert binned.name in store.sweep()
+    assert not binned.exists()

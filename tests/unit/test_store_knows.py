@@ -307,3 +307,19 @@ def test_every_temporary_name_has_its_own_token_so_that_two_programs_never_meet(
 def test_a_header_is_what_the_library_is_to_show(store: Store) -> None:
     session = store.create("a")
     assert store.header(session) == summary(session)
+
+
+def test_versions_lie_among_the_sessions_where_no_other_folder_is_given(store: Store) -> None:
+    session = store.create("a")
+    store.save(told(session, "x"))
+    assert store.backups.of(session.id) == (store.folder / "backups" / session.id / "2026-11-22.yaml",)
+
+
+def test_a_program_sweeps_once_before_its_first_change(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    swept: list[str] = []
+    monkeypatch.setattr(store, "sweep", lambda: swept.append("swept"))
+    store.listing()
+    assert swept == []
+    store.save(told(store.create("a"), "x"))
+    store.delete(store.create("b").id)
+    assert swept == ["swept"], "the next save shall not wait for it"
