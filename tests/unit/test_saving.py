@@ -178,7 +178,7 @@ def test_a_rename_told_as_failed_that_went_through_can_be_saved_over(tmp_path: P
 
     with pytest.raises(SaveFailedError) as caught:
         saved(path, NEW, {digest_of(OLD)}, LateError())
-    assert not caught.value.committed
+    assert caught.value.committed is False
     assert saved(path, OLD, {digest_of(OLD), digest_of(NEW)}).digest == digest_of(OLD)
 
 

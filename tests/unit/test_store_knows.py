@@ -323,3 +323,18 @@ def test_a_program_sweeps_once_before_its_first_change(store: Store, monkeypatch
     store.save(told(store.create("a"), "x"))
     store.delete(store.create("b").id)
     assert swept == ["swept"], "the next save shall not wait for it"
+
+
+def test_what_keeps_the_visits_is_made_once_and_only_when_it_is_needed(store: Store) -> None:
+    made: list[object] = []
+
+    def make() -> Any:
+        made.append(object())
+        return made[-1]
+
+    assert store.history is None
+    store.make_history = make
+    store.create("a")
+    assert made == []
+    assert store.history is store.history is made[0]
+    assert len(made) == 1
