@@ -14,6 +14,7 @@ import pytest
 from clientexit_tui import __version__
 from clientexit_tui.errors import DocumentError, SessionError
 from clientexit_tui.sessions.claims import ClaimedError, Holder
+from clientexit_tui.sessions.files import LOCK_NAME
 from clientexit_tui.sessions.rescue_places import FOLDER, Place
 from clientexit_tui.sessions.saving import FolderGoneError, SaveFailedError
 from clientexit_tui.sessions.session import Session
@@ -338,3 +339,20 @@ def test_what_keeps_the_visits_is_made_once_and_only_when_it_is_needed(store: St
     assert made == []
     assert store.history is store.history is made[0]
     assert len(made) == 1
+
+
+def test_what_changes_more_than_one_file_is_alone_and_refused_where_a_save_would_be(tmp_path: Path) -> None:
+    ops = Ops()
+    store = store_in(tmp_path / "home" / "sessions", ops)
+    session = store.create("a")
+    with store.still(session.id) as given:
+        assert given is store.ops is ops
+        fd = ops.open(store.folder / LOCK_NAME, os.O_RDWR)
+        assert ops.try_lock(fd) is Lock.HELD
+        ops.close(fd)
+    store.claim(session.id)
+    with pytest.raises(ClaimedError), store_in(store.folder).still(session.id):
+        pass
+    store.folder.rename(store.home / "moved")
+    with pytest.raises(FolderGoneError), store.still(session.id):
+        pass
