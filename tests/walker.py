@@ -10,6 +10,7 @@ from clientexit_tui.strict_yaml.nodes import plain
 from clientexit_tui.strict_yaml.reader import read
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.fields import Field
+from tests.at_rest import at_rest
 from tests.places import TESTS
 from tests.tui_desk import Driven, asked, on
 
@@ -69,6 +70,7 @@ class Walker:
         for key in keys:
             driver.send_message(key_event(key))
         await self.pilot.pause()
+        await at_rest()  # the pause ends with a look at what has changed, and some of what was typed waits for that
 
     @property
     def field(self) -> Field | None:
