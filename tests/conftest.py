@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Settles how much is tried, before any test is imported."""
+    for number in (signal.SIGINT, *(getattr(signal, each) for each in ("SIGHUP", "SIGQUIT") if hasattr(signal, each))):
+        if signal.getsignal(number) is signal.SIG_IGN:  # as in the background: the programs that are tried inherit it
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
     config.addinivalue_line("markers", "long: has a long form, see tests/amount.py")
     if config.getoption("--long"):
         os.environ[LONG] = "1"
