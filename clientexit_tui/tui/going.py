@@ -33,9 +33,8 @@ class Going(Queues, App[None]):
         if not isinstance(event, TAKES_TURNS) or event.is_forwarded:
             await super().on_event(event)
         elif self.screen_stack and self.turns.comes(event):  # while the program ends there is nobody to hear it
-            front = self.screen
             await super().on_event(event)
-            self.turns.began(event, front)
+            self.turns.began(event)
 
     def go(self, name: str, **arguments: object) -> None:
         """Shows a screen by name on top of this one; where it is open already, goes back to it. See `routes`."""
@@ -47,6 +46,7 @@ class Going(Queues, App[None]):
         screen = make_screen(name, arguments)
         screen.place = place
         self.push_screen(screen)
+        self.turns.moved()
 
     @property
     def _places(self) -> dict[Place, Screen[object]]:
@@ -57,11 +57,13 @@ class Going(Queues, App[None]):
         """Shows a dialog on top; `then` takes its answer in the moment in which it closes, None where there is none."""
         dialog.then = then
         self.push_screen(dialog)
+        self.turns.moved()
 
     def pop_screen(self) -> AwaitComplete:
         """Takes the screen in front away, and ends what was queued for it."""
         left = self.screen
         popped = super().pop_screen()
+        self.turns.moved()
         if isinstance(left, InFront):
             left.leave()
         return popped
@@ -102,6 +104,7 @@ class Going(Queues, App[None]):
         from clientexit_tui.tui.dialogs import Tell  # only when something goes wrong
 
         self.push_screen(Tell(title, reason, what_to_do))
+        self.turns.moved()
 
     def tell_not_opened(self, error: ClientExitError) -> None:
         """Tells why a session could not be opened, and what to do."""

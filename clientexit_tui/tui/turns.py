@@ -46,7 +46,7 @@ class Turns:
         self._last: Event | None = None
         """The last key or press that was dealt with."""
         self._led_away = 0.0
-        """When the screen was there to which that led; 0 where it stayed on the same."""
+        """When the screen came to the front to which that led; 0 where it stayed on the same."""
         self._ignored: MouseDown | None = None
         """A press that was not meant for what is there now."""
         self._idle = asyncio.Event()
@@ -63,18 +63,17 @@ class Turns:
         if self._is_double(event):
             self._call_next()
             return False
-        return True
-
-    def began(self, event: Event, front: Screen[object] | None) -> None:
-        """Waits, beside all else, until all is done that an event leads to.
-
-        Args:
-            event: what was handed on.
-            front: the screen that was in front before.
-        """
         if not isinstance(event, MouseUp):
             self._last, self._led_away = event, 0.0
-        self._work = asyncio.create_task(self._settle(event, front), name="one key at a time")
+        return True
+
+    def moved(self) -> None:
+        """Knows that another screen is in front from now on; what was pressed before was not meant for it."""
+        self._led_away = Message().time
+
+    def began(self, event: Event) -> None:
+        """Waits, beside all else, until all is done that an event leads to which was handed on."""
+        self._work = asyncio.create_task(self._settle(event), name="one key at a time")
         self._work.add_done_callback(_raise)
 
     @property
@@ -106,15 +105,13 @@ class Turns:
                 return True
         return False
 
-    async def _settle(self, event: Event, front: Screen[object] | None) -> None:
+    async def _settle(self, event: Event) -> None:
         try:
             async with asyncio.timeout(LONGEST):
                 await self._all_heard(event)
         except TimeoutError:  # something is slow: the next key does not wait for it
             pass
         finally:
-            if self._front() is not front:
-                self._led_away = Message().time
             self._work = None
             self._call_next()
 

@@ -73,6 +73,7 @@ def test_plain_mode_needs_neither_room_nor_utf_8(home: Path, settings: dict[str,
     argv = (sys.executable, *MODULE)
     terminal = Terminal(argv, {**environ(home), "PYTHONIOENCODING": "ascii", **settings}, 19, 5)
     try:
+        terminal.wait_for("Choose:")  # what is typed before a list is said chooses nothing
         terminal.press("q", "enter")
         assert terminal.wait_for_end() == 0
         assert "lain mode" in terminal.sent
