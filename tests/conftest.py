@@ -28,9 +28,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Settles how much is tried, before any test is imported."""
-    for number in (signal.SIGINT, *(getattr(signal, each) for each in ("SIGHUP", "SIGQUIT") if hasattr(signal, each))):
-        if signal.getsignal(number) is signal.SIG_IGN:  # as in the background: the programs that are tried inherit it
-            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
     config.addinivalue_line("markers", "long: has a long form, see tests/amount.py")
     if config.getoption("--long"):
         os.environ[LONG] = "1"
@@ -46,6 +43,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if is_hypothesis_test(getattr(item, "obj", None)) or item.path.parent.name == "release":
             item.add_marker("long")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _signals_of_a_terminal() -> None:
+    """Hears the signals that workers and jobs in the background ignore: the programs that are tried inherit that."""
+    for number in (signal.SIGINT, *(getattr(signal, each) for each in ("SIGHUP", "SIGQUIT") if hasattr(signal, each))):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 
 def pytest_collection_finish() -> None:
