@@ -40,6 +40,7 @@ ELSEWHERE = {
     "tui/endings.py": {"Path(os.devnull).open"},  # the same
     "dialogue/editor_files.py": {"codecs", "self._ops.open"},  # marks of encodings; what is locked, never read
     "dialogue/running.py": {"os.open"},  # the terminal, for the user's editor
+    "plain/stopping.py": {"os.fdopen", "told.read"},  # a pipe of its own, a byte for each signal
     "plain/keyboard.py": {"input", "os.read"},  # what is typed at a terminal, which hands over no more than a line
     "sessions/passphrase_work.py": {"sys.stdin.buffer.read"},  # what this program hands to itself
 }
