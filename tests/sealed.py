@@ -2,6 +2,7 @@
 
 import base64
 import os
+import pty
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import count
@@ -92,3 +93,24 @@ def cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wraps keys at no cost, where what is tested is not the wrapping."""
     monkeypatch.setattr(wrapping, "wrap", wrapped)
     monkeypatch.setattr(wrapping, "unwrap", unwrapped)
+
+
+def age_opens(key: Path, sealed: Path, passphrase: str) -> bytes:
+    """What the age tool prints of a file when it is given the passphrase at its terminal."""
+    out = sealed.with_suffix(".opened")
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execvp("age", ["age", "-d", "-o", str(out), "-i", str(key), str(sealed)])  # noqa: S606, S607
+    said = b""
+    try:
+        while piece := os.read(terminal, 1024):
+            said += piece
+            if b"passphrase" in said:
+                os.write(terminal, f"{passphrase}\n".encode())
+                said = b""
+    except OSError:  # how a terminal ends on Linux
+        pass
+    os.waitpid(process, 0)
+    os.close(terminal)
+    assert out.exists(), said
+    return out.read_bytes()

@@ -77,10 +77,6 @@ class Keeps(Protocol):
     def save(self, session: Session) -> None:
         """Hands over what changed."""
 
-    @property
-    def pending(self) -> bool:
-        """Whether something handed over is not on the disk."""
-
     def flush(self) -> bool:
         """Waits for the disk and says whether all is on it."""
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from clientexit_tui import words
+from clientexit_tui.dialogue.pasted_lines import line_ways
 
-ALL, FIRST, NONE = "all", "first", "none"
+ALL, NONE = "all", "none"
 
 
 class Takes(Enum):
@@ -37,13 +38,7 @@ def ways_to_take(text: str, takes: Takes) -> dict[str, tuple[str, str]]:
         return {ALL: (words.PLAIN_BURST_TEXT_TAKE, text.strip("\n"))}
     if len(lines) == 1:
         return {ALL: (words.PLAIN_BURST_TAKE, lines[0])}
-    joined = " ".join(each.strip() for each in lines)
-    ways = {ALL: ("joined", joined), FIRST: ("first", lines[0])}
-    return {way: (words.PASTE_WAYS[said].format(text=_begun(taken)), taken) for way, (said, taken) in ways.items()}
-
-
-def _begun(text: str) -> str:
-    return text if len(text) <= words.PASTE_SHOWN else f"{text[: words.PASTE_SHOWN]}…"
+    return line_ways(lines)
 
 
 def shown(lines: Sequence[str]) -> list[str]:

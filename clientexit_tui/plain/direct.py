@@ -48,11 +48,6 @@ class DirectKeeper:
             self.failure = self._failed = None
             self.saving = Saving(f"{self._clock():%H:%M}")
 
-    @property
-    def pending(self) -> bool:
-        """Whether the disk has refused something."""
-        return self._failed is not None
-
     def flush(self) -> bool:
         """Tries again what failed, and says whether all is on the disk."""
         if self._failed is not None and not self.saving.conflict:

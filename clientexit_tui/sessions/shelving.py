@@ -11,10 +11,11 @@ from clientexit_tui.interview.answers import Answers
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.files import read_ends, read_whole
 from clientexit_tui.sessions.header import HEAD_BYTES, read_header
+from clientexit_tui.sessions.ids import meant
 from clientexit_tui.sessions.names import BINNED
 from clientexit_tui.sessions.sealing import from_disk, is_sealed
 from clientexit_tui.sessions.session import ARCHIVED, Session
-from clientexit_tui.sessions.store import Store, meant
+from clientexit_tui.sessions.store import Store
 from clientexit_tui.sessions.system import Ops
 
 NOT_COPIED = ("plan_marks", "checkins")

@@ -3,7 +3,7 @@
 import os
 import platform
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,6 +20,7 @@ from clientexit_tui.sessions.bin import BIN, Bin
 from clientexit_tui.sessions.claims import ClaimedError, Claims, Holder
 from clientexit_tui.sessions.files import locked, make_folder, read_whole, sync_folder, write_new
 from clientexit_tui.sessions.header import NewerSessionError
+from clientexit_tui.sessions.ids import meant
 from clientexit_tui.sessions.listing import Entry, Listed, Newer, SecondCopy, Unreadable
 from clientexit_tui.sessions.names import FILE, ID, file_name, new_id
 from clientexit_tui.sessions.saving import ConflictError, FolderGoneError, SaveFailedError, backup_path
@@ -58,33 +59,6 @@ __all__ = [
 _TRIES = 100
 HUNG = 2.0
 """Seconds after which a save that goes on elsewhere is taken for one that hangs."""
-
-
-def meant(prefix: str, ids: Collection[str], none: str, several: str) -> str:
-    """The one id that begins so.
-
-    Args:
-        prefix: what was typed; blanks alone, as an empty variable of a script gives them, mean no session.
-        ids: those there are.
-        none: what to say where none begins so.
-        several: what to say where several do.
-
-    Raises:
-        SessionError: none begins so, or more than one.
-    """
-    if not prefix.strip():
-        raise SessionError(words.NO_ID)
-    found = [each for each in ids if each.startswith(prefix)]
-    if prefix in found or len(found) == 1:
-        return prefix if prefix in found else found[0]
-    if found:
-        shown = ", ".join(found[:MOST_NAMED]) + (", …" if len(found) > MOST_NAMED else "")
-        raise SessionError(several.format(prefix=prefix, ids=shown))
-    raise SessionError(none.format(prefix=prefix, hint=nearest(prefix, ids)))
-
-
-MOST_NAMED = 8
-"""Ids that are named where several may be meant."""
 
 
 def _urgent(header: Header) -> bool:

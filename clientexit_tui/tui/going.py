@@ -45,6 +45,9 @@ class Going(Queues, App[None]):
             return
         screen = make_screen(name, arguments)
         screen.place = place
+        self._show(screen)
+
+    def _show(self, screen: Screen[T]) -> None:
         self.push_screen(screen)
         self.turns.moved()
 
@@ -56,8 +59,7 @@ class Going(Queues, App[None]):
     def ask(self, dialog: InFront[T], then: Callable[[T | None], object]) -> None:
         """Shows a dialog on top; `then` takes its answer in the moment in which it closes, None where there is none."""
         dialog.then = then
-        self.push_screen(dialog)
-        self.turns.moved()
+        self._show(dialog)
 
     def pop_screen(self) -> AwaitComplete:
         """Takes the screen in front away, and ends what was queued for it."""
@@ -86,12 +88,13 @@ class Going(Queues, App[None]):
     @on(StillInput.LinesPasted)
     def _ask_about_lines(self, event: StillInput.LinesPasted) -> None:
         """Asks what becomes of several lines where there is room for one."""
-        from clientexit_tui.tui.dialogs import Pick  # few pastes need it
+        from clientexit_tui.dialogue.pasted_lines import line_ways  # few pastes need it
+        from clientexit_tui.tui.dialogs import Pick
 
-        ways = {"joined": " ".join(event.lines), "first": event.lines[0]}
-        rows = tuple((way, words.PASTE_WAYS[way].format(text=_begun(text))) for way, text in ways.items())
+        ways = line_ways(event.lines)
+        rows = tuple((way, said) for way, (said, _) in ways.items())
         dialog = Pick(words.PASTE_TITLE, rows, words.PASTE_DETAIL.format(count=len(event.lines)))
-        self.ask(dialog, lambda way: event.line.paste_text(ways[way]) if way else None)
+        self.ask(dialog, lambda way: event.line.paste_text(ways[way][1]) if way else None)
 
     # Telling
 
@@ -103,8 +106,7 @@ class Going(Queues, App[None]):
         """Tells what went wrong in a dialog, which stays until it is closed."""
         from clientexit_tui.tui.dialogs import Tell  # only when something goes wrong
 
-        self.push_screen(Tell(title, reason, what_to_do))
-        self.turns.moved()
+        self._show(Tell(title, reason, what_to_do))
 
     def tell_not_opened(self, error: ClientExitError) -> None:
         """Tells why a session could not be opened, and what to do."""
@@ -129,7 +131,3 @@ class Going(Queues, App[None]):
 
     def offer_left_texts(self) -> None:
         """Asks about texts of the open session that were left in an editor, where there are any."""
-
-
-def _begun(text: str) -> str:
-    return text if len(text) <= words.PASTE_SHOWN else f"{text[: words.PASTE_SHOWN]}…"

@@ -63,11 +63,6 @@ class Keeper:
         self.changed = False
         self._tell()
 
-    @property
-    def pending(self) -> bool:
-        """Whether the disk has still to answer, or has refused."""
-        return self._saver is not None and self._saver.pending
-
     def flush(self) -> bool:
         """Waits for the disk and says whether all is on it."""
         return self._saver is None or self._saver.flush(FLUSH_SECONDS)

@@ -90,7 +90,7 @@ class Page(InFront[None]):
         saving = self.desk.saving
         trail = words.TRAIL.format(title=self.outlook.session.title, here=self.trail()).rstrip(" ›")
         position = "" if saving.held else self.position()  # who has it open is the more important, and needs the room
-        self.query_one(HeaderLine).say(trail, words.DOT.join(filter(None, (position, saving.status))))
+        self.query_one(HeaderLine).say(trail, position, saving.status)
         problem = self.query_one("#save-problem", Plain)
         problem.display = bool(saving.problem)
         line = words.SAVE_CONFLICT if saving.conflict else words.SAVE_PROBLEM

@@ -1,7 +1,5 @@
 """A real passphrase, which costs seconds and much memory, and the age tool at a terminal of its own."""
 
-import os
-import pty
 import shutil
 from pathlib import Path
 
@@ -9,31 +7,10 @@ import pytest
 
 from clientexit_tui.sessions.conversion import encrypt_session
 from clientexit_tui.sessions.keys import KEY, Keys
-from tests.sealed import PASSPHRASE, store_in
+from tests.sealed import PASSPHRASE, age_opens, store_in
 from tests.unit.test_sealing import session_in
 
 pytest.importorskip("pyrage")
-
-
-def age_opens(home: Path, file: Path) -> bytes:
-    """What the age tool prints of a file when it is given the passphrase at its terminal."""
-    out = home / "opened"
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execvp("age", ["age", "-d", "-o", str(out), "-i", str(home / "keys" / KEY), str(file)])  # noqa: S606, S607
-    said = b""
-    try:
-        while piece := os.read(terminal, 1024):
-            said += piece
-            if b"passphrase" in said:
-                os.write(terminal, f"{PASSPHRASE}\n".encode())
-                said = b""
-    except OSError:  # how a terminal ends on Linux
-        pass
-    os.waitpid(process, 0)
-    os.close(terminal)
-    assert out.exists(), said
-    return out.read_bytes()
 
 
 def test_the_real_passphrase_opens_it_for_us_and_for_the_age_tool(tmp_path: Path) -> None:
@@ -46,4 +23,4 @@ def test_the_real_passphrase_opens_it_for_us_and_for_the_age_tool(tmp_path: Path
     text = store.path(session.id).read_bytes()
     encrypt_session(store, session.id)
     if shutil.which("age"):
-        assert age_opens(tmp_path, store.path(session.id)) == text
+        assert age_opens(keys.folder / KEY, store.path(session.id), PASSPHRASE) == text

@@ -2,7 +2,6 @@
 
 import base64
 import os
-import pty
 import shutil
 import subprocess
 import sys
@@ -16,6 +15,7 @@ import pytest
 
 from clientexit_tui.sessions.armor import BEGIN, END
 from clientexit_tui.sessions.keys import KEY, DamagedKeyError, Keys, WrongPassphraseError
+from tests.sealed import age_opens
 
 pytest.importorskip("pyrage")
 ROOT = Path(__file__).parents[2]
@@ -26,27 +26,6 @@ def armored(raw: bytes) -> bytes:
     """Bytes in the lines of an age file."""
     lines = base64.b64encode(raw)
     return b"\n".join((BEGIN, *(lines[at : at + 64] for at in range(0, len(lines), 64)), END, b""))
-
-
-def age_opens(key: Path, sealed: Path, passphrase: str) -> bytes:
-    """What the age tool prints of a file when it is given the passphrase at its terminal."""
-    out = sealed.with_suffix(".opened")
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execvp("age", ["age", "-d", "-o", str(out), "-i", str(key), str(sealed)])  # noqa: S606, S607
-    said = b""
-    try:
-        while piece := os.read(terminal, 1024):
-            said += piece
-            if b"passphrase" in said:
-                os.write(terminal, f"{passphrase}\n".encode())
-                said = b""
-    except OSError:  # how a terminal ends on Linux
-        pass
-    os.waitpid(process, 0)
-    os.close(terminal)
-    assert out.exists(), said
-    return out.read_bytes()
 
 
 def changed(home: Path, lines: str) -> "subprocess.CompletedProcess[bytes]":

@@ -10,7 +10,7 @@ from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.plain import Scroll
 from clientexit_tui.tui.widgets.question_form import QuestionForm
 from tests.shipped import content
-from tests.tui_desk import Driven, desk, field, press, running, seen, session_in, store_in
+from tests.tui_desk import Driven, desk, field, press, running, saved, seen, session_in, store_in
 
 
 async def opened(pilot: Driven, section: str, question_id: str = "") -> QuestionForm:
@@ -78,3 +78,13 @@ async def test_the_current_row_of_a_long_list_stays_in_sight() -> None:
             await pilot.pause()
             lines = seen(pilot).splitlines()
             assert any("▸" in line and row in line for line in lines), f"{row} after {key}"
+
+
+async def test_on_the_narrowest_screen_the_header_still_says_whether_all_is_saved(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id, size=(40, 20)) as pilot:
+        await opened(pilot, "story", "client_name")
+        await press(pilot, "a")
+        assert seen(pilot).splitlines()[0].endswith("not saved yet")
+        await saved(pilot)
+        assert seen(pilot).splitlines()[0].endswith("saved 14:02")

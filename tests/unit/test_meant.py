@@ -4,7 +4,7 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.errors import SessionError
-from clientexit_tui.sessions.store import MOST_NAMED, meant
+from clientexit_tui.sessions.ids import MOST_NAMED, meant
 
 NONE, SEVERAL = "none {prefix}{hint}", "several {prefix}: {ids}"
 
