@@ -74,15 +74,13 @@ async def test_news_of_saving_may_come_at_any_moment_of_the_end(tmp_path: Path, 
     async def tell(app: ClientExitApp) -> None:
         nonlocal times
         while True:
-            Context().run(
-                app._show_saving
-            )  # as it comes from the thread that saves: without the context of the program
+            Context().run(app._show_saving)  # as from the thread that saves: without the context of the program
             times += 1
             await asyncio.sleep(0)
 
     async with running(store, session.id, place) as pilot:
         telling = asyncio.create_task(tell(desk(pilot)))
-        await pilot.pause()
+        await turns(50)  # a program that is told all the time never comes to rest
     await turns(5)
     assert not telling.done()
     telling.cancel()
