@@ -52,8 +52,8 @@ class Step:
     """Whether all is handed over before any of it is dealt with."""
 
     def to_line(self) -> str:
-        """The step as a line of a file."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        """The step as a line of a file, in ASCII: a key may be half of a character, which no file of UTF-8 can hold."""
+        return json.dumps(asdict(self))
 
     @classmethod
     def from_line(cls, line: str) -> "Step":

@@ -104,7 +104,7 @@ class Life:
             "outcome": self.outcome,
             **({} if self.outcome in ("good", "ended") else {"track": str(self.track), "last": steps[-LAST:]}),
         }
-        line = json.dumps(said, ensure_ascii=False)
+        line = json.dumps(said)
         print(line, flush=True)
         if report := os.environ.get(REPORT):
             with Path(report).open("a", encoding="utf-8") as file:

@@ -50,25 +50,27 @@ def run_in_terminal(command: Sequence[str]) -> Ending:
     """
     begun = time.monotonic()
     with _terminal_kept() as mend, _input() as source:
-        guest = _Guest(subprocess.Popen(command, stdin=source))  # noqa: S603 - the user's own choice
-        with guest.signals():
-            guest.wait()
-        there = mend(guest.process.returncode != 0)
+        guest = _Guest()
+        with guest.signals():  # from before it begins, since it may be asked to end at once
+            process = subprocess.Popen(command, stdin=source)  # noqa: S603 - the user's own choice
+            guest.wait(process)
+        there = mend(process.returncode != 0)
     for number in guest.asked_to_end:
         handler = signal.getsignal(number)
         if callable(handler):
             handler(number, None)
     disturbed = bool(guest.asked_to_end) or not there
-    return Ending(guest.process.returncode, time.monotonic() - begun, disturbed)
+    return Ending(process.returncode, time.monotonic() - begun, disturbed)
 
 
 class _Guest:
-    """The other program, while we wait for it."""
+    """The other program, from just before it begins until it has ended."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
-        self.process = process
+    def __init__(self) -> None:
         self.asked_to_end: list[int] = []
         """The number of the signal that asked us to end, if any."""
+        self._waits = False
+        """Whether a wait can be broken off; before that, the other program is just being started."""
         self._went_on = False
         """Whether we were stopped ourselves since we began to wait, and go on."""
 
@@ -80,8 +82,8 @@ class _Guest:
             return
         away: dict[int, signal.Handlers | Callable[[int, FrameType | None], None]] = {
             **dict.fromkeys(ending_signals(), self._on_end),
-            signal.SIGINT: signal.SIG_IGN,
-            signal.SIGQUIT: signal.SIG_IGN,
+            signal.SIGINT: _let_pass,
+            signal.SIGQUIT: _let_pass,
             signal.SIGTSTP: signal.SIG_DFL,
             signal.SIGCONT: self._on_going_on,
         }
@@ -100,39 +102,47 @@ class _Guest:
     def _on_end(self, number: int, _frame: FrameType | None) -> None:
         if not self.asked_to_end:
             self.asked_to_end.append(number)
-            raise _EndingError
+            if self._waits:
+                raise _EndingError
 
-    def wait(self) -> None:
+    def wait(self, process: "subprocess.Popen[bytes]") -> None:
         """Waits until it has ended; where we are asked to end, for a moment only."""
-        try:
-            self._wait_stopping()
-        except _EndingError:
-            # Most often it has the same signal, and a second one would keep it from saving what it has.
-            if not self._ends_within(TO_END):
-                self.process.terminate()
-                self._ends_within(TO_SAVE)
+        with suppress(_EndingError):
+            self._waits = True
+            if not self.asked_to_end:
+                self._wait_stopping(process)
+            self._waits = False
+        # Most often it has the same signal, and a second one would keep it from saving what it has.
+        if self.asked_to_end and not _ends_within(process, TO_END):
+            process.terminate()
+            _ends_within(process, TO_SAVE)
 
-    def _ends_within(self, seconds: float) -> bool:
-        try:
-            self.process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            return False
-        return True
-
-    def _wait_stopping(self) -> None:
+    def _wait_stopping(self, process: "subprocess.Popen[bytes]") -> None:
         """Stops with it where it is stopped, as by ctrl+z, so that the shell has the terminal; both go on together."""
         if sys.platform == "win32":
-            self.process.wait()
+            process.wait()
             return
         while True:
             self._went_on = False
-            _, status = os.waitpid(self.process.pid, os.WUNTRACED)
+            _, status = os.waitpid(process.pid, os.WUNTRACED)
             if not os.WIFSTOPPED(status):
-                self.process.returncode = os.waitstatus_to_exitcode(status)
+                process.returncode = os.waitstatus_to_exitcode(status)
                 return
             if not self._went_on:  # it was stopped alone
                 os.kill(os.getpid(), signal.SIGTSTP)  # the system drops it where no shell could make us go on
-                self.process.send_signal(signal.SIGCONT)
+                process.send_signal(signal.SIGCONT)
+
+
+def _let_pass(_number: int, _frame: FrameType | None) -> None:
+    """Does nothing with a signal; one that were ignored, the other program would ignore as well."""
+
+
+def _ends_within(process: "subprocess.Popen[bytes]", seconds: float) -> bool:
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 @contextmanager

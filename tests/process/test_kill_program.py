@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 import sys
 from pathlib import Path
@@ -19,6 +20,8 @@ if sys.platform == "win32":
 
 ROUNDS = int(os.environ.get("CLIENTEXIT_KILLS") or times(10, 60))
 """How often it is killed; before a release 500: ``CLIENTEXIT_KILLS=500``."""
+SAVED = r"(?<!not )saved \d"
+"""What the header says once all is saved."""
 
 
 def client(store: Disk, session_id: str) -> str:
@@ -48,7 +51,7 @@ def test_a_kill_while_somebody_types_leaves_a_whole_session_with_all_that_was_sa
             running.press(b"\t")
             sure = number % 3 == 2
             if sure:
-                running.wait_for("saved ")
+                running.wait_until(lambda: re.search(SAVED, running.text) is not None, SAVED)
             else:
                 chance.randbytes(chance.randrange(1, 80_000_000))
             running.end(signal.SIGKILL)

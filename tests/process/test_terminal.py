@@ -125,7 +125,7 @@ def test_where_nothing_can_be_written_the_message_stays_and_so_does_the_text(hom
             terminal.wait_for("Leith Ltd")
             assert path.read_bytes() == before
         terminal.press("ctrl+s")
-        terminal.wait_for("saved ")
+        terminal.wait_until(lambda: "ot saved yet" not in terminal.text(), "it is not saved")
         terminal.press("ctrl+q")
         assert terminal.wait_for_end() == 0
     assert store.load(session.id).answers.text("client_name") == "Leith Ltd"
