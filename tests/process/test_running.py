@@ -4,7 +4,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no such signals", allow_module_level=True)
 
-from clientexit_tui.dialogue import running
 from clientexit_tui.dialogue.running import run_in_terminal
 
 SLEEPS = ("/bin/sleep", "30")
@@ -27,7 +25,7 @@ def signalled(monkeypatch: pytest.MonkeyPatch, number: signal.Signals) -> None:
         signal.raise_signal(number)
         return process
 
-    monkeypatch.setattr(running, "subprocess", SimpleNamespace(Popen=start, TimeoutExpired=subprocess.TimeoutExpired))
+    monkeypatch.setattr(subprocess, "Popen", start)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGQUIT])
