@@ -25,6 +25,7 @@ from hypothesis.stateful import (
 
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.sessions.cleaning import cleaned_session
 from clientexit_tui.sessions.saving import ConflictError, SaveFailedError
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import ClaimedError, Listed, Store, Unreadable
@@ -71,7 +72,8 @@ class Sessions(RuleBasedStateMachine):
         self.known: list[dict[str, bytes | None]] = [{}, {}]
         """The bytes on disk that each program may overwrite."""
         self.tried: set[Content] = set()
-        """What was to be saved and was not: found on disk, it would be taken for a save that went through."""
+        """What was to be saved and was not, clean as a save writes it: found on disk, it would be taken for one that went
+        through."""
         self.claimed: dict[str, int] = {}
         self.ops = [Watched(), Watched()]
         self.stores = [self._started(0), self._started(1)]
@@ -119,7 +121,8 @@ class Sessions(RuleBasedStateMachine):
     def _save(self, program: int, session: Session) -> type[ClientExitError] | None:
         expected = self._expected(program, session.id)
         there = self.disk.get(session.id)
-        self.tried.add((session.title, session.answers.text("story")))
+        written = cleaned_session(session)
+        self.tried.add((written.title, written.answers.text("story")))
         try:
             saved = self.stores[program].save(session)
         except ClientExitError as error:
