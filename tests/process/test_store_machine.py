@@ -72,8 +72,8 @@ class Sessions(RuleBasedStateMachine):
         self.known: list[dict[str, bytes | None]] = [{}, {}]
         """The bytes on disk that each program may overwrite."""
         self.tried: set[Content] = set()
-        """What was to be saved and was not, clean as a save writes it: found on disk, it would be taken for one that went
-        through."""
+        """What was to be saved and was not, clean as it would be written: found on disk, it would be taken for a save
+        that went through."""
         self.claimed: dict[str, int] = {}
         self.ops = [Watched(), Watched()]
         self.stores = [self._started(0), self._started(1)]
