@@ -13,9 +13,70 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing takes a while, and nothing here needs it to run
     from typing import NoReturn
 
+    Argument = tuple[tuple[str, ...], dict[str, object]]
+
 DOCUMENTS = tuple(words.PAPER_NAMED)
 FORMATS = (*words.EXPORT_FORMATS, "yaml")
 SHELLS = ("bash", "zsh", "fish")
+
+
+def _argument(*names: str, **how: object) -> "Argument":
+    return names, how
+
+
+ID, MAYBE_ID = _argument("id", metavar="ID"), _argument("id", metavar="ID", nargs="?")
+TITLE, MAYBE_TITLE = _argument("title", metavar="TITLE"), _argument("title", metavar="TITLE", nargs="?")
+NO_OPEN = _argument("--no-open", action="store_true", help=words.CLI_NO_OPEN_HELP)
+JSON = _argument("--json", action="store_true", help=words.CLI_JSON_HELP)
+ARGUMENTS: "dict[str, tuple[Argument, ...]]" = {
+    "new": (TITLE, NO_OPEN),
+    "example": (_argument("name", metavar="NAME", nargs="?"), NO_OPEN),
+    "open": (ID,),
+    "list": (
+        _argument("--all", action="store_true", help=words.CLI_ALL_HELP),
+        _argument("--ids", action="store_true", help=words.SHELL_IDS_HELP),
+        JSON,
+    ),
+    "show": (ID, JSON),
+    "questions": (_argument("section", metavar="SECTION", nargs="?"), JSON),
+    "import": (_argument("file", metavar="FILE"),),
+    "set": (ID, _argument("question", metavar="QUESTION"), _argument("value", metavar="VALUE")),
+    "verdict": (ID, JSON),
+    "tasks": (MAYBE_ID, JSON),
+    "visits": (ID, JSON),
+    "diff": (
+        ID,
+        _argument("a", metavar="A", nargs="?", help=words.CLI_VISIT_HELP),
+        _argument("b", metavar="B", nargs="?"),
+        JSON,
+    ),
+    "merge": (
+        _argument("files", metavar="A B", nargs="+", help=words.MERGE_FILES_HELP),
+        _argument("--base", metavar="C", help=words.MERGE_BASE_HELP),
+        _argument("--driver", action="store_true", help=words.MERGE_DRIVER_HELP),
+        JSON,
+    ),
+    "export": (
+        ID,
+        _argument("--document", choices=DOCUMENTS, help=words.CLI_EXPORT_DOCUMENT_HELP),
+        _argument("--as", choices=FORMATS, default=FORMATS[0], dest="format", help=words.CLI_EXPORT_AS_HELP),
+        _argument("-o", "--output", metavar="FILE", help=words.CLI_EXPORT_OUT_HELP),
+        _argument("--force", action="store_true", help=words.CLI_EXPORT_FORCE_HELP),
+        _argument("--redact", action="store_true", help=words.CLI_EXPORT_REDACT_HELP),
+    ),
+    "search": (_argument("words", metavar="WORDS", nargs="+"), JSON),
+    "archive": (ID, _argument("--undo", action="store_true", help=words.CLI_UNDO_ARCHIVE_HELP)),
+    "duplicate": (ID, MAYBE_TITLE),
+    "rename": (ID, TITLE),
+    "delete": (ID,),
+    "restore": (MAYBE_ID, JSON),
+    "decrypt": (ID,),
+    "check": (_argument("paths", metavar="PATH", nargs="*"),),
+    "about": (JSON,),
+    "completion": (_argument("shell", metavar="SHELL", choices=SHELLS, help=words.SHELL_HELP),),
+    "doctor": (_argument("--repair", action="store_true", help=words.CLI_DOCTOR_REPAIR_HELP),),
+}
+"""What each command takes, in the order of the manual; `encrypt` takes one of several and is made by itself."""
 
 
 class _Help(HelpFormatter):
@@ -51,15 +112,41 @@ class _Parser(ArgumentParser):
         out_whole(message)
 
 
+class _Unmade:
+    """The parser of a command, made once something is asked of it: a command line needs one of thirty."""
+
+    _made: _Parser | None = None
+
+    def __init__(self, **how: object) -> None:
+        self._how = how
+
+    def __getattr__(self, name: str) -> object:
+        if self._made is None:
+            self._made = _made(**self._how)  # type: ignore[arg-type]
+        return getattr(self._made, name)
+
+    def _check_help(self, _action: object) -> None:
+        """Checks nothing; argparse of newer Pythons would have every parser made for that."""
+
+
+def _made(prog: str, **how: object) -> _Parser:
+    made = _Parser(prog, parents=[_everywhere()], formatter_class=_Help, allow_abbrev=False, **how)  # type: ignore[arg-type]
+    name = prog.rpartition(" ")[2]
+    if name == "encrypt":
+        _add_encrypt(made)
+    for names, options in ARGUMENTS.get(name, ()):
+        made.add_argument(*names, **options)  # type: ignore[arg-type]
+    return made
+
+
 def parse(argv: Sequence[str]) -> Namespace:
     """The command and its arguments; `command` is None where the library is to be opened.
 
     Raises:
         SystemExit: it was answered at once (``--help``, ``--version``), or could not be understood.
     """
-    whole = any(word in words.CLI_COMMANDS for word in argv)
     _Parser.hint = dash_hint(argv)
-    return make_parser(whole=whole).parse_args(argv, _nothing_said())
+    return make_parser().parse_args(argv, _nothing_said())
 
 
 def _nothing_said() -> Namespace:
@@ -67,86 +154,32 @@ def _nothing_said() -> Namespace:
     return Namespace(home=None, passphrase_fd=None, plain=False, only_ascii=False, no_mouse=False)
 
 
-def make_parser(*, whole: bool = True) -> ArgumentParser:
-    """Every command with its arguments; completions and the manual are made from it.
+def make_parser() -> ArgumentParser:
+    """Every command with its arguments; completions and the manual are made from it."""
+    parser = _Parser(PROGRAM, None, words.CLI_ABOUT, words.CLI_FOOT, [_everywhere()], _Help, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", prog=PROGRAM, parser_class=_Unmade
+    )  # type: ignore[type-var]
+    for name, text in words.CLI_COMMANDS.items():
+        commands.add_parser(name, help=text, description=text)
+    return parser
 
-    Args:
-        whole: whether the commands have their arguments; for `--help` their names are enough.
-    """
+
+def _everywhere() -> ArgumentParser:
+    """What may stand before the command and after it."""
     home = _Parser(add_help=False, formatter_class=_Help)
     home.add_argument("--home", metavar="FOLDER", default=SUPPRESS, help=words.CLI_HOME_HELP)
     home.add_argument("--plain", action="store_true", default=SUPPRESS, help=words.PLAIN_HELP)
     home.add_argument("--ascii", action="store_true", default=SUPPRESS, dest="only_ascii", help=words.ASCII_HELP)
     home.add_argument("--no-mouse", action="store_true", default=SUPPRESS, help=words.NO_MOUSE_HELP)
     home.add_argument("--passphrase-fd", metavar="N", type=int, default=SUPPRESS, help=words.SEAL_FD_HELP)
-    parser = _Parser(PROGRAM, None, words.CLI_ABOUT, words.CLI_FOOT, [home], _Help, allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    made = {
-        name: commands.add_parser(
-            name,
-            help=text,
-            description=text,
-            parents=[home] if whole else [],
-            formatter_class=_Help,
-            add_help=whole,
-            allow_abbrev=False,
-        )
-        for name, text in words.CLI_COMMANDS.items()
-    }
-    if whole:
-        _add_arguments(made)
-    return parser
+    return home
 
 
-def _add_arguments(made: dict[str, "_Parser"]) -> None:
-    made["new"].add_argument("title", metavar="TITLE")
-    made["example"].add_argument("name", metavar="NAME", nargs="?")
-    for name in ("open", "show", "set", "verdict", "export", "visits", "diff"):
-        made[name].add_argument("id", metavar="ID")
-    for name in ("archive", "duplicate", "rename", "delete"):
-        made[name].add_argument("id", metavar="ID")
-    for name in ("tasks", "restore"):
-        made[name].add_argument("id", metavar="ID", nargs="?")
-    made["search"].add_argument("words", metavar="WORDS", nargs="+")
-    made["rename"].add_argument("title", metavar="TITLE")
-    made["duplicate"].add_argument("title", metavar="TITLE", nargs="?")
-    made["archive"].add_argument("--undo", action="store_true", help=words.CLI_UNDO_ARCHIVE_HELP)
-    made["list"].add_argument("--all", action="store_true", help=words.CLI_ALL_HELP)
-    made["list"].add_argument("--ids", action="store_true", help=words.SHELL_IDS_HELP)
-    made["completion"].add_argument("shell", metavar="SHELL", choices=SHELLS, help=words.SHELL_HELP)
-    made["questions"].add_argument("section", metavar="SECTION", nargs="?")
-    made["diff"].add_argument("a", metavar="A", nargs="?", help=words.CLI_VISIT_HELP)
-    made["diff"].add_argument("b", metavar="B", nargs="?")
-    sealed = made["encrypt"].add_mutually_exclusive_group(required=True)
+def _add_encrypt(encrypt: ArgumentParser) -> None:
+    sealed = encrypt.add_mutually_exclusive_group(required=True)
     sealed.add_argument("id", metavar="ID", nargs="?")
     sealed.add_argument("--all-new", choices=("on", "off"), help=words.SEAL_ALL_NEW_HELP)
     sealed.add_argument("--print-key", action="store_true", help=words.SEAL_PRINT_KEY_HELP)
     sealed.add_argument("--change-passphrase", action="store_true", help=words.SEAL_CHANGE_HELP)
-    made["decrypt"].add_argument("id", metavar="ID")
-    _add_merge(made["merge"])
-    made["import"].add_argument("file", metavar="FILE")
-    made["set"].add_argument("question", metavar="QUESTION")
-    made["set"].add_argument("value", metavar="VALUE")
-    made["check"].add_argument("paths", metavar="PATH", nargs="*")
-    for name in ("new", "example"):
-        made[name].add_argument("--no-open", action="store_true", help=words.CLI_NO_OPEN_HELP)
-    for name in ("list", "show", "questions", "verdict", "tasks", "about", "visits", "diff", "search", "restore"):
-        made[name].add_argument("--json", action="store_true", help=words.CLI_JSON_HELP)
-    made["doctor"].add_argument("--repair", action="store_true", help=words.CLI_DOCTOR_REPAIR_HELP)
-    _add_export(made["export"])
-
-
-def _add_export(export: "_Parser") -> None:
-    export.add_argument("--document", choices=DOCUMENTS, help=words.CLI_EXPORT_DOCUMENT_HELP)
-    export.add_argument("--as", choices=FORMATS, default=FORMATS[0], dest="format", help=words.CLI_EXPORT_AS_HELP)
-    export.add_argument("-o", "--output", metavar="FILE", help=words.CLI_EXPORT_OUT_HELP)
-    export.add_argument("--force", action="store_true", help=words.CLI_EXPORT_FORCE_HELP)
-    export.add_argument("--redact", action="store_true", help=words.CLI_EXPORT_REDACT_HELP)
-
-
-def _add_merge(merge: "_Parser") -> None:
-    merge.add_argument("files", metavar="A B", nargs="+", help=words.MERGE_FILES_HELP)
-    merge.add_argument("--base", metavar="C", help=words.MERGE_BASE_HELP)
-    merge.add_argument("--driver", action="store_true", help=words.MERGE_DRIVER_HELP)
-    merge.add_argument("--json", action="store_true", help=words.CLI_JSON_HELP)

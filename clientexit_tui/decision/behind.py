@@ -15,7 +15,8 @@ def questions_behind(condition: Condition | None, evaluation: Evaluation) -> tup
     """The questions that a condition looks at, directly or through measures and gates."""
     inputs = evaluation.measures.inputs
     through = [each for measure_id in named(condition, "measure") for each in inputs[measure_id]]
-    gates = [gate for gate in evaluation.content.gates if gate.id in named(condition, "gate")]
+    wanted = named(condition, "gate")
+    gates = [gate for gate in evaluation.content.gates if gate.id in wanted] if wanted else []
     through += [each for gate in gates for each in questions_behind(gate.when, evaluation)]
     return tuple(dict.fromkeys((*named(condition), *through)))
 
