@@ -16,10 +16,8 @@ from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.tree import Source, Table
 from clientexit_tui.errors import ContentError
 from clientexit_tui.locations import content_dir
-from clientexit_tui.tui.screens.about import EDGE, AboutScreen
-from clientexit_tui.tui.widgets.plain import Plain
 from tests.shipped import content
-from tests.tui_desk import NOW, desk, press, running, seen, store_in
+from tests.tui_desk import NOW
 
 CRITERION = "criteria:\n  - {id: Q1, title: T, class: quality, where: W, check: good_sides}\n"
 
@@ -105,18 +103,3 @@ def test_the_command_prints_the_text_and_for_scripts_the_same_as_data(capsys: py
     assert [each["id"] for each in data["criteria"]] == [each.id for each in content().criteria]
     assert set(data["criteria"][0]) == {"id", "title", "class", "passed", "where", "how", "found"}
     assert len(data["sources"]) == len(content().references)
-
-
-async def test_the_page_has_the_same_text_and_opens_from_the_library(tmp_path: Path) -> None:
-    async with running(store_in(tmp_path)) as pilot:
-        assert words.ABOUT_TITLE in [each.title for each in desk(pilot).get_system_commands(pilot.app.screen)]
-        await desk(pilot).run_action("about")
-        await pilot.pause()
-        screen = pilot.app.screen
-        assert isinstance(screen, AboutScreen)
-        shown = str(screen.query_one("#about-text", Plain).render())
-        assert shown.split() == to_plain_text(about(content()), 80 - EDGE).split()
-        assert words.ABOUT_TITLE in seen(pilot).splitlines()[0]
-        await desk(pilot).run_action("about")  # once is enough
-        await press(pilot, "end", "escape")
-        assert type(pilot.app.screen).__name__ == "LibraryScreen"

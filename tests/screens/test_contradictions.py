@@ -139,22 +139,6 @@ def test_check_tells_contradictions_in_a_session_file(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in lines] == ["started", "total_revenue"]
 
 
-async def test_the_field_says_it_at_once(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    async with running(store, session_in(store, currency="EUR", fees="20.00 EUR").id, size=(100, 50)) as pilot:
-        await at(pilot, "story", "started")
-        await write(pilot, "2027-01-01")
-        assert "That day is still to come." in seen(pilot)
-        assert said(pilot, "started") is None
-        assert "2027-01-01" in seen(pilot)
-        await at(pilot, "worth", "total_revenue")
-        await write(pilot, "10")
-        assert "This is less than the fees" in " ".join(seen(pilot).split())
-        assert said(pilot, "total_revenue") == "10.00 EUR"
-        await press(pilot, "0")
-        assert "This is less than the fees" not in " ".join(seen(pilot).split())
-
-
 async def test_the_note_follows_the_other_answer(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     given = {"currency": "EUR", "fees": "20.00 EUR", "total_revenue": "30.00 EUR"}
@@ -165,16 +149,6 @@ async def test_the_note_follows_the_other_answer(tmp_path: Path) -> None:
         await saved(pilot)
         assert "This is less than the fees" in " ".join(seen(pilot).split())
         assert said(pilot, "total_revenue") == "30.00 EUR"
-
-
-async def test_the_form_of_a_record_says_it_too(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    async with running(store, session_in(store).id, size=(100, 50)) as pilot:
-        await at(pilot, "story", "incidents")
-        await press(pilot, "a")
-        await pilot.pause()
-        await write(pilot, "2027-01-01")
-        assert "That day is still to come." in seen(pilot)
 
 
 def test_facts_with_one_answer_changed_are_like_facts_made_anew() -> None:

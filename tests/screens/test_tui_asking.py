@@ -7,7 +7,7 @@ from clientexit_tui.interview.answers import State
 from clientexit_tui.tui.widgets.line import Line
 from tests.desk_cases import Case, opened
 from tests.shipped import Given
-from tests.tui_desk import asked, field, seen
+from tests.tui_desk import seen
 
 OPEN: dict[str, Given] = {
     "client_name": "Northwind",
@@ -32,21 +32,6 @@ async def test_home_leads_to_the_questions_by_adviser(home: Path) -> None:
         assert "to ask: 2" in seen(case.pilot)
 
 
-async def test_enter_leads_to_the_question_and_its_answer_takes_the_line_away(home: Path) -> None:
-    async with opened(home, "", OPEN) as case:
-        await on_the_page(case)
-        await case.mark("questions", "aq_notice")
-        await case.press("enter")
-        assert case.screen == "SectionScreen"
-        assert "notice_days" in asked(case.pilot)
-        assert field(case.pilot, "notice_days").has_focus_within
-        await case.write("30")
-        await case.settle()
-        await case.press("escape")
-        assert case.screen == "AskingScreen"
-        assert "aq_notice" not in {part.key for part in case.sheet("questions").parts}
-
-
 async def test_the_page_leads_to_the_export(home: Path) -> None:
     async with opened(home, "", OPEN) as case:
         await on_the_page(case)
@@ -54,12 +39,3 @@ async def test_the_page_leads_to_the_export(home: Path) -> None:
         await case.press("x")
         assert case.screen == "ExportDialog"
         assert "questions" in case.pilot.app.screen.query_one(Line).value
-
-
-async def test_a_question_about_the_letter_leads_to_the_letter(home: Path) -> None:
-    told: dict[str, Given] = {"choice": "exit_with_explanation", "letter_text": "It was my mistake."}
-    async with opened(home, "", told) as case:
-        await on_the_page(case)
-        await case.mark("questions", "aq_letter_admission")
-        await case.press("enter")
-        assert case.screen == "MessageScreen"

@@ -25,33 +25,6 @@ async def focused(pilot: Driven, question_id: str) -> None:
     raise AssertionError(f"{question_id} has no focus")
 
 
-def people(pilot: Driven) -> list[str]:
-    """The names told so far."""
-    return [each.get("name") for each in desk(pilot).outlook.session.answers.records("people")]
-
-
-async def test_records_are_added_changed_deleted_and_brought_back(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    async with running(store, session_in(store).id) as pilot:
-        await at(pilot, "story", "people")
-        await press(pilot, "a")
-        assert on(pilot, "RecordScreen")
-        await write(pilot, "Ana")
-        await press(pilot, "escape")
-        assert people(pilot) == ["Ana"], "esc keeps what was typed"
-        await press(pilot, "enter")
-        await write(pilot, "!")
-        await press(pilot, "escape", "a", "escape")
-        assert people(pilot) == ["Ana!"], "a record without a word in it is none"
-        await press(pilot, "delete")
-        assert people(pilot) == []
-        await press(pilot, "u")
-        assert people(pilot) == ["Ana!"]
-        await saved(pilot)
-    (session_id,) = store.ids()
-    assert [each.get("name") for each in store.load(session_id).answers.records("people")] == ["Ana!"]
-
-
 async def test_nothing_to_add_is_an_answer(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store).id) as pilot:
@@ -68,36 +41,6 @@ async def test_records_show_their_words_as_text(tmp_path: Path) -> None:
     async with running(store, session_in(store, people=PEOPLE).id) as pilot:
         await at(pilot, "story", "people")
         assert "Ana [/] · Director" in seen(pilot)
-
-
-async def test_the_review_leads_to_a_question_and_back(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    async with running(store, session_in(store, safety_threat="no").id) as pilot:
-        desk(pilot).jump("review", section_id="first")
-        await pilot.pause()
-        assert "not answered" in seen(pilot)
-        await press(pilot, "enter")
-        await focused(pilot, "safety_threat")
-        await press(pilot, "f6", "escape")
-        assert on(pilot, "ReviewScreen")
-        assert "prefer not to say" in seen(pilot)
-        await press(pilot, "enter")
-        await focused(pilot, "safety_threat")
-        await press(pilot, "n", "enter")
-        assert on(pilot, "ReviewScreen"), "answering leads back as well"
-
-
-async def test_pages_turn_to_the_review_and_on_to_the_next_section(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    async with running(store, session_in(store).id) as pilot:
-        await at(pilot, "first", "health_suffering")
-        assert "page 4 of 4" in seen(pilot)
-        await press(pilot, "pageup")
-        assert "page 3 of 4" in seen(pilot)
-        await press(pilot, "pagedown", "pagedown")
-        assert on(pilot, "ReviewScreen")
-        await press(pilot, "pagedown")
-        assert "Background story" in seen(pilot).splitlines()[0]
 
 
 async def test_a_session_resumes_where_it_was_left(tmp_path: Path) -> None:
@@ -134,23 +77,6 @@ async def test_a_failed_save_says_so_until_it_works_and_keeps_the_text(tmp_path:
         assert "saved 14:02" in seen(pilot)
         assert "Not saved yet" not in seen(pilot)
     assert store.load(session.id).answers.text("client_name") == "Acme"
-
-
-async def test_after_a_change_by_another_program_both_versions_are_kept(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    session = session_in(store)
-    async with running(store, session.id) as pilot:
-        path = store.path(session.id)
-        path.write_bytes(path.read_bytes().replace(b"Northwind", b"Elsewhere"))
-        await at(pilot, "story", "client_name")
-        await write(pilot, "Acme")
-        await saved(pilot)
-        assert "another program changed this file" in seen(pilot)
-        await press(pilot, "ctrl+s", "1")
-        await saved(pilot)
-        assert "Northwind (copy)" in seen(pilot)
-    titles = {store.load(each).title: store.load(each).answers.text("client_name") for each in store.ids()}
-    assert titles == {"Elsewhere": "", "Northwind (copy)": "Acme"}
 
 
 async def test_help_lists_the_keys_and_the_question(tmp_path: Path) -> None:

@@ -26,10 +26,10 @@ PITFALLS = {
         "screens/test_tui_form.py::test_the_whole_list_of_choices_is_there_where_long_ones_wrap"
     ),
     "T7 the mark of a list starts on the first row, and a key changes the answer": (
-        "screens/test_tui_questions.py::test_the_mark_starts_on_the_saved_answer"
+        "screens/in_depth/test_tui_questions.py::test_the_mark_starts_on_the_saved_answer"
     ),
     "T8 a value that is no longer offered breaks the field or is dropped": (
-        "screens/test_tui_questions.py::test_a_retired_choice_stays_and_is_named_as_such"
+        "screens/in_depth/test_tui_questions.py::test_a_retired_choice_stays_and_is_named_as_such"
     ),
     "T9 a line to type in drops lines of a paste and digits of a number": (
         "screens/in_depth/test_tui_pasting.py::test_several_lines_for_a_field_of_one_are_asked_about"

@@ -11,10 +11,11 @@ from clientexit_tui.documents.rendering import render
 from clientexit_tui.documents.tree import Document
 from clientexit_tui.tui.widgets.line import Line
 from tests.desk_cases import LEAVING, opened
-from tests.screens.test_tui_export import NAME, files, here, shown
+from tests.screens.in_depth.test_tui_export_rows import NAME, files
+from tests.screens.test_tui_export import shown
 from tests.tui_desk import flat, seen, until
 
-__all__ = ["here"]
+pytestmark = pytest.mark.usefixtures("here")
 
 
 async def test_a_folder_that_is_not_there_is_told_in_words(home: Path) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from clientexit_tui import words
 from tests.desk_cases import LEAVING, opened
-from tests.screens.test_tui_plan import HELD, OWN, UNDECIDED, again, task
+from tests.screens.in_depth.test_tui_plan_tasks import HELD, OWN
+from tests.screens.test_tui_plan import UNDECIDED, again, task
 from tests.shipped import TODAY
 from tests.tui_desk import seen
 

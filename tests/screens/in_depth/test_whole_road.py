@@ -1,7 +1,7 @@
 """The whole road by keys alone: from an empty library to a dated plan on paper, with a night in between.
 
-``CLIENTEXIT_GOLDEN=write pytest tests/screens/test_whole_road.py`` writes the expected paper anew; read it before you
-keep it.
+``CLIENTEXIT_GOLDEN=write pytest tests/screens/in_depth/test_whole_road.py`` writes the expected paper anew; read it
+before you keep it.
 """
 
 import os

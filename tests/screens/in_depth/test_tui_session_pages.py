@@ -1,0 +1,80 @@
+"""A session in the terminal: records, reviews, places, saving, help."""
+
+from pathlib import Path
+
+from tests.screens.test_tui_session import at, focused
+from tests.tui_desk import Driven, desk, on, press, running, saved, seen, session_in, store_in, write
+
+
+def people(pilot: Driven) -> list[str]:
+    """The names told so far."""
+    return [each.get("name") for each in desk(pilot).outlook.session.answers.records("people")]
+
+
+async def test_records_are_added_changed_deleted_and_brought_back(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id) as pilot:
+        await at(pilot, "story", "people")
+        await press(pilot, "a")
+        assert on(pilot, "RecordScreen")
+        await write(pilot, "Ana")
+        await press(pilot, "escape")
+        assert people(pilot) == ["Ana"], "esc keeps what was typed"
+        await press(pilot, "enter")
+        await write(pilot, "!")
+        await press(pilot, "escape", "a", "escape")
+        assert people(pilot) == ["Ana!"], "a record without a word in it is none"
+        await press(pilot, "delete")
+        assert people(pilot) == []
+        await press(pilot, "u")
+        assert people(pilot) == ["Ana!"]
+        await saved(pilot)
+    (session_id,) = store.ids()
+    assert [each.get("name") for each in store.load(session_id).answers.records("people")] == ["Ana!"]
+
+
+async def test_the_review_leads_to_a_question_and_back(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store, safety_threat="no").id) as pilot:
+        desk(pilot).jump("review", section_id="first")
+        await pilot.pause()
+        assert "not answered" in seen(pilot)
+        await press(pilot, "enter")
+        await focused(pilot, "safety_threat")
+        await press(pilot, "f6", "escape")
+        assert on(pilot, "ReviewScreen")
+        assert "prefer not to say" in seen(pilot)
+        await press(pilot, "enter")
+        await focused(pilot, "safety_threat")
+        await press(pilot, "n", "enter")
+        assert on(pilot, "ReviewScreen"), "answering leads back as well"
+
+
+async def test_pages_turn_to_the_review_and_on_to_the_next_section(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id) as pilot:
+        await at(pilot, "first", "health_suffering")
+        assert "page 4 of 4" in seen(pilot)
+        await press(pilot, "pageup")
+        assert "page 3 of 4" in seen(pilot)
+        await press(pilot, "pagedown", "pagedown")
+        assert on(pilot, "ReviewScreen")
+        await press(pilot, "pagedown")
+        assert "Background story" in seen(pilot).splitlines()[0]
+
+
+async def test_after_a_change_by_another_program_both_versions_are_kept(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    session = session_in(store)
+    async with running(store, session.id) as pilot:
+        path = store.path(session.id)
+        path.write_bytes(path.read_bytes().replace(b"Northwind", b"Elsewhere"))
+        await at(pilot, "story", "client_name")
+        await write(pilot, "Acme")
+        await saved(pilot)
+        assert "another program changed this file" in seen(pilot)
+        await press(pilot, "ctrl+s", "1")
+        await saved(pilot)
+        assert "Northwind (copy)" in seen(pilot)
+    titles = {store.load(each).title: store.load(each).answers.text("client_name") for each in store.ids()}
+    assert titles == {"Elsewhere": "", "Northwind (copy)": "Acme"}
