@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import itertools
 import os
 import signal
 from pathlib import Path
@@ -19,6 +20,7 @@ UNSET = ("ACCESSIBLE", "COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", 
 """Variables of the developer's shell that change what the program shows."""
 HERMETIC = (TESTS / "unit", TESTS / "screens")
 """Where no test may see the real day: it would be another test tomorrow."""
+NUMBERS = itertools.count()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -84,8 +86,15 @@ def one_day(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The user's folder in this test (not made yet); no test can reach the real one."""
+def home(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """The user's folder in this test (not made yet); no test can reach the real one.
+
+    Thousands of tests make no file, and a folder for each takes longer than they do.
+    """
+    own = "tmp_path" in request.fixturenames
+    tmp_path = request.getfixturevalue("tmp_path") if own else tmp_path_factory.getbasetemp() / f"of-{next(NUMBERS)}"
     for name in (*UNSET, *(each for each in os.environ if each.startswith("TEXTUAL"))):
         monkeypatch.delenv(name, raising=False)
     folder = tmp_path / "home"

@@ -16,10 +16,9 @@ from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.giving import check_answer
 from clientexit_tui.sessions.checking import check_session
 from clientexit_tui.sessions.importing import ImportRefusedError, read_import
-from tests.screens.test_tui_questions import at
 from tests.shipped import TODAY, Given, answered, content, facts
 from tests.tiny import PLACE
-from tests.tui_desk import press, running, said, saved, seen, session_in, store_in, write
+from tests.tui_desk import session_in, store_in
 
 GIVEN_AT = "2026-11-22T09:00:00+00:00"
 
@@ -137,18 +136,6 @@ def test_check_tells_contradictions_in_a_session_file(tmp_path: Path) -> None:
     assert session.id in path.name
     lines = [each.problem for each in check_session(content(), path, path.read_bytes(), TODAY).problems]
     assert [line.split(":")[0] for line in lines] == ["started", "total_revenue"]
-
-
-async def test_the_note_follows_the_other_answer(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    given = {"currency": "EUR", "fees": "20.00 EUR", "total_revenue": "30.00 EUR"}
-    async with running(store, session_in(store, **given).id, size=(100, 60)) as pilot:
-        await at(pilot, "worth", "fees")
-        await press(pilot, "end", *["backspace"] * 9)
-        await write(pilot, "40")
-        await saved(pilot)
-        assert "This is less than the fees" in " ".join(seen(pilot).split())
-        assert said(pilot, "total_revenue") == "30.00 EUR"
 
 
 def test_facts_with_one_answer_changed_are_like_facts_made_anew() -> None:

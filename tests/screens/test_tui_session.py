@@ -25,17 +25,6 @@ async def focused(pilot: Driven, question_id: str) -> None:
     raise AssertionError(f"{question_id} has no focus")
 
 
-async def test_nothing_to_add_is_an_answer(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    async with running(store, session_in(store).id) as pilot:
-        await at(pilot, "story", "people")
-        await press(pilot, "0")
-        answer = desk(pilot).outlook.session.answers.get("people")
-        assert answer is not None
-        assert answer.value == ()
-        assert "(*) nothing to add" in seen(pilot)
-
-
 async def test_records_show_their_words_as_text(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store, people=PEOPLE).id) as pilot:

@@ -12,8 +12,6 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document as Paper
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from clientexit_tui.documents.docx import to_docx
 from clientexit_tui.documents.tree import (
@@ -29,7 +27,7 @@ from clientexit_tui.documents.tree import (
     Table,
 )
 from clientexit_tui.safetext import clean
-from tests.amount import examples, some
+from tests.amount import some
 from tests.hostile import DAY, HOSTILE, hostile_document
 
 OFFICE = shutil.which("soffice")
@@ -148,13 +146,6 @@ def test_no_text_becomes_anything_but_text(text: str) -> None:
     assert {kind.rpartition("}")[2] for kind in kinds} <= {"br", "bidi", "rtl"}
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         assert set(file.namelist()) == plain()[1]
-
-
-@settings(max_examples=examples(40))
-@given(st.text())
-def test_every_text_comes_back_as_it_was_once_cleaned(text: str) -> None:
-    quoted = [words for style, words in lines(Document("T", (Quote(text),))) if style == "Quote"]
-    assert "".join(quoted).replace("\n", "") == clean(text).replace("\n", "")
 
 
 def test_a_day_far_off_is_no_trouble() -> None:

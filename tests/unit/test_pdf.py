@@ -31,10 +31,10 @@ from tests.amount import some
 from tests.hostile import DAY, HOSTILE, hostile_document
 from tests.paper_text import squeezed, told
 
-pytest.importorskip("typst")
 pypdf = pytest.importorskip("pypdf")
 
 LETTER = Document("Letter", (Paragraph("Dear Ada,\n\nThank you."),), "letter", day=DAY, subject="Our work", bare=True)
+
 LONG_WORD = "immeasurably" * 850
 
 
@@ -153,11 +153,6 @@ def test_no_letter_of_a_word_of_ten_thousand_runs_off_the_page(block: Block) -> 
     edges = [float(part.split('"')[1]) for part in run.stdout.decode().split("xMax=")[1:]]
     assert edges
     assert max(edges) <= 595 - 72
-
-
-def test_a_word_of_ten_thousand_letters_is_copied_whole() -> None:
-    document = Document("t", (Paragraph(LONG_WORD),))
-    assert body(document, to_pdf(document)) == "t" + LONG_WORD
 
 
 def test_pictures_without_figures_or_scale_are_drawn_all_the_same() -> None:

@@ -8,8 +8,8 @@ from clientexit_tui import words
 from clientexit_tui.documents.papers import KINDS
 from clientexit_tui.documents.rendering import FORMATS, MissingExtraError, NotInThisFormatError, file_name, render
 from clientexit_tui.documents.tree import BulletList, Checkbox, Document, Paragraph, Quote, Table
-from tests.amount import some, times
-from tests.hostile import DAY, HOSTILE, hostile_document
+from tests.amount import times
+from tests.hostile import DAY
 
 LONG = Document(
     "A long letter",
@@ -25,25 +25,6 @@ LONG = Document(
     subject="s" * 10_000,
 )
 """100,000 words (2,000 in the usual run), words of 10,000 letters, text from right to left, marks above letters."""
-
-
-@pytest.mark.parametrize("format_id", FORMATS)
-def test_the_same_document_gives_the_same_bytes(format_id: str) -> None:
-    document = hostile_document("\n".join(HOSTILE))
-    assert render(document, format_id) == render(document, format_id)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("format_id", [each for each in FORMATS if each != "pdf"])
-def test_no_text_stops_a_format(format_id: str) -> None:
-    for text in some(HOSTILE, 12):
-        assert render(hostile_document(text), format_id), text
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("format_id", FORMATS)
-def test_a_very_long_document_is_rendered_whole(format_id: str) -> None:
-    assert len(render(LONG, format_id)) > 10_000
 
 
 @pytest.mark.parametrize("format_id", [each for each in FORMATS if each != "ics"])

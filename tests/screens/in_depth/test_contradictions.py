@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.screens.test_tui_questions import at
-from tests.tui_desk import press, running, said, seen, session_in, store_in, write
+from tests.tui_desk import press, running, said, saved, seen, session_in, store_in, write
 
 
 async def test_the_field_says_it_at_once(tmp_path: Path) -> None:
@@ -30,3 +30,15 @@ async def test_the_form_of_a_record_says_it_too(tmp_path: Path) -> None:
         await pilot.pause()
         await write(pilot, "2027-01-01")
         assert "That day is still to come." in seen(pilot)
+
+
+async def test_the_note_follows_the_other_answer(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    given = {"currency": "EUR", "fees": "20.00 EUR", "total_revenue": "30.00 EUR"}
+    async with running(store, session_in(store, **given).id, size=(100, 60)) as pilot:
+        await at(pilot, "worth", "fees")
+        await press(pilot, "end", *["backspace"] * 9)
+        await write(pilot, "40")
+        await saved(pilot)
+        assert "This is less than the fees" in " ".join(seen(pilot).split())
+        assert said(pilot, "total_revenue") == "30.00 EUR"

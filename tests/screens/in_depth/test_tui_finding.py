@@ -7,8 +7,9 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.tui.finding import Found, matching
 from tests.screens.test_tui_finding import look_for, offered
+from tests.screens.test_tui_session import at
 from tests.shipped import content
-from tests.tui_desk import asked, desk, on, press, running, session_in, store_in
+from tests.tui_desk import asked, desk, on, press, running, session_in, store_in, write
 
 
 async def test_a_question_is_found_by_its_short_name_or_its_words_and_opened(tmp_path: Path) -> None:
@@ -51,3 +52,17 @@ async def test_what_the_screen_in_front_can_do_is_offered_with_its_key(tmp_path:
 def test_beginnings_come_before_what_is_only_within(query: str, first: str) -> None:
     things = [Found(each, "", list) for each in ("Rehearsal of a letter", "Call script", "Letter", "Tile")]
     assert max(matching(things, query), key=lambda pair: pair[0])[1].title == first
+
+
+async def test_another_session_is_opened_by_its_title_and_this_one_is_saved(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    first, second = session_in(store), store.create("Zebra [b]& Co[/b]")
+    async with running(store, first.id) as pilot:
+        await at(pilot, "story", "client_name")
+        await write(pilot, "Acme")
+        await look_for(pilot, "zebra")
+        assert offered(pilot)[0] == "Session: Zebra [b]& Co[/b]", "brackets are text"
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert desk(pilot).outlook.session.id == second.id
+        assert store.load(first.id).answers.text("client_name") == "Acme"

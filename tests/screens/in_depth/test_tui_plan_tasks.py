@@ -1,5 +1,6 @@
 """The exit plan on the screen: by keys pressed and what is then true."""
 
+from datetime import date
 from pathlib import Path
 
 from clientexit_tui import words
@@ -94,3 +95,20 @@ async def test_one_key_marks_the_task_that_is_next(home: Path) -> None:
         following = case.outlook.plan.next_due()
         assert following is not None
         assert case.sheet("plan").marked == f"task:{following.id}"
+
+
+async def test_a_date_of_its_own_is_said_back_and_kept_and_an_empty_one_lets_go(home: Path) -> None:
+    async with opened(home, "plan", LEAVING) as case:
+        first = task(case)
+        await case.mark("plan", f"task:{first.id}")
+        await case.press("e")
+        await case.write("soon")
+        await case.press("enter")
+        assert case.screen == "AskDay", "what is not understood is not taken"
+        await case.press("ctrl+u")
+        await case.write("3 dec 2026")
+        assert "Thu 3 Dec 2026" in str(case.pilot.app.screen.query_one("#understood").render())
+        await case.press("enter")
+        assert (again(case, first.id).due, again(case, first.id).pinned) == (date(2026, 12, 3), True)
+        await case.press("e", "ctrl+u", "enter")
+        assert (again(case, first.id).due, again(case, first.id).pinned) == (first.due, False)

@@ -78,3 +78,14 @@ async def test_after_a_change_by_another_program_both_versions_are_kept(tmp_path
         assert "Northwind (copy)" in seen(pilot)
     titles = {store.load(each).title: store.load(each).answers.text("client_name") for each in store.ids()}
     assert titles == {"Elsewhere": "", "Northwind (copy)": "Acme"}
+
+
+async def test_nothing_to_add_is_an_answer(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store).id) as pilot:
+        await at(pilot, "story", "people")
+        await press(pilot, "0")
+        answer = desk(pilot).outlook.session.answers.get("people")
+        assert answer is not None
+        assert answer.value == ()
+        assert "(*) nothing to add" in seen(pilot)
