@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import textual.app
 import textual.pilot
+from textual._styles_cache import StylesCache
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -38,9 +39,13 @@ async def running(
 ) -> AsyncIterator[Driven]:
     """The program, ready for keys."""
     app = ClientExitApp(content, store, lambda: NOW, open_id, place, config=config)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
-        yield pilot
+    try:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await pilot.pause()
+            yield pilot
+    finally:
+        # Textual remembers pairs of colours by the widget that had them, which holds what was drawn of a thousand.
+        StylesCache.get_inner_outer.cache_clear()
 
 
 def desk(pilot: Driven) -> ClientExitApp:
