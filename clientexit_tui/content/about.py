@@ -2,44 +2,57 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as day
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
-from clientexit_tui.content.reading import Fields, refuse
+from clientexit_tui.content.written import Due, Either, Needed, Relation, Written
 from clientexit_tui.errors import Place
-from clientexit_tui.strict_yaml.nodes import Node
 
 STRENGTHS = ("rule", "insurer", "opinion", "own")
 """How much a source can bear, strongest first."""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        day.fromisoformat(text)
+    except ValueError:  # the answer to the question, not a fault
+        return False
+    return True
+
+
+Day = Annotated[str, Written(needed=True, pattern=r"\d{4}-\d\d-\d\d", fits=_is_day, form="a day such as 2026-11-22")]
 
 
 @dataclass(frozen=True)
 class About:
     """What users need to know to trust the content, or not to. Each part is empty where nothing is said."""
 
+    CALLED: ClassVar[str] = "the part about the program"
+
     place: Place = Place("about.yaml")  # noqa: RUF009 - immutable
-    purpose: str = ""
-    audience: str = ""
+    purpose: Needed = ""
+    audience: Needed = ""
     """For whom it is."""
-    not_for: str = ""
-    decision: str = ""
+    not_for: Needed = ""
+    decision: Needed = ""
     """The decision it helps with, in one sentence."""
-    authors: str = ""
+    authors: Needed = ""
     """Who made it, and with what standing."""
-    choosing: str = ""
+    choosing: Needed = ""
     """How the sources were chosen."""
-    strengths: Mapping[str, str] = field(default_factory=dict)
+    strengths: Annotated[Mapping[str, str], Written(needed=True, words=STRENGTHS)] = field(default_factory=dict)
     """What each strength of a source means."""
-    date: str = ""
+    date: Day = ""
     """The day of the content, ISO 8601."""
-    updates: str = ""
+    updates: Needed = ""
     """What changes, how often it is looked at, how a change reaches the user."""
-    funding: str = ""
-    limits: tuple[str, ...] = ()
-    uncertainty: str = ""
-    country: str = ""
-    equality: str = ""
-    privacy: str = ""
+    funding: Needed = ""
+    limits: Annotated[tuple[str, ...], Written(needed=True)] = ()
+    uncertainty: Needed = ""
+    country: Needed = ""
+    equality: Needed = ""
+    privacy: Needed = ""
 
 
 class Standing(StrEnum):
@@ -55,69 +68,28 @@ class Standing(StrEnum):
 class Criterion:
     """One criterion, and how it is graded: by a check in code, or by a verdict that is stated with its reason."""
 
+    CALLED: ClassVar[str] = "a criterion"
+    TOGETHER: ClassVar[tuple[Relation, ...]] = (
+        Either(("check", "verdict")),
+        Due("reason", "verdict", ("pass", "fail")),
+        Due("proof", "verdict", ("pass",)),
+    )
+
     id: str
     place: Place
     title: str
-    standing: Standing
+    standing: Annotated[Standing, Written(key="class")]
     where: str
     """Where the user can see it."""
     check: str = ""
     """The name of a check."""
-    passed: bool = False
+    verdict: Annotated[str, Written(words=("pass", "fail"))] = ""
     """What is stated where no check is possible."""
     reason: str = ""
     proof: str = ""
     """A file of the project that bears out a stated pass."""
 
-
-_WORDS = ("purpose", "audience", "not_for", "decision", "authors", "choosing", "date", "updates", "funding",
-          "uncertainty", "country", "equality", "privacy")  # fmt: skip
-
-
-def read_about(node: Node) -> About:
-    """What the program says about itself; every part is needed."""
-    fields = Fields(node, "the part about the program", (*_WORDS, "strengths", "limits"))
-    if not _is_day(fields.needed("date")):
-        refuse(fields.place_of("date"), f"'date' of {fields.what} must be a day such as 2026-11-22")
-    limits = fields.texts("limits")
-    if not limits:
-        refuse(fields.place, f"{fields.what} needs 'limits'")
-    return About(
-        place=fields.place,
-        strengths=fields.needed_by("strengths", _read_strengths),
-        limits=limits,
-        **{key: fields.needed(key) for key in _WORDS},
-    )
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:  # the answer to the question, not a fault
-        return False
-    return True
-
-
-def _read_strengths(node: Node) -> Mapping[str, str]:
-    fields = Fields(node, "'strengths'", STRENGTHS)
-    return {each: fields.needed(each) for each in STRENGTHS}
-
-
-def read_criterion(node: Node) -> Criterion:
-    """A criterion: with a check, or with a verdict that has a reason and, for a pass, a proof."""
-    fields = Fields(node, "a criterion", ("id", "title", "class", "where", "check", "verdict", "reason", "proof"))
-    if ("check" in fields) == ("verdict" in fields):
-        refuse(fields.place, "a criterion needs either 'check' or 'verdict'")
-    stated = "verdict" in fields
-    passed = stated and fields.one_of("verdict", ("pass", "fail")) == "pass"
-    return Criterion(
-        id=fields.needed("id"),
-        place=fields.place,
-        title=fields.needed("title"),
-        standing=Standing(fields.one_of("class", Standing)),
-        where=fields.needed("where"),
-        check=fields.text("check"),
-        passed=passed,
-        reason=fields.needed("reason") if stated else fields.text("reason"),
-        proof=fields.needed("proof") if passed else fields.text("proof"),
-    )
+    @property
+    def passed(self) -> bool:
+        """Whether it is stated that it passes."""
+        return self.verdict == "pass"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clientexit_tui.content.advisers import check_advisers
+from clientexit_tui.content.check_advisers import check_advisers
 from clientexit_tui.content.check_comparisons import check_comparisons
 from clientexit_tui.content.check_conditions import check_conditions, check_rules
 from clientexit_tui.content.check_migrations import check_migrations

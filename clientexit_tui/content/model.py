@@ -1,16 +1,19 @@
 """The typed, immutable model of the interview content.
 
-Everything here is made by the loader from `data/*.yaml` and never changed afterwards.
+Everything here is made by the loader from `data/*.yaml` and never changed afterwards. How it is written there follows
+from the names, types and defaults below; what they do not say stands beside them (`written.py`).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from clientexit_tui.cached import cached_property
-from clientexit_tui.content.about import About, Criterion
+from clientexit_tui.content.about import STRENGTHS, About, Criterion
 from clientexit_tui.content.conditions import AllOf, Condition, has_known, named
 from clientexit_tui.content.migrations import Migration, Retired
+from clientexit_tui.content.written import Due, Either, Given, Id, Ids, Needed, Relation, Some, Together, Written
 from clientexit_tui.errors import Place
 
 
@@ -42,7 +45,7 @@ TYPED = frozenset({Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DATE})
 class Element:
     """What every content element has: a permanent id, its seed items, its references, its place."""
 
-    id: str
+    id: Id
     place: Place
     from_: tuple[str, ...] = ()
     """Seed items carried, such as ``S0-22``."""
@@ -54,6 +57,8 @@ class Element:
 class Choice:
     """One permitted answer. On a scale, the id is the level and the label its worded anchor."""
 
+    CALLED: ClassVar[str] = "a choice"
+
     id: str
     label: str
     help: str = ""
@@ -63,11 +68,29 @@ class Choice:
     from_: tuple[str, ...] = ()
 
 
+YES_NO = (Choice("yes", "Yes"), Choice("no", "No"))
+
+
+def _choices_of(question: "Question") -> tuple[Choice, ...]:
+    """What another question takes over from this one."""
+    return tuple(Choice(each.id, each.label, each.help) for each in question.choices)
+
+
+def _choices_brought(given: Given) -> tuple[Choice, ...]:
+    """What a question has to choose from that says nothing of it."""
+    return YES_NO if given.get("kind") is Kind.YES_NO else ()
+
+
 @dataclass(frozen=True)
 class Check:
     """A limit on an answer, alone or beside other answers and the day, and what to say past it."""
 
-    level: str
+    CALLED: ClassVar[str] = "a check"
+    TOGETHER: ClassVar[tuple[Relation, ...]] = (
+        Some(("at_least", "at_most", "not_after", "not_before", "not_below", "only_with", "same_currency")),
+    )
+
+    level: Annotated[str, Written(words=("error", "warning"))]
     """``error`` refuses the answer, ``warning`` accepts it with the message."""
     message: str
     at_least: str | None = None
@@ -93,18 +116,28 @@ class Check:
 class Question(Element):
     """One thing asked; also one field of a record."""
 
-    kind: Kind = Kind.TEXT
-    ask: str = ""
+    CALLED: ClassVar[str] = "a question"
+    TOGETHER: ClassVar[tuple[Relation, ...]] = (
+        Due("choices", "kind", tuple(sorted(CHOSEN)), only=True),
+        Due("fields", "kind", (Kind.RECORDS,), only=True),
+        Due("links_to", "kind", (Kind.LINKS,), only=True),
+        Ids("choices", tuple("01234"), "kind", Kind.SCALE, "needs a worded anchor for each level from 0 to 4"),
+    )
+
+    kind: Annotated[Kind, Written(needed=True)] = Kind.TEXT
+    ask: Needed = ""
     """The words asked."""
-    short: str = ""
+    short: Needed = ""
     """The same as a short statement, for reviews and documents."""
-    why: str = ""
+    why: Needed = ""
     """Why we ask, for the person answering."""
     help: str = ""
     example: str = ""
     unit: str = ""
-    choices: tuple[Choice, ...] = ()
-    fields: tuple["Question", ...] = ()
+    choices: Annotated[
+        tuple[Choice, ...], Written(or_from="choices_from", taken=_choices_of, brought=_choices_brought)
+    ] = ()
+    fields: Annotated[tuple["Question", ...], Written(item="a record field", item_lacks=("why",))] = ()
     """For ``records``: the fields of one record, in order."""
     links_to: str = ""
     """For ``links``: the records question whose records may be linked."""
@@ -112,9 +145,9 @@ class Question(Element):
     checks: tuple[Check, ...] = ()
     if_no: str = ""
     """For ``yes_no``: the section or question to look at again when the answer is no."""
-    names: str = ""
+    names: Annotated[str, Written(words=("person", "company", "mentions"))] = ""
     """What its answer names: a ``person``, a ``company``, or ``mentions`` where names stand among other words."""
-    page: str = "form"
+    page: Annotated[str, Written(words=("form", "own"))] = "form"
     """``form`` is asked on a section page; ``own`` belongs to a screen of its own (plan ticks, letter)."""
     since: int = 1
     was: tuple[str, ...] = ()
@@ -135,16 +168,20 @@ class Question(Element):
 class Sign(Element):
     """A warning sign: what it looks like when it is bad, and what healthy looks like beside it."""
 
-    title: str = ""
-    says: str = ""
-    healthy: str = ""
+    CALLED: ClassVar[str] = "a sign"
+
+    title: Needed = ""
+    says: Needed = ""
+    healthy: Needed = ""
 
 
 @dataclass(frozen=True)
 class Group(Element):
     """At most five related questions shown on one page."""
 
-    title: str = ""
+    CALLED: ClassVar[str] = "a group"
+
+    title: Needed = ""
     intro: str = ""
     when: Condition | None = None
     questions: tuple[Question, ...] = ()
@@ -155,9 +192,11 @@ class Group(Element):
 class Section(Element):
     """One of the ten stretches of the road."""
 
-    title: str = ""
-    short: str = ""
-    intro: str = ""
+    CALLED: ClassVar[str] = "a section"
+
+    title: Needed = ""
+    short: Needed = ""
+    intro: Needed = ""
     groups: tuple[Group, ...] = ()
 
     @property
@@ -170,6 +209,8 @@ class Section(Element):
 class Point:
     """One good or bad side of an option."""
 
+    CALLED: ClassVar[str] = "a point"
+
     text: str
     from_: tuple[str, ...] = ()
 
@@ -178,12 +219,14 @@ class Point:
 class Option(Element):
     """One of the six ways to go."""
 
-    title: str = ""
-    short: str = ""
-    says: str = ""
+    CALLED: ClassVar[str] = "an option"
+
+    title: Needed = ""
+    short: Needed = ""
+    says: Needed = ""
     good: tuple[Point, ...] = ()
     bad: tuple[Point, ...] = ()
-    months: str = ""
+    months: Needed = ""
     """What the next three months look like."""
     leaves: bool = False
     """Whether it ends the relationship."""
@@ -197,49 +240,65 @@ class Option(Element):
 class Gate(Element):
     """A rule that comes before scores."""
 
-    title: str = ""
-    says: str = ""
+    CALLED: ClassVar[str] = "a gate"
+
+    title: Needed = ""
+    says: Needed = ""
     do: tuple[Point, ...] = ()
     """What to do now, in order."""
     when: Condition | None = None
     urgent: bool = False
     blocks: tuple[str, ...] = ()
     """Ids of options that are out while the gate holds."""
-    means: str = ""
+    means: Annotated[str, Written(words=("must_leave", "not_yet"))] = ""
     """Where the user stands while it holds: ``must_leave``, ``not_yet`` or nothing in particular."""
+
+
+Weight = Annotated[int, Written(least=1, most=9)]
 
 
 @dataclass(frozen=True)
 class Rule(Element):
     """Supports or opposes options with a weight while its condition holds."""
 
-    says: str = ""
-    unknown_says: str = ""
-    when: Condition | None = None
-    supports: Mapping[str, int] = field(default_factory=dict)
-    opposes: Mapping[str, int] = field(default_factory=dict)
+    CALLED: ClassVar[str] = "a rule"
+    TOGETHER: ClassVar[tuple[Relation, ...]] = (Some(("supports", "opposes")),)
+
+    says: Needed = ""
+    unknown_says: Needed = ""
+    when: Annotated[Condition | None, Written(needed=True)] = None
+    supports: Mapping[str, Weight] = field(default_factory=dict)
+    opposes: Mapping[str, Weight] = field(default_factory=dict)
+
+
+UNITS = ("hour", "money", "percent", "months", "times", "count", "level")
 
 
 @dataclass(frozen=True)
 class Measure(Element):
     """A figure computed from answers: its words. The arithmetic is in the decision layer."""
 
-    title: str = ""
-    says: str = ""
+    CALLED: ClassVar[str] = "a measure"
+
+    title: Needed = ""
+    says: Needed = ""
     """What it means, one sentence."""
-    formula: str = ""
-    unit: str = ""
-    """``hour`` (money per hour), ``money``, ``percent``, ``months``, ``times``, ``count`` or ``level``."""
+    formula: Needed = ""
+    unit: Annotated[str, Written(needed=True, words=UNITS)] = ""
+    """``hour`` is money per hour."""
 
 
 @dataclass(frozen=True)
 class TaskTemplate(Element):
     """A task of the exit plan, dated from an anchor."""
 
-    title: str = ""
-    phase: str = ""
+    CALLED: ClassVar[str] = "a task"
+    TOGETHER: ClassVar[tuple[Relation, ...]] = (Together("blocked_when", "blocked_why"),)
+
+    title: Needed = ""
+    phase: Annotated[str, Written(needed=True, words=("before", "news", "until", "after"))] = ""
     """``before``, ``news``, ``until`` or ``after``."""
-    anchor: str = "news"
+    anchor: Annotated[str, Written(needed=True, words=("today", "news", "last", "review"))] = "news"
     """``today``, ``news``, ``last`` or ``review``."""
     days: int = 0
     """Calendar days from the anchor; negative is before it."""
@@ -252,17 +311,20 @@ class TaskTemplate(Element):
     blocked_when: Condition | None = None
     """While it holds, the task stands in the plan and must not be done; None never holds."""
     blocked_why: str = ""
-    who: str = ""
-    why: str = ""
+    who: Needed = ""
+    why: Needed = ""
 
 
 FORMS = ("explain", "brief", "hand_over", "safety", "legal")
 """The forms of leaving."""
+FormName = Annotated[str, Written(words=FORMS, noun="form of leaving")]
 
 
 @dataclass(frozen=True)
 class Argument:
     """Something that speaks for or against a form of leaving, while its condition holds."""
+
+    CALLED: ClassVar[str] = "an argument"
 
     text: str
     when: Condition | None = None
@@ -273,18 +335,22 @@ class Argument:
 class Form(Element):
     """One form of leaving: how the news is put."""
 
-    title: str = ""
-    says: str = ""
-    pros: tuple[Argument, ...] = ()
-    cons: tuple[Argument, ...] = ()
+    CALLED: ClassVar[str] = "a form of leaving"
+
+    title: Needed = ""
+    says: Needed = ""
+    pros: Annotated[tuple[Argument, ...], Written(key="for")] = ()
+    cons: Annotated[tuple[Argument, ...], Written(key="against")] = ()
 
 
 @dataclass(frozen=True)
 class LetterBlock(Element):
     """A paragraph of the letter, used in some forms of leaving and under a condition."""
 
-    forms: tuple[str, ...] = ()
-    text: str = ""
+    CALLED: ClassVar[str] = "a letter block"
+
+    forms: tuple[FormName, ...] = ()
+    text: Needed = ""
     """With ``{question_id}`` gaps filled from answers."""
     joins: bool = False
     """Whether it goes on with the paragraph before it rather than begin one of its own."""
@@ -295,10 +361,12 @@ class LetterBlock(Element):
 class LintRule(Element):
     """Something in a letter that can harm, and what to do instead."""
 
-    level: str = "warn"
-    title: str = ""
-    why: str = ""
-    suggest: str = ""
+    CALLED: ClassVar[str] = "a lint rule"
+
+    level: Annotated[str, Written(needed=True, words=("error", "warn", "info"))] = "warn"
+    title: Needed = ""
+    why: Needed = ""
+    suggest: Needed = ""
     find: tuple[str, ...] = ()
     """Words or phrases, matched whole and without regard to case; a finding when one is there."""
     unless: tuple[str, ...] = ()
@@ -306,7 +374,7 @@ class LintRule(Element):
     harmless only with it, as names are."""
     need: tuple[str, ...] = ()
     """A finding when none of these is there."""
-    forms: tuple[str, ...] = ()
+    forms: tuple[FormName, ...] = ()
     """The forms of leaving it applies to; empty for all."""
     when: Condition | None = None
 
@@ -322,9 +390,12 @@ SCRIPT_PARTS = (
 class ScriptBlock(Element):
     """A line of the call script, or a paragraph of the message on a platform, in some forms and under a condition."""
 
-    part: str = "before"
+    CALLED: ClassVar[str] = "a script block"
+    TOGETHER: ClassVar[tuple[Relation, ...]] = (Either(("text", "same_as")),)
+
+    part: Annotated[str, Written(needed=True, words=SCRIPT_PARTS)] = "before"
     """One of ``SCRIPT_PARTS``."""
-    forms: tuple[str, ...] = ()
+    forms: tuple[FormName, ...] = ()
     text: str = ""
     """With ``{question_id}`` gaps filled from answers; empty where it takes over the words of the letter."""
     same_as: tuple[str, ...] = ()
@@ -336,6 +407,8 @@ class ScriptBlock(Element):
 class Variant:
     """Another reply to a pushback, used while its condition holds."""
 
+    CALLED: ClassVar[str] = "a variant of a reply"
+
     when: Condition | None
     reply: str
 
@@ -344,10 +417,12 @@ class Variant:
 class Pushback(Element):
     """What a client may say to the news, a reply, and what to avoid."""
 
-    they_say: str = ""
-    reply: str = ""
-    avoid: str = ""
-    forms: tuple[str, ...] = ()
+    CALLED: ClassVar[str] = "a pushback"
+
+    they_say: Needed = ""
+    reply: Needed = ""
+    avoid: Needed = ""
+    forms: tuple[FormName, ...] = ()
     """The forms of leaving in which it is to be expected; empty for all, and for staying."""
     likely: Condition | None = None
     """While it holds, this one is among the first to expect; None where it is not."""
@@ -364,9 +439,11 @@ PREVENTION_PARTS = ("policy", "intake", "start", "clauses", "money", "yearly")
 class Prevention(Element):
     """One piece of the prevention kit for the next client."""
 
-    title: str = ""
-    text: str = ""
-    part: str = "policy"
+    CALLED: ClassVar[str] = "a piece of the prevention kit"
+
+    title: Needed = ""
+    text: Needed = ""
+    part: Annotated[str, Written(needed=True, words=PREVENTION_PARTS)] = "policy"
     """One of ``PREVENTION_PARTS``."""
     clause: str = ""
     """The choice of the question ``clauses`` that it gives wording for: a prompt to take to a lawyer."""
@@ -379,8 +456,10 @@ class Prevention(Element):
 class Adviser(Element):
     """Somebody whom the user may ask: a lawyer, an accountant, a peer."""
 
-    title: str = ""
-    says: str = ""
+    CALLED: ClassVar[str] = "an adviser"
+
+    title: Needed = ""
+    says: Needed = ""
     """What this person is for, and is not."""
     bring: tuple[str, ...] = ()
     """What to take along whatever is asked."""
@@ -392,17 +471,20 @@ class Adviser(Element):
 class AdviserQuestion(Element):
     """A question to take along to an adviser, while it is open."""
 
-    adviser: str = ""
-    about: str = ""
+    CALLED: ClassVar[str] = "a question for an adviser"
+    TOGETHER: ClassVar[tuple[Relation, ...]] = (Some(("unknown", "when", "findings")),)
+
+    adviser: Needed = ""
+    about: Needed = ""
     """The question of the interview that its answer belongs to."""
     unknown: bool = False
     """Whether it stands only while that question is answered with "I don't know"."""
     when: Condition | None = None
     findings: tuple[str, ...] = ()
     """Lint rules; it stands only while one of them finds something in the letter."""
-    ask: str = ""
+    ask: Needed = ""
     """With ``{question_id}`` gaps filled from answers."""
-    why: str = ""
+    why: Needed = ""
     known: tuple[str, ...] = ()
     """Questions and measures whose answers are told along with it, where there are any."""
     bring: tuple[str, ...] = ()
@@ -412,16 +494,20 @@ class AdviserQuestion(Element):
 class Reference(Element):
     """A source that advice can cite."""
 
-    title: str = ""
+    CALLED: ClassVar[str] = "a reference"
+
+    title: Needed = ""
     author: str = ""
     address: str = ""
-    strength: str = "opinion"
+    strength: Annotated[str, Written(needed=True, words=STRENGTHS)] = "opinion"
     """``rule``, ``insurer``, ``opinion`` or ``own``."""
 
 
 @dataclass(frozen=True)
 class Seed:
     """One idea that the product must carry, in our own words."""
+
+    CALLED: ClassVar[str] = "a seed item"
 
     id: str
     idea: str
@@ -432,8 +518,10 @@ class Seed:
 class Feature(Element):
     """Something the program does, named so that an idea can be traced to it."""
 
-    title: str = ""
-    where: str = ""
+    CALLED: ClassVar[str] = "a feature"
+
+    title: Needed = ""
+    where: Needed = ""
     """The module or screen that does it."""
 
 
@@ -449,10 +537,12 @@ class Conditional:
 
 @dataclass(frozen=True)
 class Content:
-    """All of the content, in order."""
+    """All of the content, in order; a file holds a part of it."""
+
+    CALLED: ClassVar[str] = "a content file"
 
     version: int
-    sections: tuple[Section, ...]
+    sections: Annotated[tuple[Section, ...], Written(key="section", one_in_a_file=True)]
     options: tuple[Option, ...]
     gates: tuple[Gate, ...]
     rules: tuple[Rule, ...]
@@ -474,7 +564,7 @@ class Content:
     adviser_questions: tuple[AdviserQuestion, ...] = ()
     retired: tuple[Retired, ...] = ()
     migrations: tuple[Migration, ...] = ()
-    by_id: Mapping[str, Question] = field(default_factory=dict, repr=False)
+    by_id: Annotated[Mapping[str, Question], Written(made=True)] = field(default_factory=dict, repr=False)
     """Questions by id, in order."""
 
     @property

@@ -1,17 +1,14 @@
 """Every mistake in a folder of content, where loading it stops at the first."""
 
-from collections.abc import Callable, Iterator
-from itertools import islice
+from contextlib import suppress
 from pathlib import Path
 
-from clientexit_tui.content.about import read_about
 from clientexit_tui.content.check import check_content
-from clientexit_tui.content.loader import LISTS, read_content
-from clientexit_tui.content.questions import read_group, read_question, read_section
-from clientexit_tui.content.reading import Fields
+from clientexit_tui.content.loader import read_content, read_file_node
+from clientexit_tui.content.reader import Reading
 from clientexit_tui.errors import ContentError, DocumentError, LocatedError, Place
 from clientexit_tui.plain_files import UnfitFileError, read_file
-from clientexit_tui.strict_yaml.nodes import MappingNode, Node, SequenceNode
+from clientexit_tui.strict_yaml.nodes import Node
 from clientexit_tui.strict_yaml.reader import read
 
 MOST_PROBLEMS = 100
@@ -43,46 +40,8 @@ def file_problems(file: Path) -> tuple[LocatedError, ...]:
 
 
 def node_problems(root: Node) -> tuple[LocatedError, ...]:
-    """Every mistake in what a content file holds, or the first `MOST_PROBLEMS` of them."""
-    try:
-        Fields(root, "a content file", ("version", "section", "about", *LISTS)).number("version")
-    except LocatedError as error:
-        return (error,)
-    return tuple(islice(_element_problems(root), MOST_PROBLEMS))
-
-
-def _element_problems(root: Node) -> Iterator[LocatedError]:
-    for key, node in _items(root).items():
-        if key == "section":
-            yield from _section_problems(node)
-        elif key == "about":
-            yield from _tried(read_about, node)
-        elif key in LISTS:
-            for each in _listed(node):
-                yield from _tried(LISTS[key], each)
-
-
-def _section_problems(section: Node) -> Iterator[LocatedError]:
-    """The problems of each question, else of each group, else of the section itself."""
-    groups = _listed(_items(section).get("groups"))
-    questions = [each for group in groups for each in _listed(_items(group).get("questions"))]
-    for read_one, nodes in ((read_question, questions), (read_group, groups), (read_section, [section])):
-        problems = list(islice((problem for node in nodes for problem in _tried(read_one, node)), MOST_PROBLEMS))
-        yield from problems
-        if problems:
-            return
-
-
-def _tried(read_one: Callable[[Node], object], node: Node) -> Iterator[ContentError]:
-    try:
-        read_one(node)
-    except ContentError as error:
-        yield error
-
-
-def _items(node: Node) -> dict[str, Node]:
-    return node.items if isinstance(node, MappingNode) else {}
-
-
-def _listed(node: Node | None) -> tuple[Node, ...]:
-    return node.items if isinstance(node, SequenceNode) else ()
+    """Every mistake in what a content file holds, or `MOST_PROBLEMS` of them, in the order of the file."""
+    reading = Reading(MOST_PROBLEMS)
+    with suppress(ContentError):  # raised by the last that is told, and noted as all others
+        read_file_node(root, reading)
+    return tuple(sorted(reading.problems, key=lambda each: each.place))

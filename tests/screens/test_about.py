@@ -27,8 +27,8 @@ CRITERION = "criteria:\n  - {id: Q1, title: T, class: quality, where: W, check: 
     [
         (", check: good_sides", "", "needs either 'check' or 'verdict'"),
         ("check: good_sides", "check: good_sides, verdict: pass", "needs either 'check' or 'verdict'"),
-        ("check: good_sides", "verdict: fail", "a criterion needs 'reason'"),
-        ("check: good_sides", "verdict: pass, reason: R", "a criterion needs 'proof'"),
+        ("check: good_sides", "verdict: fail", "the criterion 'Q1' of verdict fail needs 'reason'"),
+        ("check: good_sides", "verdict: pass, reason: R", "the criterion 'Q1' of verdict pass needs 'proof'"),
         ("check: good_sides", "verdict: maybe, reason: R", "'maybe' is no verdict of a criterion"),
         ("quality", "best", "'best' is no class of a criterion"),
     ],

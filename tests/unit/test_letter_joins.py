@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from clientexit_tui.content.elements import read_letter_block
 from clientexit_tui.content.model import LetterBlock
+from clientexit_tui.content.reader import read_as
 from clientexit_tui.errors import ContentError
 from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.interview.answers import State
@@ -57,10 +57,10 @@ def test_a_block_that_joins_begins_a_paragraph_where_none_is_before_it() -> None
 
 def test_whether_a_block_joins_is_read_as_yes_or_no() -> None:
     lines = "id: a\nforms: [explain]\ntext: Yes.\n"
-    assert not read_letter_block(*read(lines.encode(), "letter.yaml")).joins
-    assert read_letter_block(*read((lines + 'joins: "yes"\n').encode(), "letter.yaml")).joins
+    assert not read_as(LetterBlock, *read(lines.encode(), "letter.yaml")).joins
+    assert read_as(LetterBlock, *read((lines + 'joins: "yes"\n').encode(), "letter.yaml")).joins
     with pytest.raises(ContentError, match="maybe"):
-        read_letter_block(*read((lines + "joins: maybe\n").encode(), "letter.yaml"))
+        read_as(LetterBlock, *read((lines + "joins: maybe\n").encode(), "letter.yaml"))
 
 
 def test_no_shipped_block_can_join_the_subject_or_the_greeting() -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from clientexit_tui.content.check import check_content
 from clientexit_tui.content.loader import load_content, read_content
-from clientexit_tui.content.migrations import Migration, Op, Retired, read_migration
+from clientexit_tui.content.migrations import Migration, Op, Retired
 from clientexit_tui.content.model import Choice, Content, Kind, Question
+from clientexit_tui.content.reader import read_as
 from clientexit_tui.errors import ContentError
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.locations import content_dir
@@ -37,7 +38,7 @@ def ops(*lines: str) -> tuple[Op, ...]:
     """Steps as `data/` declares them."""
     text = "id: m\nto: 2\nops:\n" + "".join(f"  - {line}\n" for line in lines)
     (node,) = read(text.encode(), "test")
-    return read_migration(node).ops
+    return read_as(Migration, node).ops
 
 
 def interview(*questions: Question, steps: tuple[Op, ...] = (), retired: tuple[Retired, ...] = ()) -> Content:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from clientexit_tui.content.elements import read_task
+from clientexit_tui.content.model import TaskTemplate
+from clientexit_tui.content.reader import read_as
 from clientexit_tui.decision.verdict import decide
 from clientexit_tui.errors import ContentError
 from clientexit_tui.exit_plan.plan import Plan, Task, draw_up, first_due
@@ -88,4 +89,4 @@ def test_what_was_deleted_before_the_hold_stays_done() -> None:
 def test_a_template_says_both_when_it_is_blocked_and_why(half: str) -> None:
     lines = f"id: a\ntitle: A\nphase: news\nanchor: news\nwho: You\nwhy: So.\n{half}\n"
     with pytest.raises(ContentError, match="blocked_when"):
-        read_task(*read(lines.encode(), "tasks.yaml"))
+        read_as(TaskTemplate, *read(lines.encode(), "tasks.yaml"))

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientexit_tui.content.elements import read_task
-from clientexit_tui.content.model import FORMS
+from clientexit_tui.content.model import FORMS, TaskTemplate
+from clientexit_tui.content.reader import read_as
 from clientexit_tui.exit_plan.days import QUIET_DAYS, good_day_from, good_day_until
 from clientexit_tui.exit_plan.plan import PHASES, Plan, draw_up
 from clientexit_tui.interview.answers import State
@@ -124,8 +124,8 @@ def test_no_task_is_due_before_the_plan_starts_however_it_moves(phase: str, days
 
 def test_a_template_names_its_date_and_whether_it_needs_a_working_day() -> None:
     lines = "id: a\ntitle: A\nphase: news\nanchor: news\nwho: You\nwhy: So.\n"
-    plain = read_task(*read(lines.encode(), "tasks.yaml"))
-    full = read_task(*read((lines + 'by: acute_until\nworkday: "yes"\n').encode(), "tasks.yaml"))
+    plain = read_as(TaskTemplate, *read(lines.encode(), "tasks.yaml"))
+    full = read_as(TaskTemplate, *read((lines + 'by: acute_until\nworkday: "yes"\n').encode(), "tasks.yaml"))
     assert (plain.by, plain.workday, full.by, full.workday) == ("", False, "acute_until", True)
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from clientexit_tui.content.advisers import check_advisers, read_adviser_question
+from clientexit_tui.content.check_advisers import check_advisers
 from clientexit_tui.content.conditions import leaves
-from clientexit_tui.content.model import Kind, Question
+from clientexit_tui.content.model import AdviserQuestion, Kind, Question
+from clientexit_tui.content.reader import read_as
 from clientexit_tui.documents.markdown import to_markdown
 from clientexit_tui.documents.questions import questions_paper
 from clientexit_tui.documents.to_ask import ToAsk, to_ask
@@ -206,4 +207,4 @@ def test_a_name_that_is_not_there_is_refused() -> None:
 def test_a_question_that_nothing_brings_up_is_refused() -> None:
     (node,) = read(b"{id: aq_x, adviser: lawyer, about: contract, ask: What, why: So, refs: [own_synthesis]}", "x.yaml")
     with pytest.raises(ContentError, match="needs 'unknown', 'when' or 'findings'"):
-        read_adviser_question(node)
+        read_as(AdviserQuestion, node)
