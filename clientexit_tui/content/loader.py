@@ -7,7 +7,7 @@ from typing import Any
 
 from clientexit_tui.content.check import check_content
 from clientexit_tui.content.model import Content, Question, Section
-from clientexit_tui.content.reader import Reading, element_of
+from clientexit_tui.content.reader import Element, Reading, element_of
 from clientexit_tui.errors import ContentError, Place
 from clientexit_tui.plain_files import read_file
 from clientexit_tui.strict_yaml.nodes import Node
@@ -53,8 +53,12 @@ def read_content(folder: Path) -> Content:
 
 def read_file_node(root: Node, reading: Reading) -> dict[str, Any]:
     """What one content file holds of the content, by its parts."""
-    none_needed = tuple(field.name for field in fields(Content))
-    return element_of(Content, lacks=none_needed).given(root, reading, {})
+    return content_file().given(root, reading, {})
+
+
+def content_file() -> Element:
+    """How a content file is written: as the content, of which it needs no part."""
+    return element_of(Content, lacks=tuple(field.name for field in fields(Content)))
 
 
 def _by_id(sections: Iterable[Section]) -> dict[str, Question]:

@@ -118,7 +118,7 @@ class Question(Element):
 
     CALLED: ClassVar[str] = "a question"
     TOGETHER: ClassVar[tuple[Relation, ...]] = (
-        Due("choices", "kind", tuple(sorted(CHOSEN)), only=True),
+        Due("choices", "kind", tuple(sorted(CHOSEN - {Kind.YES_NO})), only=True),
         Due("fields", "kind", (Kind.RECORDS,), only=True),
         Due("links_to", "kind", (Kind.LINKS,), only=True),
         Ids("choices", tuple("01234"), "kind", Kind.SCALE, "needs a worded anchor for each level from 0 to 4"),

@@ -279,6 +279,9 @@ class Element(Shape):
         for relation in self.relations:
             if problem := relation.problem(given):
                 return reading.refuse(node.place, self._who(node) + problem)
+        for part in self.parts:
+            if part.written.brought and part.name not in given:
+                given[part.name] = part.written.brought(given)
         return self.kind(place=node.place, **given) if self._placed else self.kind(**given)
 
     def given(self, node: Node, reading: Reading, earlier: Mapping[str, Any]) -> dict[str, Any]:
@@ -293,8 +296,6 @@ class Element(Shape):
                 given[part.name] = part.shape.value(node.items[part.key], reading)
             if part.written.or_from and part.written.or_from in node.items:
                 given[part.name] = self._taken(part, node, reading, earlier)
-            if part.written.brought and part.name not in given:
-                given[part.name] = part.written.brought(given)
         if known:  # a key that is not is most likely a slip of one that is missing
             self._refuse_lacks(node, reading, given)
         return given

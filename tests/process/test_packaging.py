@@ -15,8 +15,8 @@ import pytest
 from clientexit_tui import __version__
 from tests.places import ROOT
 
-CONTENT = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*.yaml")}
-"""The content files of the checkout."""
+CONTENT = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*") if path.is_file()}
+"""The content files of the checkout, and their schema."""
 
 needs_command_line = pytest.mark.skipif(find_spec("clientexit_tui.__main__") is None, reason="no command line yet")
 
@@ -76,7 +76,7 @@ def test_an_installed_package_finds_the_content_it_came_with(installed: Path, tm
     script = "from clientexit_tui.locations import content_dir; print(content_dir())"
     content = Path(run(installed / "python", "-c", script, cwd=tmp_path).strip())
     assert content.is_relative_to(installed.parent)
-    assert {f"data/{path.relative_to(content).as_posix()}" for path in content.rglob("*.yaml")} == CONTENT
+    assert {f"data/{path.relative_to(content).as_posix()}" for path in content.rglob("*") if path.is_file()} == CONTENT
 
 
 @needs_command_line
