@@ -7,7 +7,8 @@ from typing import Any
 
 from clientexit_tui.content.check import check_content
 from clientexit_tui.content.model import Content, Question, Section
-from clientexit_tui.content.reader import Element, Reading, element_of
+from clientexit_tui.content.reader import Element, element_of
+from clientexit_tui.content.shapes import Reading
 from clientexit_tui.errors import ContentError, Place
 from clientexit_tui.plain_files import read_file
 from clientexit_tui.strict_yaml.nodes import Node

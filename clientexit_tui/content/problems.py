@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clientexit_tui.content.check import check_content
 from clientexit_tui.content.loader import read_content, read_file_node
-from clientexit_tui.content.reader import Reading
+from clientexit_tui.content.shapes import Reading
 from clientexit_tui.errors import ContentError, DocumentError, LocatedError, Place
 from clientexit_tui.plain_files import UnfitFileError, read_file
 from clientexit_tui.strict_yaml.nodes import Node

@@ -14,22 +14,8 @@ from typing import Any
 from clientexit_tui.content.condition_reader import ALONE, COUNTING, SUBJECTS
 from clientexit_tui.content.conditions import MANY, OPERATORS
 from clientexit_tui.content.loader import content_file
-from clientexit_tui.content.reader import (
-    NO,
-    WHOLE,
-    YES,
-    Conditional,
-    Element,
-    Listed,
-    Mapped,
-    OneOfTypes,
-    Part,
-    Shape,
-    Single,
-    Text,
-    Whole,
-    YesNo,
-)
+from clientexit_tui.content.reader import Element, OneOfTypes, Part
+from clientexit_tui.content.shapes import NO, WHOLE, YES, Conditional, Listed, Mapped, Shape, Single, Text, Whole, YesNo
 from clientexit_tui.content.written import Due, Either, Ids, Relation, Some, Together
 
 FILE = "schema.json"
