@@ -18,7 +18,7 @@ from tests.places import TESTS
 LONG = "CLIENTEXIT_LONG"
 UNSET = ("ACCESSIBLE", "COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", "VISUAL")
 """Variables of the developer's shell that change what the program shows."""
-HERMETIC = (TESTS / "unit", TESTS / "screens")
+HERMETIC = (TESTS / "unit", TESTS / "screens", TESTS / "process" / "test_golden_texts.py")
 """Where no test may see the real day: it would be another test tomorrow."""
 NUMBERS = itertools.count()
 
