@@ -91,10 +91,13 @@ def home(
 ) -> Path:
     """The user's folder in this test (not made yet); no test can reach the real one.
 
-    Thousands of tests make no file, and a folder for each takes longer than they do.
+    It lies in the folder of the test where that has asked for one; to make such a folder, pytest looks at all others.
     """
-    own = "tmp_path" in request.fixturenames
-    tmp_path = request.getfixturevalue("tmp_path") if own else tmp_path_factory.getbasetemp() / f"of-{next(NUMBERS)}"
+    tmp_path: Path = tmp_path_factory.getbasetemp() / f"of-{next(NUMBERS)}"
+    if "tmp_path" in request.fixturenames:
+        tmp_path = request.getfixturevalue("tmp_path")
+    else:
+        tmp_path.mkdir()
     for name in (*UNSET, *(each for each in os.environ if each.startswith("TEXTUAL"))):
         monkeypatch.delenv(name, raising=False)
     folder = tmp_path / "home"
