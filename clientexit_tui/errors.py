@@ -50,6 +50,14 @@ class SessionError(ClientExitError):
     """A session that cannot be found, read or saved."""
 
 
+class MissingExtraError(ClientExitError):
+    """A format whose library is not installed; says which command adds it."""
+
+
+class NotInThisFormatError(ClientExitError):
+    """A document of which a format can hold nothing."""
+
+
 class NoHomeError(ClientExitError):
     """Nobody knows where the user's folder is.
 

@@ -18,7 +18,7 @@ from tests.places import TESTS
 LONG = "CLIENTEXIT_LONG"
 UNSET = ("ACCESSIBLE", "COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", "VISUAL")
 """Variables of the developer's shell that change what the program shows."""
-HERMETIC = (TESTS / "unit", TESTS / "screens")
+HERMETIC = (TESTS / "unit", TESTS / "screens", TESTS / "process" / "test_golden_texts.py")
 """Where no test may see the real day: it would be another test tomorrow."""
 NUMBERS = itertools.count()
 
@@ -91,10 +91,13 @@ def home(
 ) -> Path:
     """The user's folder in this test (not made yet); no test can reach the real one.
 
-    Thousands of tests make no file, and a folder for each takes longer than they do.
+    It lies in the folder of the test where that has asked for one; to make such a folder, pytest looks at all others.
     """
-    own = "tmp_path" in request.fixturenames
-    tmp_path = request.getfixturevalue("tmp_path") if own else tmp_path_factory.getbasetemp() / f"of-{next(NUMBERS)}"
+    tmp_path: Path = tmp_path_factory.getbasetemp() / f"of-{next(NUMBERS)}"
+    if "tmp_path" in request.fixturenames:
+        tmp_path = request.getfixturevalue("tmp_path")
+    else:
+        tmp_path.mkdir()
     for name in (*UNSET, *(each for each in os.environ if each.startswith("TEXTUAL"))):
         monkeypatch.delenv(name, raising=False)
     folder = tmp_path / "home"

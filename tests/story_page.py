@@ -8,6 +8,8 @@ AT = "early_warnings"
 """A long text, the last question of its section."""
 ASKED = "Looking back, what could you see early on?"
 SAVE, ENTER = b"\x13", b"\r"
+ESCAPE = b"\x1b[27u"
+"""As newer terminals send it: the old way, one byte, is another key where more follows at once."""
 SAVED, NOT_SAVED = "Everything is saved", "not saved yet"
 
 

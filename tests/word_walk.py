@@ -13,14 +13,13 @@ from pathlib import Path
 
 from clientexit_tui import words
 from tests.pty_program import COLUMNS, ROWS, Program
+from tests.story_page import ESCAPE
 
 LETTERS = "ßøåäöüéèêëæœ"
 """Letters of the words: no key of the program is one of them."""
 BEGINS, ENDS = "ñ", "ç"
 """How each word begins and ends, so that none is part of another."""
 SAVE, COVER, ENTER, END, RIGHT = b"\x13", b"\x1b[24~", b"\r", b"\x1b[F", b"\x1b[C"
-ESCAPE = b"\x1b[27u"
-"""As newer terminals send it: the old way, one byte, is another key where more follows at once."""
 KEYS = {
     "up": b"\x1b[A",
     "down": b"\x1b[B",

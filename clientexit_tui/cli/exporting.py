@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out_bytes, out_to_terminal, out_whole, tell
-from clientexit_tui.documents.rendering import FORMATS, render
+from clientexit_tui.documents.formats import FORMATS
+from clientexit_tui.documents.rendering import render
 from clientexit_tui.documents.writing import ThereAlreadyError, write_private
 from clientexit_tui.errors import ClientExitError
 

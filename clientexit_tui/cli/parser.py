@@ -1,4 +1,4 @@
-"""The commands and their arguments. Nothing but the standard library: `--help` must be quick."""
+"""The commands and their arguments. Nothing slow to load: `--help` must be quick."""
 
 import os
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from clientexit_tui import __version__, words
 from clientexit_tui.cli.dashes import dash_hint
 from clientexit_tui.cli.out import PROGRAM, out_whole, tell
+from clientexit_tui.documents.formats import FORMATS, USUAL
 from clientexit_tui.safetext import clean
 
 TYPE_CHECKING = False
@@ -16,7 +17,11 @@ if TYPE_CHECKING:  # typing takes a while, and nothing here needs it to run
     Argument = tuple[tuple[str, ...], dict[str, object]]
 
 DOCUMENTS = tuple(words.PAPER_NAMED)
-FORMATS = (*words.EXPORT_FORMATS, "yaml")
+EXPORTED = (*FORMATS, "yaml")
+"""What `export` can make: a document in a format, or the whole session in a form of its own."""
+AS_HELP = words.CLI_EXPORT_AS_HELP.format(
+    binary=words.LAST_AND.join(each.name for each in FORMATS.values() if each.binary)
+)
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -59,7 +64,7 @@ ARGUMENTS: "dict[str, tuple[Argument, ...]]" = {
     "export": (
         ID,
         _argument("--document", choices=DOCUMENTS, help=words.CLI_EXPORT_DOCUMENT_HELP),
-        _argument("--as", choices=FORMATS, default=FORMATS[0], dest="format", help=words.CLI_EXPORT_AS_HELP),
+        _argument("--as", choices=EXPORTED, default=USUAL, dest="format", help=AS_HELP),
         _argument("-o", "--output", metavar="FILE", help=words.CLI_EXPORT_OUT_HELP),
         _argument("--force", action="store_true", help=words.CLI_EXPORT_FORCE_HELP),
         _argument("--redact", action="store_true", help=words.CLI_EXPORT_REDACT_HELP),

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clientexit_tui import words
-from clientexit_tui.documents.markdown import to_markdown
+from clientexit_tui.documents.formats import FORMATS, USUAL, file_name
 from clientexit_tui.documents.naming import names_of
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.redaction import redact
-from clientexit_tui.documents.rendering import file_name, render
+from clientexit_tui.documents.rendering import render
 from clientexit_tui.documents.tree import Checkbox, Document
 from clientexit_tui.documents.writing import write_private
 from clientexit_tui.errors import ClientExitError
@@ -26,7 +26,7 @@ class Job:
 
     outlook: Outlook
     kind: str = "summary"
-    format_id: str = "md"
+    format_name: str = USUAL
     redacted: bool = False
 
     def now(self, outlook: Outlook) -> "Job":
@@ -37,9 +37,9 @@ class Job:
         """Another document."""
         return replace(self, kind=kind)
 
-    def with_format(self, format_id: str) -> "Job":
+    def with_format(self, format_name: str) -> "Job":
         """Another format."""
-        return replace(self, format_id=format_id)
+        return replace(self, format_name=format_name)
 
     def with_names_turned(self) -> "Job":
         """Initials for names, or names again."""
@@ -48,7 +48,7 @@ class Job:
     @property
     def file_name(self) -> str:
         """What the file would be called."""
-        return file_name(self.outlook.session.id, self.kind, self.format_id, redacted=self.redacted)
+        return file_name(self.outlook.session.id, self.kind, self.format_name, redacted=self.redacted)
 
     @property
     def document(self) -> Document:
@@ -60,18 +60,13 @@ class Job:
 def preview(job: Job) -> tuple[Job, str]:
     """The words of a document as they will be, or the beginning of them."""
     document = job.document
-    match job.format_id:
-        case "md":
-            return job, beginning(to_markdown(document))
-        case "json":
-            return job, beginning(render(document, "json").decode())
-        case "txt":
-            return job, beginning(to_plain_text(document))
-        case "ics":
-            dated = tuple(each for each in document.blocks if isinstance(each, Checkbox) and each.due)
-            return job, beginning(to_plain_text(replace(document, blocks=dated))) if dated else words.NO_DATED_TASKS
-        case _:
-            return job, f"{words.PAPER_PREVIEW_AS_TEXT}\n\n{beginning(to_plain_text(document))}"
+    form = FORMATS[job.format_name]
+    if form.legible:
+        return job, beginning(render(document, form.name).decode())
+    if form.of_tasks:
+        dated = tuple(each for each in document.blocks if isinstance(each, Checkbox) and each.due)
+        return job, beginning(to_plain_text(replace(document, blocks=dated))) if dated else words.NO_DATED_TASKS
+    return job, f"{words.PAPER_PREVIEW_AS_TEXT}\n\n{beginning(to_plain_text(document))}"
 
 
 def beginning(text: str) -> str:
@@ -97,7 +92,7 @@ def write(job: Job, path: Path, wanted: Callable[[], bool], *, overwrite: bool) 
         overwrite: whether a file that is there already may be replaced.
     """
     try:
-        made = render(job.document, job.format_id, job.outlook.session.id)
+        made = render(job.document, job.format_name, job.outlook.session.id)
         if not wanted():
             return None
         write_private(path, made, overwrite)

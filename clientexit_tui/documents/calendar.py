@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 import icalendar
 
 from clientexit_tui import words
-from clientexit_tui.documents.formats import NotInThisFormatError
 from clientexit_tui.documents.tree import Checkbox, Document
+from clientexit_tui.errors import NotInThisFormatError
 from clientexit_tui.safetext import clean
 
 DOMAIN = "clientexit.invalid"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.dialogue.export_job import Job, write
-from clientexit_tui.documents.formats import FORMATS, MissingExtraError, NotInThisFormatError
+from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.papers import KINDS
 from clientexit_tui.documents.writing import ThereAlreadyError
-from clientexit_tui.errors import ClientExitError
+from clientexit_tui.errors import ClientExitError, MissingExtraError, NotInThisFormatError
 from clientexit_tui.plain.blocks import say_blocks
 from clientexit_tui.plain.desk import Desk
 
@@ -64,7 +64,7 @@ class ExportTalk:
 
     def _to_file(self) -> bool:
         """Asks for a format until the document is in a file; false where the user goes back."""
-        rows = [(each, _format_name(each)) for each in FORMATS]
+        rows = [(each.name, each.title) for each in FORMATS.values()]
         while (chosen := self._talk.pick(words.PAPER_WHICH_FORMAT, rows)) is not None:
             self._job = self._job.with_format(chosen)
             if self._where():
@@ -105,7 +105,3 @@ class ExportTalk:
         if self._desk.is_sealed:
             self._talk.say(words.SEAL_EXPORT_PLAIN)
         return None
-
-
-def _format_name(format_id: str) -> str:
-    return words.PAPER_FORMAT_NAME.format(name=words.EXPORT_FORMATS[format_id], suffix=FORMATS[format_id].suffix)

@@ -1,15 +1,4 @@
-"""Exporting: papers, their formats, what is missing for them, names made into initials."""
-
-EXPORT_FORMATS = {
-    "md": "Markdown",
-    "html": "Web page",
-    "pdf": "PDF",
-    "docx": "Word document",
-    "ics": "Calendar of the dated tasks",
-    "eml": "Mail draft",
-    "json": "JSON, for programs",
-    "txt": "Plain text",
-}
+"""Exporting: papers, what is missing for their formats, names made into initials."""
 
 MISSING_EXTRA = (
     "A file of the kind .{suffix} needs a part that is not installed. Add it with\n"
@@ -57,7 +46,7 @@ HELP_PAPERS = (
 )
 
 CLI_EXPORT_DOCUMENT_HELP = "which document; without it, the summary, or with yaml and json the whole session for import"
-CLI_EXPORT_AS_HELP = "the format; pdf and docx go to a file (-o) or a pipe, never to a terminal"
+CLI_EXPORT_AS_HELP = "the format; {binary} go to a file (-o) or a pipe, never to a terminal"
 CLI_EXPORT_REDACT_HELP = "names of people and companies as initials, without addresses and phone numbers"
 CLI_EXPORT_BINARY = "A file of the kind .{suffix} cannot be shown in a terminal. Name a file with -o FILE."
 CLI_EXPORT_WHOLE_ONLY = "yaml holds the whole session, not a document: leave out --document, or choose another format."

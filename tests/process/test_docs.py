@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui.content.problems import find_problems
-from clientexit_tui.documents.tree import Document, Heading, Paragraph
 from tests.places import ROOT
 
 PAGES = {
@@ -93,16 +92,6 @@ def test_a_slip_in_them_is_told_with_its_place(data: Path) -> None:
     (problem,) = find_problems(data)
     assert "rules.yaml" in str(problem)
     assert "did you mean 'first_no'?" in str(problem)
-
-
-def test_the_export_of_the_page_works() -> None:
-    ((_, code),) = blocks(PAGES["docs/how_to.md"], "python")
-    names: dict[str, object] = {}
-    exec(code, names)  # noqa: S102 (our own page)
-    document = Document("T", (Heading("One"), Paragraph("text"), Heading("Two\nlines", 2)))
-    to_outline = names["to_outline"]
-    assert callable(to_outline)
-    assert to_outline(document) == "One\n  Two lines\n"
 
 
 @pytest.mark.parametrize("page", PAGES)

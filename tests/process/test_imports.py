@@ -35,6 +35,24 @@ def test_importing_what_is_below_the_faces_or_the_plain_one_loads_no_screen_libr
     assert run_python(FIRST_THAT_LOADS_A_SCREEN, tmp_path, *below) == ""
 
 
+LOADED_WITH_THE_TABLE = """
+import importlib, sys
+import clientexit_tui.words
+before = set(sys.modules)
+import clientexit_tui.documents.formats
+print(*sorted(set(sys.modules) - before))
+from clientexit_tui.cli.parser import make_parser
+[commands] = [each for each in make_parser()._actions if each.dest == "command"]
+assert commands.choices["export"].format_help()
+print(*sorted(name for name in sys.modules if name.startswith("clientexit_tui.documents")))
+"""
+
+
+def test_the_table_of_formats_brings_nothing_with_it_that_makes_one(tmp_path: Path) -> None:
+    alone = "clientexit_tui.documents clientexit_tui.documents.formats"
+    assert run_python(LOADED_WITH_THE_TABLE, tmp_path).splitlines() == [alone, alone]
+
+
 IMPORT_ALL = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]"
 
 

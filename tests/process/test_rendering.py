@@ -2,26 +2,27 @@
 
 import pytest
 
-from clientexit_tui.documents.rendering import FORMATS, render
+from clientexit_tui.documents.formats import FORMATS
+from clientexit_tui.documents.rendering import render
 from tests.amount import some
 from tests.hostile import HOSTILE, hostile_document
 from tests.unit.test_rendering import LONG
 
 
-@pytest.mark.parametrize("format_id", FORMATS)
-def test_the_same_document_gives_the_same_bytes(format_id: str) -> None:
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_the_same_document_gives_the_same_bytes(format_name: str) -> None:
     document = hostile_document("\n".join(HOSTILE))
-    assert render(document, format_id) == render(document, format_id)
+    assert render(document, format_name) == render(document, format_name)
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("format_id", [each for each in FORMATS if each != "pdf"])
-def test_no_text_stops_a_format(format_id: str) -> None:
+@pytest.mark.parametrize("format_name", [each for each in FORMATS if each != "pdf"])
+def test_no_text_stops_a_format(format_name: str) -> None:
     for text in some(HOSTILE, 12):
-        assert render(hostile_document(text), format_id), text
+        assert render(hostile_document(text), format_name), text
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("format_id", FORMATS)
-def test_a_very_long_document_is_rendered_whole(format_id: str) -> None:
-    assert len(render(LONG, format_id)) > 10_000
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_very_long_document_is_rendered_whole(format_name: str) -> None:
+    assert len(render(LONG, format_name)) > 10_000

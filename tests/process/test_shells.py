@@ -85,7 +85,8 @@ def test_man_reads_the_page_without_a_warning(tmp_path: Path) -> None:
 
 
 def test_the_page_that_is_shipped_is_the_one_that_the_parser_makes() -> None:
-    assert PAGE.read_text(encoding="utf-8") == run(sys.executable, "-m", "clientexit_tui", "manual")
+    made = run(sys.executable, "-m", "clientexit_tui", "manual")
+    assert PAGE.read_text(encoding="utf-8") == made, "renew it: clientexit manual > docs/clientexit.1"
 
 
 def test_the_ids_are_listed_one_on_each_line(home: Path) -> None:

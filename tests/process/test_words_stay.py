@@ -13,13 +13,13 @@ from clientexit_tui.sessions.session import Session
 from tests.places import TESTS
 from tests.pty_program import program
 from tests.stores import Disk, session_in, store_in
-from tests.story_page import ASKED, ENTER, SAVE, SAVED, on_disk, on_that_page, opened, saved, typed
+from tests.story_page import ASKED, ENTER, ESCAPE, SAVE, SAVED, on_disk, on_that_page, opened, saved, typed
 from tests.terminal import clientexit
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-END, PAGE_DOWN, PAGE_UP, ESCAPE = b"\x1b[F", b"\x1b[6~", b"\x1b[5~", b"\x1b"
+END, PAGE_DOWN, PAGE_UP = b"\x1b[F", b"\x1b[6~", b"\x1b[5~"
 ANSWERS = "Check your answers"
 
 

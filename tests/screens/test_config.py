@@ -85,7 +85,7 @@ async def test_a_mistake_in_the_settings_is_told_on_the_screen(tmp_path: Path) -
 
 
 def test_the_settings_are_checked_with_everything_else(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    home.mkdir(parents=True)
+    home.mkdir()
     (home / "config.yaml").write_text("theme: dark\nsort: nwest\n", encoding="utf-8")
     assert main(["check"], lambda: NOW) == 1
     said = capsys.readouterr().out

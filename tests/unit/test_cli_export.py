@@ -10,9 +10,9 @@ import pytest
 
 from clientexit_tui import __main__, words
 from clientexit_tui.cli import exporting, out
-from clientexit_tui.cli.parser import DOCUMENTS, FORMATS
+from clientexit_tui.cli.parser import DOCUMENTS, EXPORTED
+from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.papers import KINDS
-from clientexit_tui.documents.rendering import FORMATS as KNOWN
 from clientexit_tui.documents.tree import Document
 from clientexit_tui.outlook import Outlook
 from tests.stores import NOW
@@ -58,12 +58,12 @@ def session(capsys: Capture) -> str:
 
 def test_the_command_knows_every_paper_and_every_format() -> None:
     assert DOCUMENTS == KINDS
-    assert (*KNOWN, "yaml") == FORMATS
+    assert (*FORMATS, "yaml") == EXPORTED
 
 
 @pytest.mark.parametrize("kind", ["letter", "plan", "everything"])
 def test_a_paper_is_written_for_its_owner_only(kind: str, session: str, tmp_path: Path, capsys: Capture) -> None:
-    for format_id in [each for each in KNOWN if each != "pdf"]:
+    for format_id in [each for each in FORMATS if each != "pdf"]:
         file = tmp_path / f"paper.{format_id}"
         if (kind, format_id) == ("letter", "ics"):
             assert words.NO_DATED_TASKS in run(capsys, *asked(session, kind, format_id, file), code=1)[1]

@@ -7,11 +7,12 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.dialogue import export_job
-from clientexit_tui.documents.formats import FORMATS, MissingExtraError
+from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.naming import names_of
 from clientexit_tui.documents.papers import KINDS
 from clientexit_tui.documents.redaction import redact
 from clientexit_tui.documents.rendering import render
+from clientexit_tui.errors import MissingExtraError
 from clientexit_tui.outlook import Outlook
 from tests.plain_desk import LEAVING, Heard, loaded, opened
 from tests.shipped import Given, content
@@ -23,8 +24,7 @@ WRITE, READ, NAMES = "1", "2", "3"
 
 def rows(kind: str = "summary", form: str = "md") -> tuple[str, str]:
     """The words of a document and of a form."""
-    suffix = FORMATS[form].suffix
-    return words.PAPER_NAMED[kind], words.PAPER_FORMAT_NAME.format(name=words.EXPORT_FORMATS[form], suffix=suffix)
+    return words.PAPER_NAMED[kind], FORMATS[form].title
 
 
 def exported(home: Path, path: Path | str, kind: str = "summary", form: str = "md") -> tuple[Heard, Disk]:

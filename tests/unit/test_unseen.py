@@ -150,9 +150,8 @@ def test_cleaning_a_long_text_takes_no_longer_for_what_it_is(piece: str) -> None
 HIDDEN = "No\u200brth\u2060wind \u202etxt\u202c \ufeffA\u00adB \U000e0041\U000e0042 x\u200dy"
 
 
-@pytest.mark.parametrize("form", ["md", "html", "json", "txt", "ics", "eml"])
+@pytest.mark.parametrize("form", [each.name for each in FORMATS.values() if not each.binary])
 def test_no_export_holds_what_is_not_seen(form: str) -> None:
-    assert form in FORMATS
     made = render(hostile_document(HIDDEN), form, "20261122-0a1b2c")
     if form == "eml":
         message = message_from_bytes(made, policy=default)

@@ -26,7 +26,7 @@ def setting_parts(job: Job) -> tuple[Part, ...]:
     """What can be changed, each with the action that changes it as its key."""
     rows = (
         ("pick_document", words.PAPER_DOCUMENT, words.PAPER_NAMED[job.kind]),
-        ("pick_format", words.PAPER_FORMAT, _format_name(job.format_id)),
+        ("pick_format", words.PAPER_FORMAT, FORMATS[job.format_name].title),
         ("turn_names", words.PAPER_NAMES, words.PAPER_AS_INITIALS if job.redacted else words.PAPER_AS_THEY_ARE),
     )
     width = max(len(label) for _, label, _ in rows)
@@ -43,9 +43,4 @@ def paper_choices() -> tuple[tuple[str, str], ...]:
 
 def format_choices() -> tuple[tuple[str, str], ...]:
     """The formats to choose from."""
-    return tuple((each, _format_name(each)) for each in FORMATS)
-
-
-def _format_name(format_id: str) -> str:
-    name = words.EXPORT_FORMATS[format_id]
-    return words.PAPER_FORMAT_NAME.format(name=name, suffix=FORMATS[format_id].suffix)
+    return tuple((each.name, each.title) for each in FORMATS.values())

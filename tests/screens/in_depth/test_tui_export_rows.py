@@ -8,6 +8,7 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.dialogue import export_job
+from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.markdown import to_markdown
 from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, write_private
 from clientexit_tui.tui.parts.export_parts import SettingRow
@@ -43,7 +44,7 @@ async def test_document_format_and_names_are_chosen_with_the_keyboard(home: Path
         await case.settle()
         text = seen(case.pilot)
         assert words.PAPER_NAMED["letter"] in text
-        assert words.EXPORT_FORMATS["docx"] in text
+        assert FORMATS["docx"].label in text
         assert words.PAPER_AS_INITIALS in text
         await case.press("down", "enter")
         await case.settle()

@@ -1,0 +1,177 @@
+"""The guide for an export, followed to the letter in a copy of the program: every face knows the format, and makes it.
+
+Where a test here fails, read "Add an export" in `docs/how_to.md`: the page and the program no longer fit each other.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from clientexit_tui import words
+from clientexit_tui.documents.formats import FORMATS
+from tests.hostile import HOSTILE, hostile_document
+from tests.places import ROOT
+from tests.plain_program import piped
+from tests.process.test_docs import PAGES, blocks
+from tests.terminal import Terminal
+
+TABLE = "clientexit_tui/documents/formats.py"
+F7 = "\x1b[18~"
+GUIDE = PAGES["docs/how_to.md"]
+((MARK, CODE),) = blocks(GUIDE, "python")
+FILE = MARK.removeprefix("file: ")
+LINE = dict(blocks(GUIDE, "text"))[f"line: {TABLE}"]
+"""What the guide says to put where."""
+found = re.search(r'Format\("(\w+)", "([^"]+)", "\w+:(\w+)"', LINE)
+assert found, LINE
+NAME, LABEL, FUNCTION = found.groups()
+TITLE = words.PAPER_FORMAT_NAME.format(name=LABEL, suffix=NAME)
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A copy of the program with what the guide adds, and a session in its home."""
+
+    folder: Path
+    session: str = ""
+
+    @property
+    def environ(self) -> dict[str, str]:
+        """Variables with which Python finds the copy, and nothing else of ours."""
+        found = str(Path(sys.executable).parent)
+        path = f"{found}{os.pathsep}{os.environ['PATH']}"
+        home = str(self.folder / "home")
+        more = {"CLIENTEXIT_HOME": home, "PYTHONPATH": str(self.folder), "PATH": path, "TERM": "xterm-256color"}
+        return {**os.environ, **more, "ID": self.session}
+
+    def run(self, *command: str) -> str:
+        """What a command prints that works."""
+        done = subprocess.run(
+            command,
+            cwd=self.folder,
+            env=self.environ,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+    def clientexit(self, *argv: str) -> str:
+        """What the program prints."""
+        return self.run(sys.executable, "-m", "clientexit_tui", *argv)
+
+    @property
+    def file_name(self) -> str:
+        """What the faces propose to call the file."""
+        return words.PAPER_FILE.format(kind="summary", id=self.session, redacted="", suffix=NAME)
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
+    """One file and one line more."""
+    folder = tmp_path_factory.mktemp("followed")
+    for name in ("clientexit_tui", "docs"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("data", "tests", "pyproject.toml"):
+        (folder / name).symlink_to(ROOT / name)
+    (folder / FILE).write_text(CODE, encoding="utf-8")
+    table = (folder / TABLE).read_text(encoding="utf-8")
+    rows = re.findall(r"^        Format\(.*\n", table, re.MULTILINE)
+    (folder / TABLE).write_text(table.replace(rows[-1], rows[-1] + LINE), encoding="utf-8")
+    made = Followed(folder).clientexit("example", "programme_manager", "--no-open")
+    return Followed(folder, made.strip())
+
+
+@pytest.fixture(scope="module")
+def written(followed: Followed) -> str:
+    """The summary in the new format, as the command line gives it."""
+    return followed.clientexit("export", followed.session, "--as", NAME)
+
+
+def test_the_format_of_the_guide_is_a_new_one() -> None:
+    assert NAME not in FORMATS
+    assert not (ROOT / FILE).exists()
+
+
+def test_the_command_line_makes_it_and_offers_it(followed: Followed, written: str) -> None:
+    assert len(ElementTree.fromstring(written)) > 100  # noqa: S314 (made by this program)
+    path = followed.folder / "mine"
+    followed.clientexit("export", followed.session, "--as", NAME, "-o", str(path))
+    assert path.read_text(encoding="utf-8") == written
+    assert f",{NAME}," in re.sub(r"\s", "", followed.clientexit("export", "--help"))
+
+
+def test_the_completions_and_the_manual_page_offer_it(followed: Followed) -> None:
+    among = re.compile(rf"\btxt[ |]{NAME}[ |]yaml\b")
+    for argv in (("completion", "bash"), ("completion", "zsh"), ("completion", "fish"), ("manual",)):
+        assert among.search(followed.clientexit(*argv)), argv
+
+
+def test_the_plain_face_offers_it_and_makes_it(followed: Followed, written: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-P", "-m", "clientexit_tui", "--plain", "open", followed.session]
+    typed = [words.PLAIN_EXPORT, words.PAPER_NAMED["summary"], words.PLAIN_EXPORT_WRITE, TITLE, "mine"]
+    said = piped(command, typed, tmp_path, **followed.environ).stdout.decode()
+    assert TITLE in said
+    assert (tmp_path / "mine").read_text(encoding="utf-8") == written
+
+
+@pytest.fixture
+def terminal(followed: Followed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
+    """The program in a terminal, with the session open; files go to a folder of the test."""
+    monkeypatch.chdir(tmp_path)
+    command = (sys.executable, "-P", "-m", "clientexit_tui", "open", followed.session)
+    made = Terminal(command, followed.environ, 100, 30)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def test_the_drawn_dialog_offers_it_and_makes_it(
+    followed: Followed, written: str, terminal: Terminal, tmp_path: Path
+) -> None:
+    terminal.wait_for("Looking back")
+    terminal.press("x")
+    terminal.wait_for(words.PAPER_FORMAT)
+    terminal.press(F7)
+    terminal.wait_for(TITLE)
+    terminal.press(*(["down"] * len(FORMATS)), "enter")
+    terminal.wait_for(words.PAPER_PREVIEW_AS_TEXT)
+    assert TITLE in terminal.text()
+    terminal.press("enter")
+    terminal.wait_for(words.EXPORT_WRITTEN.partition(":")[0])
+    assert (tmp_path / followed.file_name).read_text(encoding="utf-8") == written
+
+
+def test_no_text_is_markup_in_it() -> None:
+    names: dict[str, object] = {}
+    exec(CODE, names)  # noqa: S102 (our own page)
+    make = names[FUNCTION]
+    assert callable(make)
+    for text in HOSTILE:
+        root = ElementTree.fromstring(make(hostile_document(text)))  # noqa: S314 (made by our own page)
+        assert {each.tag for each in root.iter()} == {root.tag, root.tag.replace("speak", "p")}, text
+
+
+def test_the_tests_of_every_format_pass_with_it_once_the_guide_is_followed(followed: Followed) -> None:
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("there is no bash")
+    lines = [text for mark, text in blocks(GUIDE, "sh") if mark.endswith(Path(__file__).name)]
+    followed.run(bash, "-e", "-c", "".join(lines))
+    tests = ("unit/test_rendering.py", "unit/test_plain_export.py", "unit/test_unseen.py", "process/test_rendering.py")
+    pytest_of = (sys.executable, "-m", "pytest", "-n0", "-q", "-p", "no:cacheprovider")
+    said = followed.run(*pytest_of, "-k", NAME, *(f"tests/{each}" for each in tests))
+    assert re.search(r"^\d+ passed", said, re.MULTILINE), said
+    page = "tests/process/test_shells.py::test_the_page_that_is_shipped_is_the_one_that_the_parser_makes"
+    followed.run(*pytest_of, page)
