@@ -9,7 +9,7 @@ from clientexit_tui.sessions.session import Session
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.sheet import Sheet
 from tests.shipped import Given
-from tests.tui_desk import Driven, desk, press, running, session_in, store_in, write
+from tests.tui_desk import Driven, desk, press, running, session_in, store_in, worked_out, write
 
 LEAVING: dict[str, Given] = {
     "told_plainly": "yes",
@@ -43,7 +43,7 @@ class Case:
 
     async def settle(self) -> None:
         """Waits for what is worked out in the background and for what was typed."""
-        await desk(self.pilot).workers.wait_for_complete()
+        await worked_out(self.pilot.app)
         desk(self.pilot).settle()
         await self.pilot.pause()
 

@@ -10,7 +10,7 @@ from clientexit_tui.sessions.importing import Imported, read_import
 from clientexit_tui.sessions.listing import Listed
 from clientexit_tui.sessions.session import Session
 from tests.shipped import content
-from tests.tui_desk import NOW, Driven, desk, press, running, store_in
+from tests.tui_desk import NOW, Driven, desk, press, running, store_in, worked_out
 
 EXAMPLES = ("legal_threat", "growth_consultant", "programme_manager")
 SHOWN = "programme_manager"
@@ -68,7 +68,7 @@ async def gallery(folder: Path, size: tuple[int, int], theme: str = "") -> Async
     async with running(store, size=size) as pilot:
         if theme:
             pilot.app.theme = theme
-        await pilot.app.workers.wait_for_complete()
+        await worked_out(pilot.app)
         await pilot.pause()
         yield pilot
 
@@ -86,7 +86,7 @@ async def stops(pilot: Driven) -> AsyncIterator[str]:
             await pilot.pause()
         for key in stop.keys:
             await press(pilot, key)
-        await app.workers.wait_for_complete()
+        await worked_out(app)
         app.save_now()
         app.flush()
         await pilot.wait_for_scheduled_animations()

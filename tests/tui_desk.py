@@ -1,15 +1,17 @@
 """A terminal interface over a folder of this test, driven without a terminal."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 import textual.app
 import textual.pilot
 from textual._styles_cache import StylesCache
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widget import Widget
+from textual.worker import WorkerCancelled
 
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.app import ClientExitApp
@@ -52,6 +54,13 @@ def desk(pilot: Driven) -> ClientExitApp:
     """The program."""
     assert isinstance(pilot.app, ClientExitApp)
     return pilot.app
+
+
+async def worked_out(app: App[None]) -> None:
+    """Waits until nothing is worked out in the background any more; what was called off is over as well."""
+    for worker in list(app.workers):
+        with suppress(WorkerCancelled):
+            await worker.wait()
 
 
 async def press(pilot: Driven, *keys: str) -> None:

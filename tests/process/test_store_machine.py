@@ -118,11 +118,14 @@ class Sessions(RuleBasedStateMachine):
             return ConflictError
         return None
 
+    def _tries(self, session: Session) -> None:
+        written = cleaned_session(session)
+        self.tried.add((written.title, written.answers.text("story")))
+
     def _save(self, program: int, session: Session) -> type[ClientExitError] | None:
         expected = self._expected(program, session.id)
         there = self.disk.get(session.id)
-        written = cleaned_session(session)
-        self.tried.add((written.title, written.answers.text("story")))
+        self._tries(session)
         try:
             saved = self.stores[program].save(session)
         except ClientExitError as error:
@@ -294,6 +297,7 @@ class Sessions(RuleBasedStateMachine):
         if session is None:
             return
         changed = session.answer("story", Answer(value=text), "")
+        self._tries(changed)
         self.ops[program].before = Fault(at, number, forever=forever)
         try:
             self._written(program, self.stores[program].save(changed))
@@ -316,6 +320,7 @@ class Sessions(RuleBasedStateMachine):
                 raise OSError(errno.EIO, os.strerror(errno.EIO))
 
         changed = session.answer("story", Answer(value=text), "")
+        self._tries(changed)
         self.ops[program].before = refuse
         try:
             self.stores[program].save(changed)
@@ -333,6 +338,7 @@ class Sessions(RuleBasedStateMachine):
         if session is None:
             return
         changed = session.answer("story", Answer(value=text), "")
+        self._tries(changed)
         self.ops[program].before = Kill(at)
         try:
             self.stores[program].save(changed)

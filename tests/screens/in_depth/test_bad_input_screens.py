@@ -15,7 +15,7 @@ from clientexit_tui.tui.routes import ROUTES
 from clientexit_tui.tui.widgets.sheet import Sheet
 from tests.amount import all_or, times
 from tests.shipped import content
-from tests.tui_desk import Disk, Driven, desk, on, press, running, seen, store_in
+from tests.tui_desk import Disk, Driven, desk, on, press, running, seen, store_in, worked_out
 
 GIANT_WORD = "x" * 10_000
 RIGHT_TO_LEFT = "\u05d0\u05e0\u05d9 \u0645\u0631\u062d\u0628\u0627 \u202e18\u202c " * 40
@@ -98,7 +98,7 @@ def _session(store: Disk, given: Mapping[str, str]) -> str:
 
 async def _settled(pilot: Driven) -> None:
     """Waits for what is worked out in the background."""
-    await desk(pilot).workers.wait_for_complete()
+    await worked_out(pilot.app)
     await pilot.pause()
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui_desk import Driven, desk, on, press, running, seen, session_in, store_in, write
+from tests.tui_desk import Driven, desk, on, press, running, seen, session_in, store_in, worked_out, write
 
 HOSTILE = ["[/] [@click=app.quit]x[/] [TODO] :smile:", "a\x1b]2;owned\x07b\x1b[31mred \u202etxt"]
 
@@ -38,7 +38,7 @@ async def test_no_title_can_be_more_than_text(tmp_path: Path, title: str) -> Non
 
 async def settled(pilot: Driven) -> None:
     """Waits for what is looked up in the background."""
-    await desk(pilot).workers.wait_for_complete()
+    await worked_out(pilot.app)
     await pilot.pause()
 
 

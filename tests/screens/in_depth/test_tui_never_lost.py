@@ -9,7 +9,21 @@ from clientexit_tui import words
 from clientexit_tui.sessions.store import Store
 from tests.screens.in_depth.test_tui_troubles import words_of
 from tests.screens.test_tui_session import at
-from tests.tui_desk import Disk, Driven, desk, on, press, running, said, saved, seen, session_in, store_in, write
+from tests.tui_desk import (
+    Disk,
+    Driven,
+    desk,
+    on,
+    press,
+    running,
+    said,
+    saved,
+    seen,
+    session_in,
+    store_in,
+    worked_out,
+    write,
+)
 
 
 def client(store: Store, session_id: str) -> str:
@@ -234,7 +248,7 @@ async def test_stopping_the_program_saves_first(disk: Disk, monkeypatch: pytest.
         await at(pilot, "story", "client_name")
         await write(pilot, "Acme")
         desk(pilot).action_suspend_process()
-        await pilot.app.workers.wait_for_complete()
+        await worked_out(pilot.app)
     assert found == ["Acme"]
 
 
