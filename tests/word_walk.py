@@ -111,7 +111,7 @@ class Walk:
     def _wait_until_still(self) -> None:
         """A cover is drawn once every key before has been dealt with, and the save before it been asked for."""
         self.running.press(SAVE + COVER)
-        self.running.wait_for(words.BLANK)
+        self.running.wait_until(lambda: words.BLANK in self.running.text, f"the cover, {self}")
         self.running.press(RIGHT)
         self.running.wait_until(lambda: words.BLANK not in self.running.text, "the screen again")
 
