@@ -142,14 +142,14 @@ class Outlook:
         """What to rehearse, with the suggested replies and the user's own."""
         from clientexit_tui.message.pushback import exchanges  # as above
 
-        return exchanges(self.verdict, self.letter.form, self.session.answers.records("replies"))
+        return exchanges(self.verdict, self.letter.form, self.session.answers.written("replies"))
 
     @cached_property
     def script(self) -> "Script":
         """What to say on the call."""
         from clientexit_tui.message.script import call_script  # as above
 
-        return call_script(self.verdict, self.plan, self.letter.form, self.session.answers.records("replies"))
+        return call_script(self.verdict, self.plan, self.letter.form, self.session.answers.written("replies"))
 
     @cached_property
     def platform(self) -> "Script":

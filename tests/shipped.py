@@ -13,7 +13,7 @@ from tests.one_day import NOW
 
 TODAY = NOW.date()
 
-Given = str | Sequence[str] | Sequence[Mapping[str, str]] | State
+Given = str | Sequence[str] | Sequence[Mapping[str, str]] | State | Answer
 
 
 @cache
@@ -28,6 +28,8 @@ def answered(**given: Given) -> Answers:
 
 
 def _answer(value: Given) -> Answer:
+    if isinstance(value, Answer):
+        return value
     if isinstance(value, State):
         return Answer(value)
     if isinstance(value, str):

@@ -51,7 +51,7 @@ def text_at(outlook: Outlook, place: TextPlace) -> str:
         return outlook.letter_text
     if not place.record:
         return answers.text(place.question)
-    return next((each.get(place.field) for each in answers.records(place.question) if each.id == place.record), "")
+    return next((each.get(place.field) for each in answers.written(place.question) if each.id == place.record), "")
 
 
 def with_text(outlook: Outlook, place: TextPlace, text: str, now: str) -> Changes:
@@ -74,7 +74,7 @@ def with_text(outlook: Outlook, place: TextPlace, text: str, now: str) -> Change
 
 def _with_entry(outlook: Outlook, place: TextPlace, text: str, now: str) -> tuple[Record, ...]:
     """The entries with a text in one of them; where that is gone, or was never kept, it is made again."""
-    records = outlook.session.answers.records(place.question)
+    records = outlook.session.answers.written(place.question)
     pushback = next((each for each in outlook.content.pushbacks if each.id == place.record), None)
     if place.question == REPLIES and pushback is not None:
         return with_reply(records, exchange_on(pushback, outlook.verdict, records), text, now)

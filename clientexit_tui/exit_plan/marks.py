@@ -25,7 +25,7 @@ def noted(answers: Answers, task_id: str, note: str, at: str) -> Answer:
 
 
 def _marked(answers: Answers, task_id: str, field_id: str, value: str, at: str) -> Answer:
-    records, given = answers.records(MARKS), answers.get(MARKS)
+    records, given = answers.written(MARKS), answers.get(MARKS)
     old = next((record for record in records if record.id == task_id), Record(task_id))
     new = replace(edited(old, field_id, value), at=at)
     kept = with_record(records, new) if new.fields else tuple(each for each in records if each.id != task_id)

@@ -27,13 +27,13 @@ class Removed:
 
 def find_removal(content: Content, answers: Answers, question_id: str, record_id: str) -> Removed | None:
     """What taking a record away would take away, or None where there is no such record."""
-    records = _records(answers, question_id)
+    records = answers.written(question_id)
     place = next((at for at, each in enumerate(records) if each.id == record_id), None)
     if place is None:
         return None
     linking = (each.id for each in content.by_id.values() if each.kind is Kind.LINKS and each.links_to == question_id)
     linked_from = tuple(each for each in linking if record_id in _links(answers, each))
-    marks = _records(answers, MARKS) if question_id == OWN_TASKS else ()
+    marks = answers.written(MARKS) if question_id == OWN_TASKS else ()
     mark = next((each for each in marks if each.id == record_id), None)
     return Removed(question_id, records[place], place, linked_from, mark)
 
@@ -73,14 +73,8 @@ def _with(answers: Answers, question_id: str, value: tuple[str, ...] | tuple[Rec
     return replace(before, value=value or None, at="")
 
 
-def _records(answers: Answers, question_id: str) -> tuple[Record, ...]:
-    given = answers.get(question_id)
-    value = given.value if given else None
-    return tuple(each for each in value if isinstance(each, Record)) if isinstance(value, tuple) else ()
-
-
 def _others(answers: Answers, question_id: str, record_id: str) -> tuple[Record, ...]:
-    return tuple(each for each in _records(answers, question_id) if each.id != record_id)
+    return tuple(each for each in answers.written(question_id) if each.id != record_id)
 
 
 def _links(answers: Answers, question_id: str) -> tuple[str, ...]:

@@ -56,6 +56,11 @@ class Answer:
     extra: Mapping[str, object] = field(default_factory=dict)
     """Keys of the file that this program does not know; they survive every save."""
 
+    @property
+    def records(self) -> "tuple[Record, ...]":
+        """The records that are written in it, whatever is said beside."""
+        return tuple(each for each in self.value if isinstance(each, Record)) if isinstance(self.value, tuple) else ()
+
 
 @dataclass(frozen=True)
 class Answers:
@@ -84,11 +89,17 @@ class Answers:
         return ""
 
     def records(self, question_id: str) -> tuple[Record, ...]:
-        """The records answered, or none."""
+        """The records answered, or none: those that count."""
         answer = self.by_id.get(question_id)
-        if answer and answer.state is State.ANSWERED and isinstance(answer.value, tuple):
-            return tuple(each for each in answer.value if isinstance(each, Record))
-        return ()
+        return answer.records if answer and answer.state is State.ANSWERED else ()
+
+    def written(self, question_id: str) -> tuple[Record, ...]:
+        """The records that are written there, also while something like "later" is said of the question.
+
+        Whatever changes one of them goes on from these: the others must not be lost over what was said.
+        """
+        answer = self.by_id.get(question_id)
+        return answer.records if answer else ()
 
     def differing(self, others: "Answers") -> tuple[str, ...]:
         """Ids of the questions to which the answer here is not the very same as there."""

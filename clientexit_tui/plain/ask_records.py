@@ -23,10 +23,7 @@ class RecordsTalk:
     @property
     def records(self) -> tuple[Record, ...]:
         """The entries there are, dated ones in the order of their dates."""
-        answer = self._desk.answers.get(self._question.id)
-        value = answer.value if answer else None
-        given = tuple(each for each in value if isinstance(each, Record)) if isinstance(value, tuple) else ()
-        return in_order(self._question, given)
+        return in_order(self._question, self._entries.records)
 
     def run(self) -> Reply:
         """Asks until the user goes on, or types a command that belongs to the question."""

@@ -21,7 +21,7 @@ class Entries:
     @property
     def records(self) -> tuple[Record, ...]:
         """Those there are, in the order in which they were written."""
-        return self.desk.answers.records(self.question.id)
+        return self.desk.answers.written(self.question.id)
 
     def new(self) -> Record:
         """An empty one, which is not among them yet."""

@@ -13,7 +13,7 @@ def keep_anyway(desk: Desk) -> None:
     chosen = desk.talk.pick(words.PLAIN_LETTER_KEEP_WHICH, rows)
     note = desk.talk.line(words.LETTER_ASK_KEEP, empty=True) if chosen is not None else None
     if chosen is not None and note is not None:
-        record_id = desk.new_record_id(desk.answers.records(KEPT))
+        record_id = desk.new_record_id(desk.answers.written(KEPT))
         desk.give(KEPT, keeping(desk.answers, findings[int(chosen)], note, record_id, desk.now()))
         desk.talk.say(words.PLAIN_LETTER_SET_ASIDE)
 

@@ -48,7 +48,7 @@ class Rehearsal:
 
     @property
     def _replies(self) -> tuple[Record, ...]:
-        return self._desk.answers.records(REPLIES)
+        return self._desk.answers.written(REPLIES)
 
     def _ask_first(self, exchange: Exchange) -> bool:
         """Says what they say, and asks for a reply before a suggestion is seen; false where the user goes back."""

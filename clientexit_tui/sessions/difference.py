@@ -50,7 +50,7 @@ def applied(before: Answers, changes: Iterable[Change]) -> Answers:
         if change.after is None:
             answers = answers.without(change.question)
         elif change.records:
-            records = tuple(_after(before.records(change.question), change.records))
+            records = tuple(_after(before.written(change.question), change.records))
             answers = answers.with_answer(change.question, replace(change.after, value=records))
         else:
             answers = answers.with_answer(change.question, change.after)
@@ -79,8 +79,8 @@ def _said_record(record: Record) -> dict[str, str | tuple[str, ...]]:
 
 def _records(before: Answers, after: Answers, question_id: str) -> tuple[RecordChange, ...]:
     """The records that differ; none where one of the answers has no records to compare."""
-    old = {each.id: each for each in before.records(question_id)}
-    new = {each.id: each for each in after.records(question_id)}
+    old = {each.id: each for each in before.written(question_id)}
+    new = {each.id: each for each in after.written(question_id)}
     if not (old and new):
         return ()
     changes = [_record_change(old.get(each), new.get(each), each) for each in dict.fromkeys((*new, *old))]

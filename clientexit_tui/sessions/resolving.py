@@ -39,7 +39,7 @@ def _answer(answer: Answer | None, conflict: Conflict, said: object) -> Answer |
 
 def _with_record(answer: Answer, conflict: Conflict, said: object) -> Answer:
     """The answer with one record, or a field of it, as one side has it."""
-    records = [each for each in answer.value or () if isinstance(each, Record)]
+    records = answer.records
     changed = (_record(each, conflict, said) if each.id == conflict.record else each for each in records)
     value = tuple(each for each in changed if each)
     return replace(answer, value=value, extra=_decided(answer.extra, conflict))

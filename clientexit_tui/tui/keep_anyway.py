@@ -34,5 +34,5 @@ def keep_or_withdraw(desk: Desk, key: str, findings: tuple[Finding, ...], kept: 
 def _keep(desk: Desk, finding: Finding, note: str | None) -> None:
     if note is not None:
         answers = desk.outlook.session.answers
-        record_id = desk.new_record_id(answers.records(QUESTION))
+        record_id = desk.new_record_id(answers.written(QUESTION))
         desk.give(QUESTION, keeping(answers, finding, note, record_id, desk.now()))

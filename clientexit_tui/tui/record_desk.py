@@ -27,11 +27,11 @@ class RecordDesk:
 
     def open_new(self, setting: Setting) -> None:
         """Opens an empty form; nothing is kept before something is written."""
-        self.open(Record(self.desk.new_record_id(self._answers.records(self.question.id))), setting)
+        self.open(Record(self.desk.new_record_id(self._answers.written(self.question.id))), setting)
 
     def keep(self, record: Record, typing: bool) -> None:
         """Takes over a record as it is being written; it stays while the form is open, even without a word."""
-        records = with_record(self._answers.records(self.question.id), record)
+        records = with_record(self._answers.written(self.question.id), record)
         self.desk.give(self.question.id, Answer(value=records), typing=typing)
 
     def delete_empty(self, record: Record) -> None:

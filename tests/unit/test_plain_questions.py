@@ -10,7 +10,7 @@ from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.plain.commands import Command, heard
 from tests.plain_desk import Told, answering
-from tests.shipped import Given, content
+from tests.shipped import Given, answered, content
 
 PEOPLE: list[dict[str, str]] = [{"name": "Tom Marsh"}, {"name": "Edith Lane"}]
 
@@ -179,6 +179,13 @@ def test_an_entry_is_changed_by_its_number_and_enter_leaves_a_field_as_it_was(ho
     told = answering(home, "people", "2", "", "Owner", "r", "", people=PEOPLE)
     assert records(told) == [{"name": "Tom Marsh"}, {"name": "Edith Lane", "role": "Owner"}]
     assert not told.ended
+
+
+@pytest.mark.parametrize("lines", [("2", "", "Owner", "r", ""), ("a", "Ana", "", "r", "")])
+def test_a_change_to_an_entry_that_is_put_off_keeps_the_others(home: Path, lines: tuple[str, ...]) -> None:
+    put_off = Answer(State.LATER, answered(people=PEOPLE).by_id["people"].value)
+    told = answering(home, "people", *lines, people=put_off)
+    assert [each["name"] for each in records(told)][:2] == ["Tom Marsh", "Edith Lane"]
 
 
 def test_a_deleted_entry_comes_back_in_its_place_with_what_pointed_to_it(home: Path) -> None:

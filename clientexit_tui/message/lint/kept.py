@@ -45,7 +45,7 @@ def keeping(answers: Answers, finding: Finding, note: str, record_id: str, at: s
         record_id: the id of a new record.
         at: the time, ISO 8601 with offset.
     """
-    records, words = answers.records(KEPT), same_words(finding.words)
+    records, words = answers.written(KEPT), same_words(finding.words)
     others = tuple(each for each in records if (each.get("rule"), each.get("words")) != (finding.rule.id, words))
     fields = {"rule": finding.rule.id, "words": words, **({"note": note} if note else {})}
     return _answer(answers, (*others, Record(record_id, fields, at)), at)
@@ -53,7 +53,7 @@ def keeping(answers: Answers, finding: Finding, note: str, record_id: str, at: s
 
 def withdrawn(answers: Answers, record_id: str, at: str) -> Answer:
     """The answer without one record, so that its finding is open again."""
-    return _answer(answers, tuple(each for each in answers.records(KEPT) if each.id != record_id), at)
+    return _answer(answers, tuple(each for each in answers.written(KEPT) if each.id != record_id), at)
 
 
 def _answer(answers: Answers, records: tuple[Record, ...], at: str) -> Answer:

@@ -72,10 +72,10 @@ class LookBackScreen(Page):
         return RecordDesk(self.desk, self.outlook.content.by_id[CHECKINS])
 
     def _open_checkin(self, record_id: str) -> None:
-        records = self.outlook.session.answers.records(CHECKINS)
+        records = self.outlook.session.answers.written(CHECKINS)
         self._checkins.open(next(each for each in records if each.id == record_id), self.setting)
 
     def action_check_in(self) -> None:
         """Opens a check-in of today, with its name filled in where it is due; kept once a word is written."""
-        records = self.outlook.session.answers.records(CHECKINS)
+        records = self.outlook.session.answers.written(CHECKINS)
         self._checkins.open(checkin_of_today(self.outlook, self.desk.new_record_id(records)), self.setting)

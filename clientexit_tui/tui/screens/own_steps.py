@@ -40,7 +40,7 @@ class OwnStepsPage(Page):
 
     def action_change(self) -> None:
         """Opens the step that has the mark."""
-        task, records = self.marked_task, self.outlook.session.answers.records(OWN_TASKS)
+        task, records = self.marked_task, self.outlook.session.answers.written(OWN_TASKS)
         if record := next((each for each in records if task and each.id == task.id), None):
             self._steps.open(record, self.setting)
 

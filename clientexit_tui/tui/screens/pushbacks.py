@@ -45,7 +45,7 @@ class PushbacksScreen(Page):
     @property
     def records(self) -> tuple[Record, ...]:
         """The replies in the user's own words."""
-        return self.outlook.session.answers.records(REPLIES)
+        return self.outlook.session.answers.written(REPLIES)
 
     def body(self) -> ComposeResult:
         """One sheet."""

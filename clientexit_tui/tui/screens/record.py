@@ -88,7 +88,7 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
 
     def show_outlook(self, outlook: "Outlook") -> None:
         """Shows the record as it is now; where it was taken away elsewhere, closes, so that nothing brings it back."""
-        records = outlook.session.answers.records(self.question.id)
+        records = outlook.session.answers.written(self.question.id)
         found = next((each for each in records if each.id == self.record.id), None)
         if found is None:
             if self.record.fields:

@@ -90,7 +90,7 @@ class RehearseScreen(Page):
 
     @property
     def _replies(self) -> tuple[Record, ...]:
-        return self.outlook.session.answers.records(REPLIES)
+        return self.outlook.session.answers.written(REPLIES)
 
     @property
     def _field(self) -> LongField:

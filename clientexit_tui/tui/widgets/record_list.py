@@ -60,8 +60,7 @@ class RecordList(MarkedList):
     @property
     def records(self) -> tuple[Record, ...]:
         """The records there are, dated ones in the order of their dates."""
-        value = self.answer.value if self.answer else None
-        return tuple(each for each in value if isinstance(each, Record)) if isinstance(value, tuple) else ()
+        return self.answer.records if self.answer else ()
 
     @property
     def _in_order(self) -> tuple[Record, ...]:

@@ -33,6 +33,22 @@ async def test_records_are_added_changed_deleted_and_brought_back(tmp_path: Path
     assert [each.get("name") for each in store.load(session_id).answers.records("people")] == ["Ana!"]
 
 
+async def test_entries_that_are_put_off_stay_when_one_of_them_is_changed_or_added(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    async with running(store, session_in(store, people=[{"name": "Ana"}, {"name": "Bo"}]).id) as pilot:
+        await at(pilot, "story", "people")
+        await press(pilot, "f8", "down", "enter")
+        await write(pilot, "!")
+        await press(pilot, "escape")
+        assert [each.get("name") for each in desk(pilot).outlook.session.answers.written("people")] == ["Ana", "Bo!"]
+        await press(pilot, "f8", "a")
+        await write(pilot, "Cy")
+        await press(pilot, "escape")
+        await saved(pilot)
+    (session_id,) = store.ids()
+    assert [each.get("name") for each in store.load(session_id).answers.records("people")] == ["Ana", "Bo!", "Cy"]
+
+
 async def test_the_review_leads_to_a_question_and_back(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store, safety_threat="no").id) as pilot:
