@@ -103,6 +103,22 @@ def field(pilot: Driven, question_id: str) -> Field:
     return next(each for each in pilot.app.screen.query(Field) if each.display and each.question.id == question_id)
 
 
+async def at(pilot: Driven, section: str, question_id: str) -> None:
+    """Goes to a question."""
+    desk(pilot).jump("section", section_id=section, question_id=question_id)
+    await focused(pilot, question_id)
+
+
+async def focused(pilot: Driven, question_id: str) -> None:
+    """Waits until a question has the focus."""
+    for _ in range(20):
+        await pilot.pause()
+        if on(pilot, "SectionScreen") and question_id in asked(pilot) and field(pilot, question_id).has_focus_within:
+            await pilot.pause()  # it is brought in sight after the next layout
+            return
+    raise AssertionError(f"{question_id} has no focus")
+
+
 def asked(pilot: Driven) -> list[str]:
     """Ids of the questions on the page, top to bottom."""
     return [each.question.id for each in pilot.app.screen.query(Field) if each.display]

@@ -3,10 +3,7 @@
 from pathlib import Path
 
 from tests.tui_desk import (
-    Driven,
-    asked,
-    desk,
-    field,
+    at,
     press,
     running,
     said,
@@ -16,17 +13,6 @@ from tests.tui_desk import (
     store_in,
     write,
 )
-
-
-async def at(pilot: Driven, section: str, question_id: str) -> None:
-    """Goes to a question."""
-    desk(pilot).jump("section", section_id=section, question_id=question_id)
-    for _ in range(20):
-        await pilot.pause()
-        if question_id in asked(pilot) and field(pilot, question_id).has_focus_within:
-            await pilot.pause()  # it is brought in sight after the next layout
-            return
-    raise AssertionError(f"{question_id} is not asked")
 
 
 async def test_yes_no_and_scale_take_their_own_keys(tmp_path: Path) -> None:

@@ -4,25 +4,21 @@ from pathlib import Path
 
 from clientexit_tui.tui.widgets.line import Line
 from tests.shipped import Given
-from tests.tui_desk import Driven, desk, field, on, press, running, saved, seen, session_in, store_in, write
+from tests.tui_desk import (
+    at,
+    field,
+    focused,
+    on,
+    press,
+    running,
+    saved,
+    seen,
+    session_in,
+    store_in,
+    write,
+)
 
 PEOPLE: Given = [{"name": "Ana [/]", "role": "Director"}, {"name": "Bo"}]
-
-
-async def at(pilot: Driven, section: str, question_id: str) -> None:
-    """Goes to a question."""
-    desk(pilot).jump("section", section_id=section, question_id=question_id)
-    await focused(pilot, question_id)
-
-
-async def focused(pilot: Driven, question_id: str) -> None:
-    """Waits until a question has the focus."""
-    for _ in range(20):
-        await pilot.pause()
-        if on(pilot, "SectionScreen") and field(pilot, question_id).has_focus_within:
-            await pilot.pause()  # it is brought in sight after the next layout
-            return
-    raise AssertionError(f"{question_id} has no focus")
 
 
 async def test_records_show_their_words_as_text(tmp_path: Path) -> None:

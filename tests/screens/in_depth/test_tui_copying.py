@@ -12,9 +12,8 @@ from clientexit_tui.sessions.copied_text import LIFETIME, copied_file
 from clientexit_tui.tui.desk import Desk
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from tests.gallery import gallery, stops
-from tests.screens.test_tui_session import at
 from tests.stores import NOW
-from tests.tui_desk import Driven, desk, on, press, running, said, session_in, store_in, write
+from tests.tui_desk import Driven, at, desk, on, press, running, said, session_in, store_in, write
 
 
 @pytest.fixture(autouse=True)

@@ -7,9 +7,8 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.tui.finding import Found, matching
 from tests.screens.test_tui_finding import look_for, offered
-from tests.screens.test_tui_session import at
 from tests.shipped import content
-from tests.tui_desk import asked, desk, on, press, running, session_in, store_in, write
+from tests.tui_desk import asked, at, desk, on, press, running, session_in, store_in, write
 
 
 async def test_a_question_is_found_by_its_short_name_or_its_words_and_opened(tmp_path: Path) -> None:

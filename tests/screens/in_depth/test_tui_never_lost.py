@@ -8,10 +8,10 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.sessions.store import Store
 from tests.screens.in_depth.test_tui_troubles import words_of
-from tests.screens.test_tui_session import at
 from tests.tui_desk import (
     Disk,
     Driven,
+    at,
     desk,
     on,
     press,

@@ -6,8 +6,7 @@ import pytest
 
 from clientexit_tui.tui.widgets.fields import Field
 from clientexit_tui.tui.widgets.header_line import HeaderLine
-from tests.screens.test_tui_session import at
-from tests.tui_desk import Driven, asked, desk, field, press, running, said, seen, session_in, store_in
+from tests.tui_desk import Driven, asked, at, desk, field, press, running, said, seen, session_in, store_in
 
 
 async def burst(pilot: Driven, *keys: str) -> None:

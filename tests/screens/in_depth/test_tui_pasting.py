@@ -7,8 +7,7 @@ from textual.events import Paste
 
 from clientexit_tui.tui.widgets.long_field import LongField
 from tests.gallery import gallery, stops
-from tests.screens.test_tui_session import at
-from tests.tui_desk import Driven, desk, on, press, running, said, seen, session_in, store_in, write
+from tests.tui_desk import Driven, at, desk, on, press, running, said, seen, session_in, store_in, write
 
 LINES = "one\x1b[2J\ntwo\r\n\nthree"
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from clientexit_tui.interview.answers import State
 from clientexit_tui.tui.widgets.line import Line
-from tests.screens.test_tui_questions import at
 from tests.shipped import Given
 from tests.tui_desk import (
     asked,
+    at,
     desk,
     field,
     on,

@@ -9,8 +9,7 @@ from clientexit_tui.interview.answers import Answer
 from clientexit_tui.sessions.rescue import set_aside, waiting
 from clientexit_tui.sessions.store import Store
 from tests.screens.in_depth.test_tui_troubles import words_of
-from tests.screens.test_tui_session import at
-from tests.tui_desk import Disk, desk, on, press, running, said, saved, seen, session_in, store_in, until, write
+from tests.tui_desk import Disk, at, desk, on, press, running, said, saved, seen, session_in, store_in, until, write
 
 
 def with_rescued(folder: Path, *texts: str) -> tuple[Disk, str]:

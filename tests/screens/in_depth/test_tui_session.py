@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui.interview.answers import Answer
-from tests.screens.test_tui_session import at
 from tests.shipped import Given
-from tests.tui_desk import desk, on, press, running, seen, session_in, store_in
+from tests.tui_desk import at, desk, on, press, running, seen, session_in, store_in
 
 
 async def test_a_mistake_of_the_program_saves_and_tells_no_answer(tmp_path: Path) -> None:

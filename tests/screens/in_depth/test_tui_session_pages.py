@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from tests.screens.test_tui_session import at, focused
-from tests.tui_desk import Driven, desk, on, press, running, saved, seen, session_in, store_in, write
+from tests.tui_desk import Driven, at, desk, focused, on, press, running, saved, seen, session_in, store_in, write
 
 
 def people(pilot: Driven) -> list[str]:
