@@ -71,8 +71,6 @@ class _Guest:
         """The number of the signal that asked us to end, if any."""
         self._waits = False
         """Whether a wait can be broken off; before that, the other program is just being started."""
-        self._went_on = False
-        """Whether we were stopped ourselves since we began to wait, and go on."""
 
     @contextmanager
     def signals(self) -> Iterator[None]:
@@ -84,8 +82,8 @@ class _Guest:
             **dict.fromkeys(ending_signals(), self._on_end),
             signal.SIGINT: _let_pass,
             signal.SIGQUIT: _let_pass,
-            signal.SIGTSTP: signal.SIG_DFL,
-            signal.SIGCONT: self._on_going_on,
+            signal.SIGTSTP: _let_pass,  # we stop once it has stopped, and by that alone
+            signal.SIGCONT: _let_pass,
         }
         before = {number: signal.getsignal(number) for number in away}
         try:
@@ -95,9 +93,6 @@ class _Guest:
         finally:
             for number, kept in before.items():
                 signal.signal(number, kept)
-
-    def _on_going_on(self, _number: int, _frame: FrameType | None) -> None:
-        self._went_on = True
 
     def _on_end(self, number: int, _frame: FrameType | None) -> None:
         if not self.asked_to_end:
@@ -118,19 +113,26 @@ class _Guest:
             _ends_within(process, TO_SAVE)
 
     def _wait_stopping(self, process: "subprocess.Popen[bytes]") -> None:
-        """Stops with it where it is stopped, as by ctrl+z, so that the shell has the terminal; both go on together."""
-        if sys.platform == "win32":
+        """Stops when it is stopped, as by ctrl+z, so that the shell has the terminal; both go on together."""
+        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
             process.wait()
             return
         while True:
-            self._went_on = False
             _, status = os.waitpid(process.pid, os.WUNTRACED)
             if not os.WIFSTOPPED(status):
                 process.returncode = os.waitstatus_to_exitcode(status)
                 return
-            if not self._went_on:  # it was stopped alone
-                os.kill(os.getpid(), signal.SIGTSTP)  # the system drops it where no shell could make us go on
-                process.send_signal(signal.SIGCONT)
+            _stop()
+            os.kill(process.pid, signal.SIGCONT)  # `process` would look first, and keep its end from us
+
+
+def _stop() -> None:
+    """Stops us until the shell lets us go on; the system passes over it where there is no shell that could."""
+    before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+    try:
+        signal.pthread_kill(threading.get_ident(), signal.SIGTSTP)  # at once, which a signal to the process need not be
+    finally:
+        signal.signal(signal.SIGTSTP, before)
 
 
 def _let_pass(_number: int, _frame: FrameType | None) -> None:

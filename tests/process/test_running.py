@@ -1,9 +1,12 @@
 """A program that takes the terminal for a while, and the signals that come just as it begins."""
 
+import os
+import select
 import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +15,19 @@ if sys.platform == "win32":
     pytest.skip("there are no such signals", allow_module_level=True)
 
 from clientexit_tui.dialogue.running import run_in_terminal
+from tests.terminal import PATIENCE
 
 SLEEPS = ("/bin/sleep", "30")
 POPEN = subprocess.Popen
+GOES_ON = """
+import sys, threading
+from clientexit_tui.dialogue.running import run_in_terminal
+for _ in range(4):  # as the program has them; each may be the one that hears a signal
+    threading.Thread(target=threading.Event().wait, daemon=True).start()
+while True:
+    print(run_in_terminal(["/bin/sh", "-c", f"read line < {sys.argv[1]}"]).code, flush=True)
+"""
+"""Gives the terminal away again and again, each time to what ends with the next line of a pipe."""
 
 
 def signalled(monkeypatch: pytest.MonkeyPatch, number: signal.Signals) -> None:
@@ -53,3 +66,21 @@ def test_a_signal_to_end_that_comes_just_as_it_begins_is_answered_once_it_has_en
 def test_the_other_program_ignores_no_signal_of_the_keys(number: signal.Signals) -> None:
     code = f"import signal, sys; sys.exit(signal.getsignal({int(number)}) is signal.SIG_IGN)"
     assert run_in_terminal([sys.executable, "-c", code]).well
+
+
+def test_a_stop_stops_both_once_and_going_on_takes_both_on(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with POPEN([sys.executable, "-c", GOES_ON, str(pipe)], stdout=subprocess.PIPE, process_group=0) as process:
+        try:
+            assert process.stdout
+            for _ in range(100):
+                with pipe.open("w") as line:  # it is there once it can be written to
+                    os.killpg(process.pid, signal.SIGTSTP)
+                    assert os.WIFSTOPPED(os.waitpid(process.pid, os.WUNTRACED)[1])
+                    os.killpg(process.pid, signal.SIGCONT)
+                    line.write("\n")
+                assert select.select([process.stdout], [], [], PATIENCE)[0], "it was stopped twice"
+                assert process.stdout.readline() == b"0\n"
+        finally:
+            process.kill()
