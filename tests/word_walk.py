@@ -39,6 +39,7 @@ KEYS = {
     "f3": b"\x1bOR",
     "f5": b"\x1b[15~",
     "f6": b"\x1b[17~",
+    "f7": b"\x1b[18~",
     "f8": b"\x1b[19~",
     "palette and back": b"\x10" + ESCAPE,
     "space": b" ",

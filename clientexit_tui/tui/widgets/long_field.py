@@ -23,10 +23,15 @@ HIGHEST = 12
 """Lines of the field at most, as the styles say; what is longer scrolls inside it."""
 
 
+OTHERS = ("select_line", "select_all")
+"""What Textual does on f6 and f7, which say something of the question here; the next letter must replace nothing."""
+
+
 class LongField(Hears, TextArea):
     """A long text. Tab leaves it, ctrl+j goes on, F4 opens the user's editor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+shift+a", "select_text", words.KEY_SELECT_ALL, show=False, id="long.select_all"),
         Binding("ctrl+j", "go_on", words.KEY_CONTINUE, id="long.continue"),
         Binding("f4", "edit_outside", words.KEY_EDITOR, id="long.editor"),
     ]
@@ -118,6 +123,14 @@ class LongField(Hears, TextArea):
         if self.cursor_location[0] >= self.document.line_count:
             return Offset()  # it is moved next, and brought in sight then
         return super().scroll_cursor_visible(center, animate)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leaves the keys that say something of a question to the question."""
+        return action not in OTHERS and super().check_action(action, parameters)
+
+    def action_select_text(self) -> None:
+        """Selects all of it."""
+        self.select_all()
 
     def action_go_on(self) -> None:
         """Goes on to the next question."""

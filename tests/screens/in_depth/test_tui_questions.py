@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from clientexit_tui.interview.answers import State
 from clientexit_tui.tui.widgets.line import Line
 from tests.shipped import Given
@@ -20,6 +22,8 @@ from tests.tui_desk import (
     store_in,
     write,
 )
+
+STATE_KEYS = {"f5": State.UNKNOWN, "f6": State.PREFER_NOT, "f7": State.NOT_APPLICABLE, "f8": State.LATER}
 
 
 async def test_a_choice_that_stands_alone_unticks_the_others(tmp_path: Path) -> None:
@@ -83,18 +87,23 @@ async def test_an_amount_typed_before_its_currency_is_read_once_that_is_known(tm
         assert said(pilot, "fees") == "12000.00 EUR"
 
 
-async def test_states_keep_what_was_written_and_can_be_taken_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize("question_id", ["client_name", "work"])
+async def test_a_state_keeps_what_was_written_and_the_next_letter_adds_to_it(tmp_path: Path, question_id: str) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store).id) as pilot:
-        await at(pilot, "story", "client_name")
+        await at(pilot, "story", question_id)
         await write(pilot, "Acme")
-        for key, state in (("f5", State.UNKNOWN), ("f6", State.PREFER_NOT), ("f7", State.NOT_APPLICABLE)):
+        written = "Acme"
+        for key, state in STATE_KEYS.items():
             await press(pilot, key)
-            answer = desk(pilot).outlook.session.answers.get("client_name")
+            answer = desk(pilot).outlook.session.answers.get(question_id)
             assert answer is not None
-            assert answer.state is state
+            assert (answer.state, answer.value) == (state, written)
+            written += "!"
+            await press(pilot, "!")
+            assert said(pilot, question_id) == written
         await press(pilot, "f8", "f8")
-        assert desk(pilot).outlook.session.answers.text("client_name") == "Acme"
+        assert desk(pilot).outlook.session.answers.text(question_id) == written
 
 
 async def test_a_paste_keeps_all_its_lines_and_no_control_code(tmp_path: Path) -> None:
