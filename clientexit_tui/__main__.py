@@ -48,7 +48,7 @@ def _launch(load: "Callable[[], Content]", store: "Store", clock: "Clock", open_
     from clientexit_tui.cli.out import say
     from clientexit_tui.config.lines import FILE
     from clientexit_tui.tui.app import ClientExitApp  # textual takes longer than most commands as a whole
-    from clientexit_tui.tui.endings import terminal_keeper
+    from clientexit_tui.tui.signals import terminal_keeper
 
     give_back = terminal_keeper()
     app = ClientExitApp(load, store, clock, open_id, config=store.folder.parent / FILE, only_ascii=face.only_ascii)
@@ -56,9 +56,9 @@ def _launch(load: "Callable[[], Content]", store: "Store", clock: "Clock", open_
         app.run(mouse=face.mouse)
     except Exception as error:  # noqa: BLE001 - its text may hold answers, so only kind and place are told
         app.break_off(error)
-    if app.parting:  # something went wrong, perhaps while the terminal was taken or given back
+    if app.shutdown.parting:  # something went wrong, perhaps while the terminal was taken or given back
         give_back()
-        say(app.parting)
+        say(app.shutdown.parting)
     return app.return_code or 0
 
 

@@ -45,7 +45,7 @@ class BrokenApp:
             return ()
 
         AboutScreen.compose = compose  # type: ignore[method-assign,assignment]
-        app.go("about")
+        app.navigator.go("about")
 
     @staticmethod
     def markup(app: ClientExitApp) -> None:

@@ -44,13 +44,13 @@ class Case:
     async def settle(self) -> None:
         """Waits for what is worked out in the background and for what was typed."""
         await worked_out(self.pilot.app)
-        desk(self.pilot).settle()
+        desk(self.pilot).controller.settle()
         await self.pilot.pause()
 
     @property
     def outlook(self) -> Outlook:
         """What follows from the answers now."""
-        return desk(self.pilot).outlook
+        return desk(self.pilot).controller.outlook
 
     @property
     def session(self) -> Session:

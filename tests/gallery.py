@@ -77,18 +77,18 @@ async def stops(pilot: Driven) -> AsyncIterator[str]:
     """The name of each screen, once it is in front; the library first, as it opens."""
     yield "library"
     app = desk(pilot)
-    shown = (each for each in app.store.listing() if isinstance(each, Listed))
+    shown = (each for each in app.controller.store.listing() if isinstance(each, Listed))
     app.open_session(next(each.header.id for each in shown if each.header.title == _example(SHOWN).title))
     await pilot.pause()
     for stop in STOPS:
         if stop.route:
-            app.go(stop.route, **stop.arguments)
+            app.navigator.go(stop.route, **stop.arguments)
             await pilot.pause()
         for key in stop.keys:
             await press(pilot, key)
         await worked_out(app)
-        app.save_now()
-        app.flush()
+        app.controller.save_now()
+        app.controller.flush()
         await pilot.wait_for_scheduled_animations()
         await pilot.pause()
         yield stop.name

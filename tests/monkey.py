@@ -98,8 +98,8 @@ class Hands:
         self.slowest = max(self.slowest, worked)
         assert worked < SLOWEST, f"{worked:.1f} s of work"
         assert took < STUCK, f"{took:.1f} s by the clock"
-        if letters and kept_in and self.goes_on and desk(self.pilot).has_session:
-            assert letters in str(desk(self.pilot).outlook.session), f"{letters!r} is lost"
+        if letters and kept_in and self.goes_on and desk(self.pilot).controller.has_session:
+            assert letters in str(desk(self.pilot).controller.outlook.session), f"{letters!r} is lost"
 
     @property
     def goes_on(self) -> bool:
@@ -107,10 +107,10 @@ class Hands:
         return self.pilot.app.return_code is None
 
     async def _rest(self) -> None:
-        turns = desk(self.pilot).turns
-        await turns.rest()
-        while self.goes_on and not turns.is_idle:  # a busy machine may need longer than the program waits
-            await turns.rest()
+        pending = desk(self.pilot).pending
+        await pending.rest()
+        while self.goes_on and not pending.is_idle:  # a busy machine may need longer than the program waits
+            await pending.rest()
         if self.goes_on:
             await self.pilot.pause()
 
@@ -133,7 +133,7 @@ class Hands:
             case ["focus", bool(has)]:
                 self.pilot.app.post_message(events.AppFocus() if has else events.AppBlur())
             case ["disk", bool(full)]:
-                store = desk(self.pilot).store
+                store = desk(self.pilot).controller.store
                 assert isinstance(store, Disk)
                 store.full = full
             case [str(kind), int(x), int(y)]:
@@ -287,7 +287,7 @@ class Monkey:
 
     def _quit(self) -> Step:
         """Asks to leave while something cannot be saved, and stays; where all is saved, this is the end of a life."""
-        if not desk(self.pilot).has_session or self._chance.random() < 0.9:
+        if not desk(self.pilot).controller.has_session or self._chance.random() < 0.9:
             return self._key()
         stay = self._chance.choice(("n", "escape", "enter"))
         return Step([["disk", True], *typed("ab"), key("ctrl+q"), key(stay), ["disk", False]])
@@ -316,20 +316,20 @@ class Monkey:
 async def at_rest(pilot: Driven) -> None:
     """What stands in a field of a question is its answer; memory and disk hold the same."""
     app = desk(pilot)
-    if not app.has_session or app.return_code is not None:
+    if not app.controller.has_session or app.return_code is not None:
         return
     await pilot.pause()
-    app.settle()
-    app.save_now()
-    if not app.flush():
-        app.retry()  # the disk was full
-        assert app.flush()
-    session = app.outlook.session
+    app.controller.settle()
+    app.controller.save_now()
+    if not app.controller.flush():
+        app.controller.retry()  # the disk was full
+        assert app.controller.flush()
+    session = app.controller.outlook.session
     for screen in app.screen_stack:
         for shown in screen.query(Field):
             if shown.setting.states and shown.display and shown.is_typed and shown.is_mounted:
                 _stands(shown, session.answers.get(shown.question.id))
-    assert app.store.load(session.id).answers == session.answers
+    assert app.controller.store.load(session.id).answers == session.answers
 
 
 def _stands(field: Field, answer: Answer | None) -> None:

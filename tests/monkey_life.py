@@ -84,9 +84,9 @@ class Life:
     def _memory(self, pilot: Driven) -> tuple[str, object] | None:
         """The open session as it is in memory."""
         app = desk(pilot)
-        if not app.has_session:
+        if not app.controller.has_session:
             return None
-        return app.outlook.session.id, app.outlook.session.answers
+        return app.controller.outlook.session.id, app.controller.outlook.session.answers
 
     def _compare(self, left: tuple[str, object] | None) -> None:
         """After the end everything is on the disk, by whichever way the program ended."""

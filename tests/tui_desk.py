@@ -105,7 +105,7 @@ def field(pilot: Driven, question_id: str) -> Field:
 
 async def at(pilot: Driven, section: str, question_id: str) -> None:
     """Goes to a question."""
-    desk(pilot).jump("section", section_id=section, question_id=question_id)
+    desk(pilot).navigator.jump("section", section_id=section, question_id=question_id)
     await focused(pilot, question_id)
 
 
@@ -126,7 +126,7 @@ def asked(pilot: Driven) -> list[str]:
 
 def said(pilot: Driven, question_id: str) -> object:
     """The value answered so far."""
-    answer = desk(pilot).outlook.session.answers.get(question_id)
+    answer = desk(pilot).controller.outlook.session.answers.get(question_id)
     return answer and answer.value
 
 
@@ -137,6 +137,6 @@ def on(pilot: Driven, name: str) -> bool:
 
 async def saved(pilot: Driven) -> None:
     """Waits until everything is on disk and the header says so."""
-    desk(pilot).settle()
-    desk(pilot).flush()
+    desk(pilot).controller.settle()
+    desk(pilot).controller.flush()
     await pilot.pause()

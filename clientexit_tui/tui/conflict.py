@@ -8,16 +8,16 @@ from clientexit_tui.errors import ClientExitError
 from clientexit_tui.tui.dialogs import Pick, Tell
 
 if TYPE_CHECKING:
-    from clientexit_tui.tui.desk import Desk
+    from clientexit_tui.tui.program import Program
 
 BOTH, DISK, MINE, SEE, LATER = "both", "disk", "mine", "see", "later"
 SHOWN = 4
 """Differences shown above the choice; the rest on request."""
 
 
-def ask_about_conflict(desk: "Desk") -> None:
+def ask_about_conflict(app: "Program") -> None:
     """Shows what differs and asks which version to go on with."""
-    lines, readable = differing(desk.visit)
+    lines, readable = differing(app.controller.visit)
     rows = [(BOTH, words.CONFLICT_KEEP_BOTH)]
     if readable:
         rows.append((DISK, words.CONFLICT_TAKE_DISK))
@@ -29,21 +29,21 @@ def ask_about_conflict(desk: "Desk") -> None:
     if len(lines) > SHOWN:
         shown = (*shown, words.CONFLICT_MORE.format(count=len(lines) - SHOWN))
     detail = "\n".join((*shown, words.CONFLICT_DETAIL))
-    desk.ask(Pick(words.CONFLICT_TITLE, tuple(rows), detail), lambda how: settle(desk, how))
+    app.navigator.ask(Pick(words.CONFLICT_TITLE, tuple(rows), detail), lambda how: settle(app, how))
 
 
-def settle(desk: "Desk", how: str | None) -> None:
+def settle(app: "Program", how: str | None) -> None:
     """Goes on with a copy, with the file on disk, with the version here, or as before."""
     try:
         if how == BOTH:
-            desk.visit.go_on_in_copy()
+            app.controller.visit.go_on_in_copy()
         elif how == DISK:
-            desk.visit.go_on_with_disk()
+            app.controller.visit.go_on_with_disk()
         elif how == MINE:
-            desk.visit.go_on_with_mine()
+            app.controller.visit.go_on_with_mine()
         elif how == SEE:
-            tell = Tell(words.CONFLICT_TITLE, "\n".join(differing(desk.visit)[0]))
-            desk.ask(tell, lambda _: ask_about_conflict(desk))
-        desk.show_again()
+            tell = Tell(words.CONFLICT_TITLE, "\n".join(differing(app.controller.visit)[0]))
+            app.navigator.ask(tell, lambda _: ask_about_conflict(app))
+        app.controller.show_again()
     except ClientExitError as error:
-        desk.tell(words.CONFLICT_TITLE, str(error), words.CONFLICT_STAYS)
+        app.navigator.tell(words.CONFLICT_TITLE, str(error), words.CONFLICT_STAYS)

@@ -15,7 +15,7 @@ from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.interview.answers import Answer
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.text_field import TextField

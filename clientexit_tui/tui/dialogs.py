@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from clientexit_tui import words
 from clientexit_tui.safetext import clean
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain, Reading, literal
 from clientexit_tui.tui.widgets.still_input import StillInput

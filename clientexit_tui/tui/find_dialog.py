@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -13,9 +13,9 @@ from textual.widgets.option_list import Option
 from textual.worker import Worker, WorkerState
 
 from clientexit_tui import words
+from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.finding import Found, Kind, best
-from clientexit_tui.tui.going import Going
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.navigator import Navigator
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.still_input import StillInput
@@ -115,6 +115,6 @@ class FindDialog(ModalScreen[Found | None], InFront[Found | None]):
         self.dismiss(self._shown[event.option_index])
 
 
-def find(app: Going, dialog: FindDialog) -> None:
+def find(app: App[None], navigator: Navigator, dialog: FindDialog) -> None:
     """Shows such a dialog, and once it is closed does what was chosen, if anything was."""
-    app.ask(dialog, lambda found: app.call_next(found.run) if found is not None else None)
+    navigator.ask(dialog, lambda found: app.call_next(found.run) if found is not None else None)

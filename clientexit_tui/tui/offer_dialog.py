@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from clientexit_tui import words
 from clientexit_tui.message.refresh import Offer
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.widgets.plain import Plain
 
 

@@ -11,8 +11,10 @@ from textual.widget import Widget
 from clientexit_tui import words
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.giving import usual_currency
-from clientexit_tui.tui.desk import Desk, desk_of
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.controller import SessionController
+from clientexit_tui.tui.navigator import Navigator
+from clientexit_tui.tui.program import Program, program_of
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
@@ -32,25 +34,35 @@ class Page(InFront[None]):
     """As Textual's own, which draws the whole screen anew for each move of the focus; what changes draws itself."""
 
     @property
-    def desk(self) -> Desk:
-        """The application."""
-        return desk_of(self)
+    def program(self) -> Program:
+        """The program, with its parts."""
+        return program_of(self)
+
+    @property
+    def controller(self) -> SessionController:
+        """The open session, and the one way to change it."""
+        return self.program.controller
+
+    @property
+    def navigator(self) -> Navigator:
+        """Where one can go from here."""
+        return self.program.navigator
 
     @property
     def outlook(self) -> "Outlook":
         """The session and what follows from it."""
-        return self.desk.outlook
+        return self.controller.outlook
 
     @property
     def setting(self) -> Setting:
         """What fields must know."""
         outlook = self.outlook
         return Setting(
-            self.desk.today,
+            self.controller.today,
             usual_currency(outlook.session.answers),
             outlook.content,
             outlook.session.answers,
-            self.desk.now,
+            self.controller.now,
             known=outlook.facts,
         )
 
@@ -87,7 +99,7 @@ class Page(InFront[None]):
 
     def show_saving(self) -> None:
         """Shows how saving stands now."""
-        saving = self.desk.saving
+        saving = self.controller.saving
         trail = words.TRAIL.format(title=self.outlook.session.title, here=self.trail()).rstrip(" ›")
         position = "" if saving.held else self.position()  # who has it open is the more important, and needs the room
         self.query_one(HeaderLine).say(trail, position, saving.status)
@@ -98,13 +110,13 @@ class Page(InFront[None]):
 
     def action_go(self, name: str) -> None:
         """Opens another screen; see `routes`."""
-        self.desk.go(name)
+        self.navigator.go(name)
 
     def action_questions(self, section_id: str) -> None:
         """Opens the questions of a section."""
-        self.desk.go("section", section_id=section_id)
+        self.navigator.go("section", section_id=section_id)
 
     async def action_back(self) -> None:
         """Goes back; everything is kept."""
-        self.desk.save_now()
+        self.controller.save_now()
         self.dismiss()

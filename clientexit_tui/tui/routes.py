@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from clientexit_tui.tui.in_front import InFront, Place
+from clientexit_tui.tui.base_screen import InFront, Place
 
 if TYPE_CHECKING:  # loaded after the first paint
     from clientexit_tui.content.model import Content

@@ -13,7 +13,7 @@ from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.keys import Keys, confirmed
 from clientexit_tui.sessions.passphrase_forms import check_same
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.still_input import StillInput
 

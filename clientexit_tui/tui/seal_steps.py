@@ -13,112 +13,116 @@ from clientexit_tui.tui.dialogs import Confirm
 from clientexit_tui.tui.seal_dialogs import AskPassphrase, ChangePassphrase, NewPassphrase
 
 if TYPE_CHECKING:
-    from clientexit_tui.tui.desk import Desk
+    from clientexit_tui.tui.program import Program
 
 
-def open_locked(desk: "Desk", session_id: str) -> None:
+def open_locked(app: "Program", session_id: str) -> None:
     """Asks for the passphrase, then opens the session."""
-    sealer = desk.store.sealer
+    sealer = app.controller.store.sealer
     if isinstance(sealer, Keys):
-        desk.ask(AskPassphrase(sealer), lambda done: _open(desk, session_id) if done else None)
+        app.navigator.ask(AskPassphrase(sealer), lambda done: _open(app, session_id) if done else None)
     else:
-        desk.tell(words.SESSION_NOT_OPENED, words.SEAL_UNLOCK_TITLE)
+        app.navigator.tell(words.SESSION_NOT_OPENED, words.SEAL_UNLOCK_TITLE)
 
 
-def _open(desk: "Desk", session_id: str) -> None:
+def _open(app: "Program", session_id: str) -> None:
     try:
-        desk.open_session(session_id)
+        app.open_session(session_id)
     except ClientExitError as error:
-        desk.tell_not_opened(error)
+        app.tell_not_opened(error)
 
 
-def encrypt_open(desk: "Desk") -> None:
+def encrypt_open(app: "Program") -> None:
     """Explains, asks, and encrypts the open session."""
-    _explained(desk, words.SEAL_COMMAND, lambda _keys: _encrypt(desk))
+    _explained(app, words.SEAL_COMMAND, lambda _keys: _encrypt(app))
 
 
-def encrypt_new(desk: "Desk") -> None:
+def encrypt_new(app: "Program") -> None:
     """Explains, asks, and has new sessions encrypted from now on."""
-    _explained(desk, words.SEAL_NEW_ON_COMMAND, lambda keys: _seal_new(desk, keys, on=True))
+    _explained(app, words.SEAL_NEW_ON_COMMAND, lambda keys: _seal_new(app, keys, on=True))
 
 
-def leave_new_plain(desk: "Desk") -> None:
+def leave_new_plain(app: "Program") -> None:
     """Has new sessions plain from now on."""
-    if isinstance(desk.store.sealer, Keys):
-        _seal_new(desk, desk.store.sealer, on=False)
+    if isinstance(app.controller.store.sealer, Keys):
+        _seal_new(app, app.controller.store.sealer, on=False)
 
 
-def change_passphrase(desk: "Desk") -> None:
+def change_passphrase(app: "Program") -> None:
     """Asks for the present passphrase and another, and tells what old copies of the key still open."""
-    keys = desk.store.sealer
+    keys = app.controller.store.sealer
     if isinstance(keys, Keys) and keys.exists:
         told = words.SEAL_OLD_COPIES.format(key=KEY)
-        desk.ask(ChangePassphrase(keys), lambda done: desk.tell(words.SEAL_CHANGED, told) if done else None)
+        app.navigator.ask(
+            ChangePassphrase(keys), lambda done: app.navigator.tell(words.SEAL_CHANGED, told) if done else None
+        )
     else:
-        desk.tell(words.NOT_DONE, words.SEAL_NO_KEY_YET)
+        app.navigator.tell(words.NOT_DONE, words.SEAL_NO_KEY_YET)
 
 
-def _seal_new(desk: "Desk", keys: Keys, *, on: bool) -> None:
+def _seal_new(app: "Program", keys: Keys, *, on: bool) -> None:
     try:
         keys.seal_new(on=on)
     except ClientExitError as error:
-        desk.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
+        app.navigator.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
     else:
-        desk.say(words.SEAL_NEW_ON if on else words.SEAL_NEW_OFF)
+        app.navigator.say(words.SEAL_NEW_ON if on else words.SEAL_NEW_OFF)
 
 
-def _explained(desk: "Desk", title: str, then: Callable[[Keys], None]) -> None:
+def _explained(app: "Program", title: str, then: Callable[[Keys], None]) -> None:
     """Says what encryption means, and with the user's consent has the key open before what follows."""
-    sealer = desk.store.sealer
+    sealer = app.controller.store.sealer
     if not isinstance(sealer, Keys):
-        desk.tell(words.NOT_DONE, words.SEAL_NO_KEY)
-    elif not sealer.exists and any(is_sealed(path) for path, _ in desk.store.scan()):
-        desk.tell(words.NOT_DONE, words.SEAL_KEY_MISSING.format(key=sealer.folder / KEY))
+        app.navigator.tell(words.NOT_DONE, words.SEAL_NO_KEY)
+    elif not sealer.exists and any(is_sealed(path) for path, _ in app.controller.store.scan()):
+        app.navigator.tell(words.NOT_DONE, words.SEAL_KEY_MISSING.format(key=sealer.folder / KEY))
     else:
         explained = words.SEAL_EXPLAINED.format(key=sealer.folder / KEY)
         ask = Confirm(title, explained, words.SEAL_YES, words.SEAL_NO)
-        desk.ask(ask, lambda sure: _with_key(desk, sealer, partial(then, sealer)) if sure else None)
+        app.navigator.ask(ask, lambda sure: _with_key(app, sealer, partial(then, sealer)) if sure else None)
 
 
-def decrypt_open(desk: "Desk") -> None:
+def decrypt_open(app: "Program") -> None:
     """Explains, asks, and makes the open session plain."""
     ask = Confirm(words.SEAL_UNDO_COMMAND, words.SEAL_UNDO_EXPLAINED, words.SEAL_UNDO_YES, words.SEAL_NO)
-    desk.ask(ask, lambda sure: _decrypt(desk) if sure else None)
+    app.navigator.ask(ask, lambda sure: _decrypt(app) if sure else None)
 
 
-def _with_key(desk: "Desk", keys: Keys, then: Callable[[], None]) -> None:
+def _with_key(app: "Program", keys: Keys, then: Callable[[], None]) -> None:
     """Has the key open before what follows."""
     if keys.unlocked:
         then()
     else:
         ask = AskPassphrase(keys) if keys.exists else NewPassphrase(keys)
-        desk.ask(ask, lambda done: then() if done else None)
+        app.navigator.ask(ask, lambda done: then() if done else None)
 
 
-def _encrypt(desk: "Desk") -> None:
-    done = _converted(desk, lambda session_id: encrypt_session(desk.store, session_id))
+def _encrypt(app: "Program") -> None:
+    done = _converted(app, lambda session_id: encrypt_session(app.controller.store, session_id))
     if done:
-        said = words.SEAL_DONE.format(id=desk.outlook.session.id, count=len(done.done))
-        desk.tell(said, words.SEAL_NOT_ERASED, _left(done))
+        said = words.SEAL_DONE.format(id=app.controller.outlook.session.id, count=len(done.done))
+        app.navigator.tell(said, words.SEAL_NOT_ERASED, _left(done))
 
 
-def _decrypt(desk: "Desk") -> None:
-    done = _converted(desk, lambda session_id: decrypt_session(desk.store, session_id))
+def _decrypt(app: "Program") -> None:
+    done = _converted(app, lambda session_id: decrypt_session(app.controller.store, session_id))
     if done:
-        desk.tell(words.SEAL_UNDONE.format(id=desk.outlook.session.id, count=len(done.done)), _left(done))
+        app.navigator.tell(
+            words.SEAL_UNDONE.format(id=app.controller.outlook.session.id, count=len(done.done)), _left(done)
+        )
 
 
-def _converted(desk: "Desk", convert: Callable[[str], Converted]) -> Converted | None:
+def _converted(app: "Program", convert: Callable[[str], Converted]) -> Converted | None:
     """What became of the open session's files; None where it was told why not."""
-    desk.save_now()
-    if not desk.flush():
-        desk.tell(words.NOT_DONE, words.NOT_SAVED, words.NOT_DONE_TO_DO)
+    app.controller.save_now()
+    if not app.controller.flush():
+        app.navigator.tell(words.NOT_DONE, words.NOT_SAVED, words.NOT_DONE_TO_DO)
         return None
-    desk.visit.visits.settle()
+    app.controller.visit.visits.settle()
     try:
-        return convert(desk.outlook.session.id)
+        return convert(app.controller.outlook.session.id)
     except ClientExitError as error:
-        desk.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
+        app.navigator.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
         return None
 
 

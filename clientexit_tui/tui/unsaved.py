@@ -9,59 +9,59 @@ from clientexit_tui.sessions.store import ClaimedError
 from clientexit_tui.tui.dialogs import AskText, Pick
 
 if TYPE_CHECKING:
-    from clientexit_tui.tui.desk import Desk
+    from clientexit_tui.tui.program import Program
 
 AGAIN, MAKE, COPY, ELSEWHERE, LATER = "again", "make", "copy", "elsewhere", "later"
 
 
-def see_to_it(desk: "Desk") -> None:
+def see_to_it(app: "Program") -> None:
     """Tries again, and asks what to do where that does not help."""
-    if desk.saving.held:
-        _take_over(desk)
-    elif desk.saving.gone:
+    if app.controller.saving.held:
+        _take_over(app)
+    elif app.controller.saving.gone:
         rows = ((MAKE, words.FOLDER_GONE_MAKE), (ELSEWHERE, words.UNSAVED_ELSEWHERE), (LATER, words.UNSAVED_LATER))
-        detail = words.FOLDER_GONE_DETAIL.format(folder=desk.store.folder)
-        desk.ask(Pick(words.FOLDER_GONE_TITLE, rows, detail), lambda how: _settle(desk, how))
+        detail = words.FOLDER_GONE_DETAIL.format(folder=app.controller.store.folder)
+        app.navigator.ask(Pick(words.FOLDER_GONE_TITLE, rows, detail), lambda how: _settle(app, how))
     else:
-        desk.retry()
-        if not desk.flush():
-            _ask(desk)
+        app.controller.retry()
+        if not app.controller.flush():
+            _ask(app)
 
 
-def _ask(desk: "Desk") -> None:
+def _ask(app: "Program") -> None:
     rows = ((AGAIN, words.UNSAVED_AGAIN), (ELSEWHERE, words.UNSAVED_ELSEWHERE), (LATER, words.UNSAVED_LATER))
-    pick = Pick(words.UNSAVED_TITLE, rows, desk.saving.problem)
-    desk.ask(pick, lambda how: _settle(desk, how))
+    pick = Pick(words.UNSAVED_TITLE, rows, app.controller.saving.problem)
+    app.navigator.ask(pick, lambda how: _settle(app, how))
 
 
-def _take_over(desk: "Desk") -> None:
+def _take_over(app: "Program") -> None:
     try:
-        desk.visit.take_over()
+        app.controller.visit.take_over()
     except ClaimedError as error:
         rows = ((LATER, words.UNSAVED_LATER), (COPY, words.CONFLICT_KEEP_BOTH))
         detail = f"{error}. {words.READ_ONLY_TO_DO}"
-        desk.ask(Pick(words.READ_ONLY_TITLE, rows, detail), lambda how: _settle(desk, how))
+        app.navigator.ask(Pick(words.READ_ONLY_TITLE, rows, detail), lambda how: _settle(app, how))
     except ClientExitError as error:
-        desk.tell(words.READ_ONLY_TITLE, str(error), words.CONFLICT_STAYS)
+        app.navigator.tell(words.READ_ONLY_TITLE, str(error), words.CONFLICT_STAYS)
     else:
-        desk.say(words.READ_ONLY_OVER)
-        desk.show_again()
+        app.navigator.say(words.READ_ONLY_OVER)
+        app.controller.show_again()
 
 
-def _settle(desk: "Desk", how: str | None) -> None:
+def _settle(app: "Program", how: str | None) -> None:
     try:
         if how == COPY:
-            desk.visit.go_on_in_copy()
-            desk.show_again()
+            app.controller.visit.go_on_in_copy()
+            app.controller.show_again()
         elif how == MAKE:
-            desk.store.make_folder_again()
-            desk.retry()
+            app.controller.store.make_folder_again()
+            app.controller.retry()
         elif how == AGAIN:
-            desk.retry()
+            app.controller.retry()
         elif how == ELSEWHERE:
-            _ask_where(desk, _users_home())
+            _ask_where(app, _users_home())
     except ClientExitError as error:
-        desk.tell(words.UNSAVED_TITLE, str(error), words.CONFLICT_STAYS)
+        app.navigator.tell(words.UNSAVED_TITLE, str(error), words.CONFLICT_STAYS)
 
 
 def _users_home() -> str:
@@ -72,17 +72,17 @@ def _users_home() -> str:
         return ""
 
 
-def _ask_where(desk: "Desk", folder: str) -> None:
+def _ask_where(app: "Program", folder: str) -> None:
     """Asks for a folder until a copy is there, or the user gives up."""
     ask = AskText(words.ELSEWHERE_TITLE, words.ELSEWHERE_LABEL, folder, words.ELSEWHERE_REFUSAL)
-    desk.ask(ask, lambda given: None if given is None else _write(desk, given))
+    app.navigator.ask(ask, lambda given: None if given is None else _write(app, given))
 
 
-def _write(desk: "Desk", folder: str) -> None:
+def _write(app: "Program", folder: str) -> None:
     try:
-        path = desk.store.save_elsewhere(desk.visit.session, Path(folder).expanduser())
-        desk.elsewhere = desk.visit.outlook
+        path = app.controller.store.save_elsewhere(app.controller.visit.session, Path(folder).expanduser())
+        app.controller.elsewhere = app.controller.visit.outlook
     except (ClientExitError, RuntimeError) as error:  # RuntimeError: ~ of somebody who is not there
-        desk.tell(words.ELSEWHERE_FAILED, str(error), words.CONFLICT_STAYS)
+        app.navigator.tell(words.ELSEWHERE_FAILED, str(error), words.CONFLICT_STAYS)
     else:
-        desk.tell(words.ELSEWHERE_TITLE, words.ELSEWHERE_WRITTEN.format(path=path))
+        app.navigator.tell(words.ELSEWHERE_TITLE, words.ELSEWHERE_WRITTEN.format(path=path))

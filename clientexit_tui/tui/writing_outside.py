@@ -13,7 +13,7 @@ from clientexit_tui.tui.editor import keep, opened
 from clientexit_tui.tui.left_text import LeftTextTalk, Take
 
 if TYPE_CHECKING:
-    from clientexit_tui.tui.desk import Desk
+    from clientexit_tui.tui.program import Program
 
 TAKE, LEAVE = "take", "leave"
 
@@ -26,61 +26,66 @@ class KnowsPlace(Protocol):
         """Where the text of a field belongs."""
 
 
-def edit_outside(desk: "Desk", question_id: str, text: str, take: Take) -> None:
+def edit_outside(app: "Program", question_id: str, text: str, take: Take) -> None:
     """Opens the text of a field in the user's own editor; first offers what an editor has left for it.
 
+    A text of an encrypted session is never handed out.
+
     Args:
-        desk: with the open session.
+        app: with the open session.
         question_id: what the field asks.
         text: what is in the field.
         take: puts another text into the field.
     """
-    screen = desk.screen
+    if app.controller.is_sealed:
+        app.navigator.tell(words.NO_EDITOR, words.SEAL_NO_EDITOR)
+        return
+    screen = app.screen
     place = screen.place_of(question_id) if isinstance(screen, KnowsPlace) else TextPlace(question_id)
-    left = next((each for each in left_texts(desk.visit) if each.place == place), None)
+    left = next((each for each in left_texts(app.controller.visit) if each.place == place), None)
     if left is None:
-        _hand_out(desk, place, text, take)
+        _hand_out(app, place, text, take)
     else:
-        LeftTextTalk(desk, left, take, on_later=lambda: _hand_out(desk, place, text, take)).offer()
+        LeftTextTalk(app, left, take, on_later=lambda: _hand_out(app, place, text, take)).offer()
 
 
-def _hand_out(desk: "Desk", place: TextPlace, text: str, take: Take) -> None:
-    files = files_of(desk.visit)
+def _hand_out(app: "Program", place: TextPlace, text: str, take: Take) -> None:
+    files = files_of(app.controller.visit)
     try:
-        file = files.hand_out(desk.outlook.session.id, place, text)
+        file = files.hand_out(app.controller.outlook.session.id, place, text)
     except EditorFileError as error:
-        desk.tell(words.NO_EDITOR, str(error))
+        app.navigator.tell(words.NO_EDITOR, str(error))
         return
     try:
-        edited = opened(desk, file)
+        edited = opened(app, file)
     except NoEditorError as error:
         files.throw_away(file)
-        desk.tell(words.NO_EDITOR, str(error))
+        app.navigator.tell(words.NO_EDITOR, str(error))
     else:
-        _settle(desk, edited, take)
+        _settle(app, edited, take)
 
 
-def _settle(desk: "Desk", edited: Edited, take: Take) -> None:
+def _settle(app: "Program", edited: Edited, take: Take) -> None:
     """Takes over what the editor left, or says what happened to it."""
     match edited.outcome:
         case Outcome.TEXT:
             take(edited.text)
-            keep(desk, edited.file)
+            keep(app, edited.file)
         case Outcome.DOUBTFUL:
-            LeftTextTalk(desk, edited.file, take).offer(edited.said)
+            LeftTextTalk(app, edited.file, take).offer(edited.said)
         case Outcome.STILL_OPEN:
-            _ask(desk, edited, take)
+            _ask(app, edited, take)
         case Outcome.NOTHING if edited.said:  # one that ended well may still have a window, and the text in it
-            files_of(desk.visit).throw_away(edited.file)
-            desk.tell(words.NO_EDITOR, edited.said)
+            files_of(app.controller.visit).throw_away(edited.file)
+            app.navigator.tell(words.NO_EDITOR, edited.said)
 
 
-def _ask(desk: "Desk", edited: Edited, take: Take) -> None:
+def _ask(app: "Program", edited: Edited, take: Take) -> None:
     """Asks whether an editor with a window of its own is done."""
     rows = ((TAKE, words.EDITOR_TAKE_SAVED), (LEAVE, words.EDITOR_LEAVE))
 
     def answered(way: str | None) -> None:
         if way == TAKE:
-            _settle(desk, look_again(files_of(desk.visit), edited.file, os.environ), take)
+            _settle(app, look_again(files_of(app.controller.visit), edited.file, os.environ), take)
 
-    desk.ask(Pick(words.EDITOR_STILL_OPEN, rows, edited.said), answered)
+    app.navigator.ask(Pick(words.EDITOR_STILL_OPEN, rows, edited.said), answered)

@@ -14,7 +14,7 @@ if sys.platform == "win32":
 from clientexit_tui.dialogue.ending_signals import ending_signals
 from clientexit_tui.plain.console import StoppedError
 from clientexit_tui.plain.stopping import Stopping
-from clientexit_tui.tui.endings import on_signals
+from clientexit_tui.tui.signals import on_signals
 from tests.places import ROOT
 
 END_BY_DEFAULT = """

@@ -18,7 +18,7 @@ from clientexit_tui.config.keys import SCHEMA, key_ids
 from clientexit_tui.config.schema import schema
 from clientexit_tui.config.settings import Config
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.tui.looks import THEMES, WORDS
+from clientexit_tui.tui.preferences import THEMES, WORDS
 from clientexit_tui.tui.widgets.key_line import key_name
 from tests.places import ROOT
 from tests.tui_desk import on, press, running, seen, store_in

@@ -63,4 +63,4 @@ async def test_the_list_of_all_answers_leaves_the_draft_seen_last_out(home: Path
         for _ in range(12):
             assert title not in seen(case.pilot)
             await case.press("pagedown")
-        assert desk(case.pilot).outlook.facts.text(BASE) == BEFORE
+        assert desk(case.pilot).controller.outlook.facts.text(BASE) == BEFORE

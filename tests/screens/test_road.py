@@ -14,7 +14,7 @@ TOLD = {key: value for key, value in LEAVING.items() if key not in (LAST, "choic
 
 async def test_from_the_last_sign_to_a_plan_on_paper(home: Path, here: Path) -> None:
     async with opened(home, "signs", TOLD) as case:
-        desk(case.pilot).jump("section", section_id="signs", question_id=LAST)
+        desk(case.pilot).navigator.jump("section", section_id="signs", question_id=LAST)
         await case.settle()
         await case.press("2", "escape", "v")
         assert case.screen == "VerdictScreen"

@@ -14,7 +14,7 @@ from tests.tui_desk import Driven, desk, field, press, running, saved, seen, ses
 
 async def opened(pilot: Driven, section: str, question_id: str = "") -> QuestionForm:
     """A section on the screen once the focus is where it belongs."""
-    desk(pilot).jump("section", section_id=section, question_id=question_id)
+    desk(pilot).navigator.jump("section", section_id=section, question_id=question_id)
     for _ in range(6):
         await pilot.pause()
     return pilot.app.screen.query_one(QuestionForm)

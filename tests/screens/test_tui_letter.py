@@ -22,7 +22,7 @@ async def test_a_word_changed_makes_the_letter_the_users_own_and_answers_change_
         await case.press("escape")
         await case.settle()
         assert case.session.answers.text("letter_text") == f"Hi {draft}"
-        desk(case.pilot).give("notice_days", Answer(value="30"))
+        desk(case.pilot).controller.give("notice_days", Answer(value="30"))
         assert case.session.answers.text("letter_text") == f"Hi {draft}"
 
 

@@ -292,8 +292,8 @@ async def test_what_was_carried_over_is_told_on_opening_and_written_with_the_fir
         assert "replaced by a better one" in " ".join(seen(pilot).replace("│", " ").split())
         assert store.path(made.id).read_bytes() == before
         await press(pilot, "enter")
-        app.give("work", Answer(value="Heating"))
-        app.flush()
+        app.controller.give("work", Answer(value="Heating"))
+        app.controller.flush()
         assert store.load(made.id).extra == {"migrations": ["mood"]}
         assert store.load(made.id).answers.text("mood") == "low"
     app = ClientExitApp(lambda: old, store, lambda: NOW, made.id)
@@ -314,9 +314,9 @@ async def test_a_session_of_a_newer_program_can_be_looked_at_and_is_never_writte
         await press(pilot, "enter")
         assert on(pilot, "HomeScreen")
         assert "read only: from a newer version" in seen(pilot)
-        assert app.outlook.session.answers.text("work") == "Heating"
-        app.give("work", Answer(value="Cooling"))
-        app.flush()
+        assert app.controller.outlook.session.answers.text("work") == "Heating"
+        app.controller.give("work", Answer(value="Cooling"))
+        app.controller.flush()
         assert path.read_bytes() == newer
         await press(pilot, "escape")
     assert path.read_bytes() == newer

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from clientexit_tui import tui
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.queued import Hears, Queues
 
 FOLDER = Path(tui.__file__).parent

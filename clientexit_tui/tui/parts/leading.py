@@ -12,7 +12,7 @@ from clientexit_tui.tui.parts.verdict_parts import answered_words
 def open_question(page: Page, question_id: str) -> None:
     """Opens the page of a question with it in focus; esc comes back."""
     section = page.outlook.content.section_of(question_id)
-    page.desk.go("section", section_id=section.id, question_id=question_id)
+    page.navigator.go("section", section_id=section.id, question_id=question_id)
 
 
 def open_behind(page: Page, key: str) -> None:
@@ -22,7 +22,7 @@ def open_behind(page: Page, key: str) -> None:
         open_question(page, ids[0])
     elif ids:
         rows = tuple((each, _said(each, facts)) for each in ids)
-        page.desk.ask(Pick(words.VERDICT_WHICH, rows), lambda id_: open_question(page, id_) if id_ else None)
+        page.navigator.ask(Pick(words.VERDICT_WHICH, rows), lambda id_: open_question(page, id_) if id_ else None)
 
 
 def ids_behind(outlook: Outlook, key: str) -> tuple[str, ...]:

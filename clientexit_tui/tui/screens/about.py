@@ -10,8 +10,8 @@ from clientexit_tui import words
 from clientexit_tui.documents.about import about
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.tui.desk import desk_of
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.program import program_of
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain, Reading
@@ -48,7 +48,7 @@ class AboutScreen(InFront[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Folds the text anew for the width."""
         try:
-            text = to_plain_text(about(desk_of(self).content), min(WIDEST, event.size.width - EDGE))
+            text = to_plain_text(about(program_of(self).controller.content), min(WIDEST, event.size.width - EDGE))
         except ClientExitError as error:
             text = str(error)
         self.query_one("#about-text", Plain).update(text)

@@ -51,11 +51,11 @@ class AskingScreen(Page):
         place = question_place(self.outlook.content, asked.about)
         if place is not None:
             route, arguments = place
-            self.desk.go(route, **arguments, **({"returning": True} if route == "section" else {}))
+            self.navigator.go(route, **arguments, **({"returning": True} if route == "section" else {}))
 
     def action_export(self) -> None:
         """Puts these questions on paper."""
-        self.desk.go("export", kind="questions")
+        self.navigator.go("export", kind="questions")
 
 
 def _parts(outlook: Outlook) -> Iterator[Part]:

@@ -4,7 +4,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from clientexit_tui import words
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.widgets.plain import Plain
 
 

@@ -51,7 +51,7 @@ class BoundaryScreen(Page):
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:
         if event.key == VERDICT:
-            self.desk.go("verdict")
+            self.navigator.go("verdict")
         else:
             open_question(self, event.key)
 

@@ -17,8 +17,8 @@ from clientexit_tui.errors import ClientExitError
 from clientexit_tui.locations import content_dir
 from clientexit_tui.plain_files import read_file
 from clientexit_tui.sessions.importing import Imported, read_import
-from clientexit_tui.tui.desk import desk_of
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.program import program_of
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
 
@@ -41,12 +41,13 @@ class ExamplesDialog(ModalScreen[None], InFront[None]):
 
     def on_mount(self) -> None:
         """Reads the examples."""
-        desk = desk_of(self)
+        app = program_of(self)
         files = sorted((content_dir() / "examples").glob("*.yaml"))
         try:
             sources = {file: read_file(file, follow=True) for file in files}
             self._examples = tuple(
-                read_import(desk.content, source, file.name, desk.today, desk.now()) for file, source in sources.items()
+                read_import(app.controller.content, source, file.name, app.controller.today, app.controller.now())
+                for file, source in sources.items()
             )
         except ClientExitError as error:
             self.query_one("#about", Plain).update(str(error))
@@ -57,11 +58,13 @@ class ExamplesDialog(ModalScreen[None], InFront[None]):
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
-        example, desk = self._examples[event.option_index], desk_of(self)
+        example, app = self._examples[event.option_index], program_of(self)
         self.dismiss()
         try:
-            session = desk.store.create(example.title)
-            desk.store.save(replace(session, answers=example.answers, content_version=desk.content.version))
-            desk.open_session(session.id)
+            session = app.controller.store.create(example.title)
+            app.controller.store.save(
+                replace(session, answers=example.answers, content_version=app.controller.content.version)
+            )
+            app.open_session(session.id)
         except ClientExitError as error:
-            desk.tell_not_opened(error)
+            app.tell_not_opened(error)

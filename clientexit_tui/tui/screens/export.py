@@ -107,12 +107,12 @@ class ExportDialog(Page):
     def action_pick_document(self) -> None:
         """Asks which document."""
         dialog = Pick(words.PAPER_WHICH_DOCUMENT, paper_choices())
-        self.desk.ask(dialog, lambda kind: self._turn_to(self.job.with_kind(kind)) if kind else None)
+        self.navigator.ask(dialog, lambda kind: self._turn_to(self.job.with_kind(kind)) if kind else None)
 
     def action_pick_format(self) -> None:
         """Asks in which format."""
         dialog = Pick(words.PAPER_WHICH_FORMAT, format_choices())
-        self.desk.ask(dialog, lambda each: self._turn_to(self.job.with_format(each)) if each else None)
+        self.navigator.ask(dialog, lambda each: self._turn_to(self.job.with_format(each)) if each else None)
 
     def action_turn_names(self) -> None:
         """Between names and initials."""
@@ -175,11 +175,11 @@ class ExportDialog(Page):
             case ThereAlreadyError(path=path):
                 self._tell(words.EXPORT_READY)
                 ask = Confirm(words.EXPORT_REPLACE, str(path), words.EXPORT_REPLACE_YES, words.EXPORT_REPLACE_NO)
-                self.desk.ask(ask, lambda sure: self._write(path, overwrite=True) if sure else None)
+                self.navigator.ask(ask, lambda sure: self._write(path, overwrite=True) if sure else None)
             case Exception():
                 self._tell(str(outcome), "problem")
             case _:
-                plain = f" {words.SEAL_EXPORT_PLAIN}" if self.desk.is_sealed else ""
+                plain = f" {words.SEAL_EXPORT_PLAIN}" if self.controller.is_sealed else ""
                 self._tell(f"{words.EXPORT_WRITTEN.format(path=outcome)}{plain}", "good")
 
     def _tell(self, text: str, tone: str = "") -> None:

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
 from clientexit_tui import words
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.widgets.key_line import key_name
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 

@@ -84,7 +84,7 @@ class HomeScreen(Page):
         urgent.display = bool(outlook.verdict.urgent)
         urgent.update(urgent_words(outlook))
         self.query_one("#standing", Plain).update(standing(outlook))
-        self.query_one("#news", News).show(outlook, self.desk.visit.since)
+        self.query_one("#news", News).show(outlook, self.controller.visit.since)
         self._narrow = self.app.size.width < NARROW
         rows = [self._row(number, each) for number, each in enumerate(outlook.progress, 1)]
         self.query_one("#sections", RowList).set_rows(rows)
@@ -92,7 +92,7 @@ class HomeScreen(Page):
 
     def action_hide_news(self) -> None:
         """Puts the news since the last visit away for this one."""
-        self.desk.visit.since = None
+        self.controller.visit.since = None
         self.query_one("#news", News).show(self.outlook, None)
 
     def _row(self, number: int, each: SectionProgress) -> Row:
@@ -121,19 +121,19 @@ class HomeScreen(Page):
     def _open(self, event: RowList.Opened) -> None:
         section_id = event.row_list.rows[event.index].id
         if section_id in OWN_SCREEN:
-            self.desk.go(OWN_SCREEN[section_id])
+            self.navigator.go(OWN_SCREEN[section_id])
             return
         place, _, group_id = self.outlook.session.place.partition("/")
-        self.desk.go("section", section_id=section_id, group_id=group_id if place == section_id else "")
+        self.navigator.go("section", section_id=section_id, group_id=group_id if place == section_id else "")
 
     def action_rename(self) -> None:
         """Asks for another title."""
         from clientexit_tui.tui.dialogs import AskText  # seldom needed
 
         ask = AskText(words.RENAME_TITLE, words.RENAME_LABEL, self.outlook.session.title, words.TITLE_NEEDED)
-        self.desk.ask(ask, lambda title: self.desk.rename(title) if title else None)
+        self.navigator.ask(ask, lambda title: self.controller.rename(title) if title else None)
 
     async def action_back(self) -> None:
         """Puts the session away and goes back to the library."""
-        if self.desk.leave_session():
+        if self.program.leave_session():
             self.dismiss()

@@ -96,8 +96,8 @@ class LetterEditScreen(LiveLintPage):
         """Takes the letter as it is written; the first word makes it the user's own."""
         outlook = self.outlook
         if given.answer and not outlook.facts.text(OWN):
-            self.desk.give(BASE, Answer(value=outlook.letter.text), typing=True)
-        self.desk.give(given.question.id, given.answer, typing=given.typing)
+            self.controller.give(BASE, Answer(value=outlook.letter.text), typing=True)
+        self.controller.give(given.question.id, given.answer, typing=given.typing)
         self._own = self.outlook.facts.text(OWN)
         self.look_soon()
         return True
@@ -134,7 +134,7 @@ class LetterEditScreen(LiveLintPage):
         at = self._offset
         placed = [(number, each) for number, each in enumerate(self.findings or ()) if each.line]
         if not placed:
-            self.desk.say(words.LETTER_NO_NEXT)
+            self.navigator.say(words.LETTER_NO_NEXT)
             return
         ahead = [pair for pair in placed if (pair[1].start > at if step > 0 else pair[1].start < at)]
         number, finding = (ahead or placed)[0 if step > 0 else -1]
@@ -158,6 +158,6 @@ class LetterEditScreen(LiveLintPage):
         if not key and (number := next(here, None)) is not None:
             key = f"{FINDING}{number}"
         if key:
-            keep_or_withdraw(self.desk, key, self.findings or (), self.kept)
+            keep_or_withdraw(self.program, key, self.findings or (), self.kept)
         else:
-            self.desk.say(words.LETTER_KEEP_HERE)
+            self.navigator.say(words.LETTER_KEEP_HERE)

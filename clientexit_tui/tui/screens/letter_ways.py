@@ -39,7 +39,7 @@ class LetterWaysPage(OwnLetterPage):
         elif kind == "q":
             open_question(self, name)
         else:
-            self.desk.go("verdict" if f"{kind}:" == GATE else "plan")
+            self.navigator.go("verdict" if f"{kind}:" == GATE else "plan")
 
     def _open_finding(self, finding: Finding) -> None:
         """The line in the editor; where the form itself is wrong, the question of the form."""
@@ -67,15 +67,15 @@ class LetterWaysPage(OwnLetterPage):
 
     def _edit(self, line: int) -> None:
         if self.outlook.letter.form or self.own:
-            self.desk.go("letter_edit", line=line)
+            self.navigator.go("letter_edit", line=line)
         else:
-            self.desk.say(words.LETTER_NONE)
+            self.navigator.say(words.LETTER_NONE)
 
     def action_gaps(self) -> None:
         """Lists the gaps and goes to the question of one."""
         gaps = () if self.own else self.outlook.letter.gaps
         if not gaps:
-            self.desk.say(words.LETTER_OWN_HAS_NO_GAPS if self.own else words.LETTER_NO_GAPS)
+            self.navigator.say(words.LETTER_OWN_HAS_NO_GAPS if self.own else words.LETTER_NO_GAPS)
             return
         rows = tuple((gap, self.outlook.content.by_id[gap].short) for gap in gaps)
-        self.desk.ask(Pick(words.LETTER_WHICH_GAP, rows), lambda gap: open_question(self, gap) if gap else None)
+        self.navigator.ask(Pick(words.LETTER_WHICH_GAP, rows), lambda gap: open_question(self, gap) if gap else None)

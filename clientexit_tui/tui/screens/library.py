@@ -46,7 +46,7 @@ class LibraryScreen(LibraryShelf):
 
     def on_mount(self) -> None:
         """Shows the rows in the order that was chosen last."""
-        self._view = replace(self._view, sort=self.desk.sort)
+        self._view = replace(self._view, sort=self.program.preferences.sort)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where a text to search for is typed, a slash belongs to it."""
@@ -70,7 +70,7 @@ class LibraryScreen(LibraryShelf):
             error = failed
         self.look()
         if error is not None:
-            self.desk.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
+            self.navigator.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
         return error is None
 
     # Opening and making
@@ -86,50 +86,54 @@ class LibraryScreen(LibraryShelf):
             self._merge(entry)
         elif entry is not None:
             name = "" if entry.reason.startswith(entry.file.name) else f"{entry.file.name}: "
-            self.desk.tell(words.SESSION_NOT_OPENED, f"{name}{entry.reason}", words.SESSION_TO_DO)
+            self.navigator.tell(words.SESSION_NOT_OPENED, f"{name}{entry.reason}", words.SESSION_TO_DO)
 
     def _open_session(self, session_id: str) -> None:
         """Opens a session, after a search at the question that was found."""
         hit = self._hit()
         try:
-            self.desk.open_session(session_id)
+            self.program.open_session(session_id)
         except ClientExitError as error:
-            self.desk.tell_not_opened(error)
+            self.program.tell_not_opened(error)
             return
-        place = question_place(self.desk.content, hit.question_id) if hit and self.desk.has_session else None
+        place = (
+            question_place(self.controller.content, hit.question_id) if hit and self.controller.has_session else None
+        )
         if place is not None:
-            self.desk.go(place[0], **place[1])
+            self.navigator.go(place[0], **place[1])
 
     def _merge(self, copy: SecondCopy) -> None:
         """Shows what a second copy and its session have changed; once merged, `u` brings the copy back."""
         try:
-            screen = make_screen("merge", {"store": self.desk.store, "content": self.desk.content, "copy": copy})
+            screen = make_screen(
+                "merge", {"store": self.controller.store, "content": self.controller.content, "copy": copy}
+            )
         except ClientExitError as error:
-            self.desk.tell(words.MERGE_NOT_SHOWN, str(error), words.MERGE_NOT_SHOWN_TO_DO)
+            self.navigator.tell(words.MERGE_NOT_SHOWN, str(error), words.MERGE_NOT_SHOWN_TO_DO)
         else:
-            self.desk.ask(screen, lambda token: self._undo.append(str(token)) if token else None)
+            self.navigator.ask(screen, lambda token: self._undo.append(str(token)) if token else None)
 
     def action_new(self) -> None:
         """Asks for a title and makes a session."""
         from clientexit_tui.tui.dialogs import AskText  # not before the first paint
 
         ask = AskText(words.NEW_TITLE, words.NEW_LABEL, refusal=words.TITLE_NEEDED)
-        self.desk.ask(ask, self._make)
+        self.navigator.ask(ask, self._make)
 
     def _make(self, title: str | None) -> None:
         if not title:
             return
         try:
-            session_id = self.desk.store.create(title).id
+            session_id = self.controller.store.create(title).id
         except ClientExitError as error:
-            self.desk.tell(words.NOT_MADE, str(error), words.NOT_MADE_TO_DO)
+            self.navigator.tell(words.NOT_MADE, str(error), words.NOT_MADE_TO_DO)
         else:
             self._view = replace(self._view, search="", found={})
             self._open_session(session_id)
 
     def action_examples(self) -> None:
         """Offers the examples; one is opened as a session of its own."""
-        self.desk.go("examples")
+        self.navigator.go("examples")
 
     # Order and what is shown
 
@@ -139,14 +143,14 @@ class LibraryScreen(LibraryShelf):
         sort = orders[(orders.index(self._view.sort) + 1) % len(orders)]
         self._view = replace(self._view, sort=sort)
         self.look()
-        self.desk.say(words.SORTED.format(how=words.SORTS[sort]))
-        self.desk.keep_sort(sort)
+        self.navigator.say(words.SORTED.format(how=words.SORTS[sort]))
+        self.program.preferences.keep_sort(sort)
 
     def action_show_archived(self) -> None:
         """Shows what is put away, or leaves it out again."""
         self._view = replace(self._view, archived=not self._view.archived)
         self.look()
-        self.desk.say(words.ARCHIVED_SHOWN if self._view.archived else words.ARCHIVED_HIDDEN)
+        self.navigator.say(words.ARCHIVED_SHOWN if self._view.archived else words.ARCHIVED_HIDDEN)
 
     # Changing one
 
@@ -156,12 +160,12 @@ class LibraryScreen(LibraryShelf):
 
         if header := self._header:
             ask = AskText(words.RENAME_TITLE, words.RENAME_LABEL, header.title, words.TITLE_NEEDED)
-            self.desk.ask(ask, lambda title: self._rename(header.id, title) if title else None)
+            self.navigator.ask(ask, lambda title: self._rename(header.id, title) if title else None)
 
     def _rename(self, session_id: str, title: str) -> None:
         from clientexit_tui.sessions.shelving import rename  # as above
 
-        self._try(lambda: rename(self.desk.store, session_id, title, self.desk.now()))
+        self._try(lambda: rename(self.controller.store, session_id, title, self.controller.now()))
 
     def action_copy(self) -> None:
         """Asks for the title of a copy and makes it."""
@@ -170,13 +174,13 @@ class LibraryScreen(LibraryShelf):
         if header := self._header:
             title = words.COPY_OF.format(title=header.title)
             ask = AskText(words.COPY_TITLE, words.COPY_LABEL, title, words.TITLE_NEEDED)
-            self.desk.ask(ask, lambda title: self._copy(header.id, title) if title else None)
+            self.navigator.ask(ask, lambda title: self._copy(header.id, title) if title else None)
 
     def _copy(self, session_id: str, title: str) -> None:
         from clientexit_tui.sessions.shelving import duplicate
 
-        if self._try(lambda: duplicate(self.desk.store, session_id, title, self.desk.now())):
-            self.desk.say(words.COPIED.format(title=title))
+        if self._try(lambda: duplicate(self.controller.store, session_id, title, self.controller.now())):
+            self.navigator.say(words.COPIED.format(title=title))
 
     def action_archive(self) -> None:
         """Puts a session away, or back."""
@@ -184,8 +188,8 @@ class LibraryScreen(LibraryShelf):
 
         if header := self._header:
             away = not header.archived
-            if self._try(lambda: archive(self.desk.store, header.id, away=away)):
-                self.desk.say((words.PUT_AWAY if away else words.PUT_BACK).format(title=header.title))
+            if self._try(lambda: archive(self.controller.store, header.id, away=away)):
+                self.navigator.say((words.PUT_AWAY if away else words.PUT_BACK).format(title=header.title))
 
     # Deleting
 
@@ -198,25 +202,25 @@ class LibraryScreen(LibraryShelf):
 
         header = entry.header
         question = words.DELETE_SESSION.format(title=header.title or header.id)
-        detail = words.DELETE_DETAIL.format(when=when_words(entry.modified, self.desk.today))
+        detail = words.DELETE_DETAIL.format(when=when_words(entry.modified, self.controller.today))
         ask = Confirm(question, detail, words.YES_DELETE, words.NO_KEEP)
-        self.desk.ask(ask, lambda sure: self._delete(header) if sure else None)
+        self.navigator.ask(ask, lambda sure: self._delete(header) if sure else None)
 
     def _delete(self, header: Header) -> None:
-        if self._try(lambda: self._undo.append(self.desk.store.delete(header.id))):
-            self.desk.say(words.DELETED.format(title=header.title or header.id))
+        if self._try(lambda: self._undo.append(self.controller.store.delete(header.id))):
+            self.navigator.say(words.DELETED.format(title=header.title or header.id))
 
     def action_undo(self) -> None:
         """Brings back the session deleted last."""
         if not self._undo:
-            self.desk.say(words.NOTHING_TO_UNDO)
+            self.navigator.say(words.NOTHING_TO_UNDO)
         else:
             self._bring_back(self._undo.pop())
 
     def _bring_back(self, name: str) -> None:
-        if self._try(lambda: self.desk.store.undelete(name)):
+        if self._try(lambda: self.controller.store.undelete(name)):
             self._undo = [each for each in self._undo if each != name]
-            self.desk.say(words.BACK_AGAIN)
+            self.navigator.say(words.BACK_AGAIN)
 
     def action_bin(self) -> None:
         """Shows the deleted sessions, and what could not be saved; one can be brought back."""
@@ -226,14 +230,14 @@ class LibraryScreen(LibraryShelf):
         from clientexit_tui.sessions.shelving import binned
         from clientexit_tui.tui.dialogs import Pick
 
-        rows = [(each.name, bin_words(each, self.desk.today)) for each in binned(self.desk.store)]
-        rescued = {str(each.path): each for each in waiting(self.desk.store)}
-        rows += [(path, row_words(each, self.desk.today)) for path, each in rescued.items()]
+        rows = [(each.name, bin_words(each, self.controller.today)) for each in binned(self.controller.store)]
+        rescued = {str(each.path): each for each in waiting(self.controller.store)}
+        rows += [(path, row_words(each, self.controller.today)) for path, each in rescued.items()]
         if not rows:
-            self.desk.say(words.BIN_EMPTY)
+            self.navigator.say(words.BIN_EMPTY)
             return
         pick = Pick(words.BIN_TITLE, tuple(rows), words.BIN_DETAIL)
-        self.desk.ask(pick, lambda name: self._take_out(name, rescued.get(name)) if name else None)
+        self.navigator.ask(pick, lambda name: self._take_out(name, rescued.get(name)) if name else None)
 
     def _take_out(self, name: str, rescued: "Rescued | None") -> None:
         from clientexit_tui.tui.rescued import bring
@@ -241,4 +245,4 @@ class LibraryScreen(LibraryShelf):
         if rescued is None:
             self._bring_back(name)
         else:
-            bring(self.desk, rescued)
+            bring(self.program, rescued)

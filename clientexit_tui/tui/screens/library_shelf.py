@@ -12,8 +12,10 @@ from clientexit_tui import words
 from clientexit_tui.dialogue.shelf_words import count_words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.store import Entry
-from clientexit_tui.tui.desk import Desk, desk_of
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.controller import SessionController
+from clientexit_tui.tui.navigator import Navigator
+from clientexit_tui.tui.program import Program, program_of
 from clientexit_tui.tui.screens.library_words import preview
 from clientexit_tui.tui.shelf import Shelf, View
 from clientexit_tui.tui.shown import LibraryShown
@@ -45,9 +47,19 @@ class LibraryShelf(InFront[None]):
         """Whether something waits that an ending could not save."""
 
     @property
-    def desk(self) -> Desk:
-        """The application."""
-        return desk_of(self)
+    def program(self) -> Program:
+        """The program, with its parts."""
+        return program_of(self)
+
+    @property
+    def controller(self) -> SessionController:
+        """The open session, and the one way to change it."""
+        return self.program.controller
+
+    @property
+    def navigator(self) -> Navigator:
+        """Where one can go from here."""
+        return self.program.navigator
 
     def compose(self) -> ComposeResult:
         """Header, search, rows, what to do when there are none, keys."""
@@ -68,7 +80,7 @@ class LibraryShelf(InFront[None]):
         """Looks what is there; rows are read as they are shown, the others when there is time."""
         known, reason = self._shelf.known if self._shelf else None, ""
         try:
-            self._shelf = Shelf(self.desk.store, self.desk.today, self._view, known)
+            self._shelf = Shelf(self.controller.store, self.controller.today, self._view, known)
         except ClientExitError as error:
             self._shelf, reason = None, str(error)
         self._search.display = bool(self._search.value) or self._search.has_focus
@@ -81,7 +93,7 @@ class LibraryShelf(InFront[None]):
             self.post_message(LibraryShown())
         from clientexit_tui.sessions.rescue import waiting  # not before the first paint
 
-        self._waits = bool(waiting(self.desk.store))
+        self._waits = bool(waiting(self.controller.store))
         if self._waits:
             self._count()
         self._read_on()
@@ -127,7 +139,7 @@ class LibraryShelf(InFront[None]):
     def _preview(self) -> None:
         """Shows more of the row with the mark; only a wide screen has the room."""
         entry = self._here
-        self.query_one("#preview", Plain).update(preview(entry, self.desk.today) if entry is not None else "")
+        self.query_one("#preview", Plain).update(preview(entry, self.controller.today) if entry is not None else "")
 
     @property
     def _rows(self) -> RowList:
@@ -173,7 +185,7 @@ class LibraryShelf(InFront[None]):
     @work(thread=True, group="search", exclusive=True, exit_on_error=True)
     def _look_through(self, text: str, names: tuple[str, ...]) -> None:
         worker = get_current_worker()
-        searching, folder = self._searcher(), self.desk.store.folder
+        searching, folder = self._searcher(), self.controller.store.folder
         files = (folder / name for name in names)
         found = {path.name: "" for path in searching.find(text, files, lambda: worker.is_cancelled)}
         if worker.is_cancelled:
@@ -190,7 +202,7 @@ class LibraryShelf(InFront[None]):
         if self._searching is None:
             from clientexit_tui.sessions.searching import Searching  # when somebody searches
 
-            self._searching = Searching(sealer=self.desk.store.sealer)
+            self._searching = Searching(sealer=self.controller.store.sealer)
         return self._searching
 
     def _found(self, text: str, found: dict[str, str], whole: bool) -> None:
@@ -207,7 +219,7 @@ class LibraryShelf(InFront[None]):
         name = self._file_here
         if not self._view.search or name not in self._view.found:
             return None
-        hit = self._searcher().locate(self.desk.store.folder / name, self._view.search)
+        hit = self._searcher().locate(self.controller.store.folder / name, self._view.search)
         return hit if hit and hit.question_id else None
 
     @on(StillInput.Submitted, "#search")

@@ -14,7 +14,7 @@ from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.parts.look_back_parts import ADD, CHECKIN, PREVENTION, QUESTION, look_back_parts
-from clientexit_tui.tui.record_desk import RecordDesk
+from clientexit_tui.tui.records import KeptRecords
 from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
@@ -63,13 +63,13 @@ class LookBackScreen(Page):
         elif event.key.startswith(CHECKIN):
             self._open_checkin(event.key.removeprefix(CHECKIN))
         elif event.key == PREVENTION:
-            self.desk.go("section", section_id=SECTION, group_id=KIT)
+            self.navigator.go("section", section_id=SECTION, group_id=KIT)
         else:
             open_question(self, event.key.removeprefix(QUESTION))
 
     @property
-    def _checkins(self) -> RecordDesk:
-        return RecordDesk(self.desk, self.outlook.content.by_id[CHECKINS])
+    def _checkins(self) -> KeptRecords:
+        return KeptRecords(self.program, self.outlook.content.by_id[CHECKINS])
 
     def _open_checkin(self, record_id: str) -> None:
         records = self.outlook.session.answers.written(CHECKINS)
@@ -78,4 +78,4 @@ class LookBackScreen(Page):
     def action_check_in(self) -> None:
         """Opens a check-in of today, with its name filled in where it is due; kept once a word is written."""
         records = self.outlook.session.answers.written(CHECKINS)
-        self._checkins.open(checkin_of_today(self.outlook, self.desk.new_record_id(records)), self.setting)
+        self._checkins.open(checkin_of_today(self.outlook, self.controller.new_record_id(records)), self.setting)

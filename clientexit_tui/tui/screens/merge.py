@@ -15,8 +15,8 @@ from clientexit_tui.sessions.merging import Conflict, Side, merge
 from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.resolving import resolved
 from clientexit_tui.sessions.store import SecondCopy, Store
-from clientexit_tui.tui.desk import desk_of
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.program import program_of
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain, Reading
@@ -122,16 +122,16 @@ class MergeScreen(InFront[str]):
 
     def action_apply(self) -> None:
         """Writes the outcome, and puts the copy away."""
-        desk, session = desk_of(self), self._merged.session
+        app, session = program_of(self), self._merged.session
         for conflict, took in zip(self._merged.conflicts, self._taken, strict=True):
             session = resolved(session, conflict, took)
         try:
             self._store.save(session)
             token = self._store.put_away(self._copy.file)
         except ClientExitError as error:
-            desk.tell(words.NOT_DONE, str(error), words.MERGE_NOT_SHOWN_TO_DO)
+            app.navigator.tell(words.NOT_DONE, str(error), words.MERGE_NOT_SHOWN_TO_DO)
             return
-        desk.say(words.MERGE_APPLIED)
+        app.navigator.say(words.MERGE_APPLIED)
         self.dismiss(token)
 
     def action_leave(self) -> None:

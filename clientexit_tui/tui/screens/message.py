@@ -119,7 +119,7 @@ class MessageScreen(LetterWaysPage):
     def _read_behind(self, outlook: Outlook) -> None:
         _ = outlook.looked_at  # worked out once and kept there
         if not get_current_worker().is_cancelled:
-            self.call_later(self.desk.show_again)
+            self.call_later(self.controller.show_again)
 
     def _letter(self, outlook: Outlook, wide: bool) -> Iterator[Part]:
         yield from urgent_line(outlook.verdict)
@@ -144,4 +144,4 @@ class MessageScreen(LetterWaysPage):
         """Keeps the finding that has the mark anyway, or takes that back."""
         marked = next((key for side in SIDES if (key := self.query_one(f"#{side}", Sheet).marked)), "")
         findings, kept = self.outlook.looked_at
-        keep_or_withdraw(self.desk, marked, findings, kept)
+        keep_or_withdraw(self.program, marked, findings, kept)

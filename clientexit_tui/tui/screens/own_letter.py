@@ -27,10 +27,10 @@ class OwnLetterPage(Page):
     def action_return_to_draft(self) -> None:
         """After a question, sets the user's own letter aside and shows the draft from the answers."""
         if self.own is None:
-            self.desk.say(words.LETTER_IS_DRAFT)
+            self.navigator.say(words.LETTER_IS_DRAFT)
             return
         yes, no = words.LETTER_TO_DRAFT_YES, words.LETTER_TO_DRAFT_NO
-        self.desk.ask(Confirm(words.LETTER_TO_DRAFT, words.LETTER_TO_DRAFT_MORE, yes, no), self._set_aside)
+        self.navigator.ask(Confirm(words.LETTER_TO_DRAFT, words.LETTER_TO_DRAFT_MORE, yes, no), self._set_aside)
 
     def _set_aside(self, sure: bool | None) -> None:
         if sure:
@@ -39,19 +39,19 @@ class OwnLetterPage(Page):
     def _lay_aside(self, changes: dict[str, Answer | None]) -> None:
         """Makes changes to the letter that can be undone while this page is open."""
         self.aside = {each: self.outlook.session.answers.get(each) for each in changes}
-        self.desk.give_together(changes)
+        self.controller.give_together(changes)
 
     def action_undo(self) -> None:
         """Brings the user's own letter back."""
         if self.aside:
             own, self.aside = self.aside, {}
-            self.desk.give_together(own)
+            self.controller.give_together(own)
 
     def action_compare(self) -> None:
         """Shows the first paragraph that the answers have changed, beside the user's own."""
         found = self.outlook.offers
         if found:
-            self.desk.ask(OfferDialog(found[0], 1, len(found)), self._compared)
+            self.navigator.ask(OfferDialog(found[0], 1, len(found)), self._compared)
 
     def _compared(self, take: bool | None) -> None:
         """Takes the draft's words or leaves the user's; either way goes on to the next."""
@@ -63,7 +63,7 @@ class OwnLetterPage(Page):
             base, own = accepted(base, outlook.facts.text(OWN), draft, first)
             self._lay_aside({OWN: Answer(value=own), BASE: Answer(value=base)})
             if not self.outlook.offers:  # else the next dialog would stand beneath the news
-                self.desk.say(words.OFFER_TAKEN)
+                self.navigator.say(words.OFFER_TAKEN)
         else:
-            self.desk.give(BASE, Answer(value=declined(base, draft, first)))
+            self.controller.give(BASE, Answer(value=declined(base, draft, first)))
         self.action_compare()

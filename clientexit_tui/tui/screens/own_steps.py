@@ -5,7 +5,7 @@ from clientexit_tui.exit_plan.marks import OWN_TASKS
 from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.exit_plan.removal import Removed
 from clientexit_tui.tui.page import Page
-from clientexit_tui.tui.record_desk import RecordDesk
+from clientexit_tui.tui.records import KeptRecords
 from clientexit_tui.tui.widgets.row import shortened
 
 SAID = 80
@@ -25,8 +25,8 @@ class OwnStepsPage(Page):
         return None
 
     @property
-    def _steps(self) -> RecordDesk:
-        return RecordDesk(self.desk, self.outlook.content.by_id[OWN_TASKS])
+    def _steps(self) -> KeptRecords:
+        return KeptRecords(self.program, self.outlook.content.by_id[OWN_TASKS])
 
     def can_change(self, action: str) -> bool:
         """Whether an action fits: changing needs a step of the user's own, and undoing something to undo."""
@@ -50,7 +50,7 @@ class OwnStepsPage(Page):
         if task and task.own and (removed := self._steps.delete(task.id)):
             self._deleted.append(removed)
             self.refresh_bindings()
-            self.desk.say(words.PLAN_DELETED.format(title=shortened(task.title, SAID)))
+            self.navigator.say(words.PLAN_DELETED.format(title=shortened(task.title, SAID)))
 
     def action_undo(self) -> None:
         """Brings back the step that was deleted last."""

@@ -113,15 +113,15 @@ class PlanScreen(TaskStepsPage):
     def _open(self, event: PartOpened) -> None:
         """Ticks a task or opens its check-in, or goes where a part leads."""
         if event.key.removeprefix(TASK) in CHECKIN_TASKS:
-            self.desk.go("look_back")
+            self.navigator.go("look_back")
         elif event.key.startswith(TASK):
             self.action_tick()
         elif event.key in (BOUNDARY, LOOK_BACK, VERDICT):
-            self.desk.go(event.key)
+            self.navigator.go(event.key)
         elif event.key == DATES:
             self.action_questions("plan")
         elif event.key.startswith(GATE):
-            self.desk.go("verdict")
+            self.navigator.go("verdict")
         else:
             open_question(self, event.key.removeprefix(QUESTION))
 

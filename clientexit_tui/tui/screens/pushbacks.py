@@ -87,11 +87,11 @@ class PushbacksScreen(Page):
         if event.key == GO_ON:
             self.action_go_on()
         elif event.key == SCRIPT:
-            self.desk.go("script")
+            self.navigator.go("script")
         elif event.key == HOLD:
             open_question(self, HOLD)
         elif event.key.startswith(THEY):
-            self.desk.go("rehearse", pushback_id=event.key.removeprefix(THEY))
+            self.navigator.go("rehearse", pushback_id=event.key.removeprefix(THEY))
         else:
             record_id = event.key.removeprefix(OWN)
             self._write(next(each for each in self.records if each.id == record_id))
@@ -101,21 +101,21 @@ class PushbacksScreen(Page):
         found = self.outlook.exchanges
         if found:
             upcoming = next((each for each in found if not each.own_reply), found[0])
-            self.desk.go("rehearse", pushback_id=upcoming.pushback.id)
+            self.navigator.go("rehearse", pushback_id=upcoming.pushback.id)
 
     def action_add(self) -> None:
         """Opens an empty reply, for something that is not in the list."""
-        self._write(Record(self.desk.new_record_id(self.records)))
+        self._write(Record(self.controller.new_record_id(self.records)))
 
     def _write(self, record: Record) -> None:
         question = self.outlook.content.by_id[REPLIES]
-        self.desk.go("record", question=question, record=record, setting=self.setting, keep=self._keep)
+        self.navigator.go("record", question=question, record=record, setting=self.setting, keep=self._keep)
 
     def _keep(self, record: Record, typing: bool) -> None:
         """Takes over a reply as it is being written; one without a word is none."""
         others_ = tuple(each for each in self.records if each.id != record.id)
         records = with_record(self.records, record) if record.get(REPLY) or record.get(SAID) else others_
-        self.desk.give(REPLIES, Answer(value=records) if records else None, typing=typing)
+        self.controller.give(REPLIES, Answer(value=records) if records else None, typing=typing)
 
 
 def rehearsed(outlook: Outlook) -> str:

@@ -16,14 +16,14 @@ from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, Record, State, edited
-from clientexit_tui.tui.desk import desk_of
-from clientexit_tui.tui.in_front import InFront
+from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.program import program_of
 from clientexit_tui.tui.widgets.fields import Field, field_for
 from clientexit_tui.tui.widgets.given import Advance, Given
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
 
-if TYPE_CHECKING:  # the desk gives it
+if TYPE_CHECKING:  # the program gives it
     from clientexit_tui.outlook import Outlook
 
 
@@ -114,11 +114,11 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
 
     def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
         """What was typed is saved when the field is left."""
-        desk_of(self).settle()
+        program_of(self).controller.settle()
 
     async def action_done(self) -> None:
         """Closes the form; everything typed is kept, also the keys that were still on their way."""
-        desk_of(self).settle()
+        program_of(self).controller.settle()
         if self._close is not None:
             self._close(self.record)
         self.dismiss(self.record if self.record.fields else None)

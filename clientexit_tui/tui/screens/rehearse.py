@@ -146,10 +146,10 @@ class RehearseScreen(Page):
     def _keep(self, pushback_id: str, text: str, *, typing: bool) -> None:
         exchange = self._with_id(pushback_id)
         if text != exchange.own_reply:
-            self._give(with_reply(self._replies, exchange, text, self.desk.now()), typing=typing)
+            self._give(with_reply(self._replies, exchange, text, self.controller.now()), typing=typing)
 
     def _give(self, replies: tuple[Record, ...], *, typing: bool = False) -> None:
-        self.desk.give(REPLIES, Answer(value=replies) if replies else None, typing=typing)
+        self.controller.give(REPLIES, Answer(value=replies) if replies else None, typing=typing)
 
     @on(Noted)
     def _noted(self, event: Noted) -> None:
@@ -157,7 +157,7 @@ class RehearseScreen(Page):
 
     def action_compare(self) -> None:
         """Shows the suggested reply and what to avoid, or hides them."""
-        self.desk.settle()
+        self.controller.settle()
         self._compared = not self._compared
         self.show_outlook(self.outlook)
 
@@ -168,22 +168,22 @@ class RehearseScreen(Page):
             self._compared = True
             field.move_cursor(field.document.end)
             field.insert(("\n\n" if before else "") + self.exchange.suggested)
-            self.desk.settle()
+            self.controller.settle()
             self.show_outlook(self.outlook)
         field.focus()
 
     def action_best(self) -> None:
         """Marks the user's own reply as one of the best, or no longer."""
-        self.desk.settle()
+        self.controller.settle()
         if self.exchange.own_reply:
-            self._give(with_best(self._replies, self.exchange, self.desk.now()))
+            self._give(with_best(self._replies, self.exchange, self.controller.now()))
         else:
-            self.desk.say(words.REHEARSAL_FIRST_WRITE)
+            self.navigator.say(words.REHEARSAL_FIRST_WRITE)
 
     @on(Advance)
     async def action_go_on(self) -> None:
         """Shows the suggestion beside a reply, then goes on to the next one, and after the last back to the list."""
-        self.desk.settle()
+        self.controller.settle()
         if self.exchange.own_reply and not self._compared:
             self.action_compare()
             return

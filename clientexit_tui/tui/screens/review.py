@@ -81,7 +81,7 @@ class ReviewScreen(Page):
     def _change(self, event: OptionList.OptionSelected) -> None:
         if event.option_id:
             section = self.outlook.content.section_of(event.option_id)
-            self.desk.go("section", section_id=section.id, question_id=event.option_id, returning=True)
+            self.navigator.go("section", section_id=section.id, question_id=event.option_id, returning=True)
 
     def to_copy(self) -> Copied | None:
         """The answer that has the mark, in full."""
@@ -93,11 +93,11 @@ class ReviewScreen(Page):
         ids = [section.id for section in sections]
         following = ids[ids.index(self._section_id) + 1 :] if self._section_id else []
         if not following:
-            self.desk.jump("home")
+            self.navigator.jump("home")
         elif following[0] in OWN_SCREEN:
-            self.desk.jump(OWN_SCREEN[following[0]])
+            self.navigator.jump(OWN_SCREEN[following[0]])
         else:
-            self.desk.jump("section", section_id=following[0])
+            self.navigator.jump("section", section_id=following[0])
 
 
 def review_row(question: Question, answer: Answer | None) -> Content:

@@ -11,7 +11,6 @@ from clientexit_tui import words
 from clientexit_tui.dialogue.clipboard import Copied
 from clientexit_tui.message.script import Script, ScriptPart
 from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.copying import Copying
 from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
@@ -46,10 +45,10 @@ class ScriptScreen(Page):
 
     def action_copy_platform(self) -> None:
         """Copies the message for a platform."""
-        if isinstance(self.desk, Copying) and self.outlook.platform.said:
-            self.desk.copy(Copied(words.COPY_PLATFORM, self.outlook.platform.said))
+        if self.outlook.platform.said:
+            self.program.copier.copy(Copied(words.COPY_PLATFORM, self.outlook.platform.said))
         else:
-            self.desk.say(words.COPY_NOTHING)
+            self.navigator.say(words.COPY_NOTHING)
 
     def body(self) -> ComposeResult:
         """One sheet."""
@@ -80,7 +79,7 @@ class ScriptScreen(Page):
     def _open(self, event: PartOpened) -> None:
         """Opens the question of a gap, or the rehearsal."""
         if event.key == REHEARSAL:
-            self.desk.go("pushbacks")
+            self.navigator.go("pushbacks")
         else:
             open_question(self, event.key.removeprefix(GAP))
 

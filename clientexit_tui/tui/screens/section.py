@@ -109,7 +109,7 @@ class SectionScreen(Page):
             self._say_onward()
             self.show_saving()
             if page:
-                self.desk.at_place(f"{self._section_id}/{page.id}")
+                self.controller.at_place(f"{self._section_id}/{page.id}")
                 self.form.open_at(question_id)
                 self._say_why()
         self.call_after_refresh(self._settle)
@@ -166,11 +166,11 @@ class SectionScreen(Page):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        self.desk.settle()
+        self.controller.settle()
 
     def take_answer(self, given: Given) -> bool:
         """Takes an answer into the session."""
-        self.desk.give(given.question.id, given.answer, typing=given.typing)
+        self.controller.give(given.question.id, given.answer, typing=given.typing)
         return True
 
     # Where to go
@@ -195,11 +195,11 @@ class SectionScreen(Page):
         if following:
             await self._turn_to(following)
             return
-        self.desk.settle()
+        self.controller.settle()
         if self._returning:
             await self.action_back()
         else:
-            self.desk.go("review", section_id=self._section_id)
+            self.navigator.go("review", section_id=self._section_id)
 
     async def action_previous_page(self) -> None:
         """Turns to the page before; before the first there is none."""

@@ -31,14 +31,14 @@ class TaskStepsPage(OwnStepsPage):
         if not (task := self.marked_task):
             return
         if task.blocked:
-            self.desk.tell(
+            self.navigator.tell(
                 words.TASK_BLOCKED_TITLE, f"{task.title}\n\n{task.blocked}", blocked_words(task, self.outlook)
             )
         elif task.done and not self._is_ticked(task):
-            self.desk.say(words.PLAN_CHECKED_IN)
+            self.navigator.say(words.PLAN_CHECKED_IN)
         else:
-            day = None if task.done else self.desk.today
-            self.desk.give(MARKS, ticked(self._answers, task.id, day, self.desk.now()))
+            day = None if task.done else self.controller.today
+            self.controller.give(MARKS, ticked(self._answers, task.id, day, self.controller.now()))
 
     def _is_ticked(self, task: Task) -> bool:
         """Whether a task that is done was ticked, and is not done by a check-in alone."""
@@ -55,18 +55,18 @@ class TaskStepsPage(OwnStepsPage):
         question = next(each for each in self.outlook.content.by_id[MARKS].fields if each.id == "due")
         day = task.due if task.pinned or task.own else None
         dialog = AskDay(task.title, words.PLAN_ASK_DAY, question, day, self.setting)
-        self.desk.ask(dialog, lambda given: self._redated(task, given))
+        self.navigator.ask(dialog, lambda given: self._redated(task, given))
 
     def _redated(self, task: Task, given: Day | None) -> None:
         if given is not None:
-            self.desk.give(MARKS, redated(self._answers, task.id, given.day, self.desk.now()))
+            self.controller.give(MARKS, redated(self._answers, task.id, given.day, self.controller.now()))
 
     def action_note(self) -> None:
         """Asks for a note on the task."""
         if task := self.marked_task:
             dialog = AskText(task.title, words.PLAN_ASK_NOTE, task.note)
-            self.desk.ask(dialog, lambda note: self._noted(task, note))
+            self.navigator.ask(dialog, lambda note: self._noted(task, note))
 
     def _noted(self, task: Task, note: str | None) -> None:
         if note is not None:
-            self.desk.give(MARKS, noted(self._answers, task.id, note, self.desk.now()))
+            self.controller.give(MARKS, noted(self._answers, task.id, note, self.controller.now()))

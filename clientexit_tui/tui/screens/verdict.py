@@ -103,7 +103,7 @@ class VerdictScreen(Page):
             return
         if event.state is WorkerState.ERROR:
             self.log.error(event.worker.error)
-            self.desk.say(words.VERDICT_FLIPS_FAILED)
+            self.navigator.say(words.VERDICT_FLIPS_FAILED)
             return
         self._flips = event.worker.result
         if self._flips and self._flips[0] is self.outlook:
@@ -124,7 +124,7 @@ class VerdictScreen(Page):
         if place in self.outlook.content.by_id:
             open_question(self, place)
         elif place == "options":
-            self.desk.go("options")
+            self.navigator.go("options")
         else:
             self.query_one("#verdict", Sheet).scroll_home(animate=False)
 

@@ -52,8 +52,8 @@ class VisitsScreen(Page):
     def show_outlook(self, outlook: Outlook) -> None:
         """Looks which visits there are."""
         super().show_outlook(outlook)
-        self.desk.visit.visits.settle()
-        history, reason = self.desk.store.history, words.VISITS_NONE
+        self.controller.visit.visits.settle()
+        history, reason = self.controller.store.history, words.VISITS_NONE
         try:
             visits = history.visits(outlook.session.id) if history is not None else ()
         except ClientExitError as error:
@@ -118,13 +118,13 @@ class VisitsScreen(Page):
         try:
             moments = [self._moment(number) for number in chosen]
         except ClientExitError as error:
-            self.desk.tell(words.VISIT_NOT_READ, str(error), words.VISIT_NOT_READ_TO_DO)
+            self.navigator.tell(words.VISIT_NOT_READ, str(error), words.VISIT_NOT_READ_TO_DO)
             return
         before, after = moments if len(moments) == 2 else (moments[0], now(self.outlook))
-        self.desk.go("changes", comparison=compare(before, after))
+        self.navigator.go("changes", comparison=compare(before, after))
 
     def _moment(self, number: int) -> Moment:
-        history = self.desk.store.history
+        history = self.controller.store.history
         entry = next(each for each in self._visits if each.number == number)
         if history is None:
             raise LookupError("there are visits but no history")

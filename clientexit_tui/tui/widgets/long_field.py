@@ -13,7 +13,8 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.safetext import clean
-from clientexit_tui.tui.desk import PAUSE, desk_of
+from clientexit_tui.tui.controller import PAUSE
+from clientexit_tui.tui.program import program_of
 from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted, give
 
@@ -138,7 +139,9 @@ class LongField(Hears, TextArea):
 
     def action_edit_outside(self) -> None:
         """Opens the text in the user's own editor."""
-        desk_of(self).edit_outside(self.question.id, self.text, self.take)
+        from clientexit_tui.tui.writing_outside import edit_outside  # few sessions need it
+
+        edit_outside(program_of(self), self.question.id, self.text, self.take)
 
     def take(self, text: str) -> None:
         """Has another text in place of the one there."""

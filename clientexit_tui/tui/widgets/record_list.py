@@ -14,8 +14,8 @@ from clientexit_tui.dialogue.record_words import SEPARATOR, in_order, record_wor
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.removal import Removed
 from clientexit_tui.interview.answers import Answer, Record, State
-from clientexit_tui.tui.desk import desk_of
-from clientexit_tui.tui.record_desk import RecordDesk
+from clientexit_tui.tui.program import program_of
+from clientexit_tui.tui.records import KeptRecords
 from clientexit_tui.tui.widgets.given import Given, Noted, give
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.row import shortened
@@ -103,12 +103,12 @@ class RecordList(MarkedList):
         elif event.option_id == NOTHING:
             self.action_nothing()
         else:
-            self._desk.open(next(each for each in self.records if each.id == event.option_id), self.setting)
+            self._kept_records.open(next(each for each in self.records if each.id == event.option_id), self.setting)
 
     def action_add(self) -> None:
         """Opens an empty record."""
         self._new = True
-        self._desk.open_new(self.setting)
+        self._kept_records.open_new(self.setting)
 
     def action_nothing(self) -> None:
         """Says that there is nothing to add, or takes that back."""
@@ -119,7 +119,7 @@ class RecordList(MarkedList):
 
     def action_delete(self) -> None:
         """Takes a record away together with what points to it; both can be brought back."""
-        if removed := self._desk.delete(self._here):
+        if removed := self._kept_records.delete(self._here):
             self._undo.append(removed)
             self.refresh_bindings()
             self.post_message(Noted(self.question, words.RECORD_DELETED))
@@ -132,13 +132,13 @@ class RecordList(MarkedList):
         """Brings back what was deleted last."""
         if self._undo:
             removed = self._undo.pop()
-            self._desk.bring_back(removed)
+            self._kept_records.bring_back(removed)
             self._mark(removed.record.id)
             self.post_message(Noted(self.question, words.RECORD_BACK))
 
     @property
-    def _desk(self) -> RecordDesk:
-        return RecordDesk(desk_of(self), self.question)
+    def _kept_records(self) -> KeptRecords:
+        return KeptRecords(program_of(self), self.question)
 
     def _mark(self, record_id: str) -> None:
         places = {record.id: at for at, record in enumerate(self._in_order)}

@@ -15,15 +15,15 @@ MOMENTS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 21, 26, 32, 40, 50, 65, 80)
 """Turns of the event loop after which a screen is left; by the last it has been drawn."""
 OPENED: dict[str, Callable[[ClientExitApp], object]] = {
     **{
-        name: lambda app, name=name: app.go(name)  # type: ignore[misc]  # the name now, not later
+        name: lambda app, name=name: app.navigator.go(name)  # type: ignore[misc]  # the name now, not later
         for name in ("verdict", "letter", "letter_edit", "plan", "pushbacks", "visits", "review", "export", "options")
     },
-    "section": lambda app: app.go("section", section_id="story"),
-    "section of its own": lambda app: app.go("section", section_id="worth", question_id="morale"),
-    "help": lambda app: app.go("help", of=app.screen),
+    "section": lambda app: app.navigator.go("section", section_id="story"),
+    "section of its own": lambda app: app.navigator.go("section", section_id="worth", question_id="morale"),
+    "help": lambda app: app.navigator.go("help", of=app.screen),
     "what can be done": lambda app: app.action_command_palette(),
     "colours": lambda app: app.action_themes(),
-    "a dialog": lambda app: app.tell("What", "why"),
+    "a dialog": lambda app: app.navigator.tell("What", "why"),
 }
 
 
@@ -55,14 +55,14 @@ async def test_a_session_may_be_left_at_any_moment_of_a_page_turn(tmp_path: Path
         app = desk(pilot)
         for moment in MOMENTS:
             app.open_session(session.id)
-            app.go("section", section_id="story")
+            app.navigator.go("section", section_id="story")
             await pilot.pause()
             app.post_message(events.Key("pagedown", None))
             await turns(moment)
             app.action_library()
             await turns(moment)
         await pilot.pause()
-        assert not app.has_session
+        assert not app.controller.has_session
 
 
 @pytest.mark.parametrize("place", ["plan", "letter", "story"])
@@ -74,7 +74,7 @@ async def test_news_of_saving_may_come_at_any_moment_of_the_end(tmp_path: Path, 
     async def tell(app: ClientExitApp) -> None:
         nonlocal times
         while True:
-            Context().run(app._show_saving)  # as from the thread that saves: without the context of the program
+            Context().run(app.navigator.show_saving)  # as from the thread that saves
             times += 1
             await asyncio.sleep(0)
 

@@ -110,7 +110,7 @@ async def test_dialogs_news_and_titles_show_any_text_as_it_is(tmp_path: Path) ->
                 assert not harmful(seen(pilot).replace("\n", "")), f"{type(dialog).__name__}: {text!r}"
                 app.pop_screen()
         for text in ("[/]", "[@click=app.quit]x[/]", "\x1b[31mred\x07"):
-            app.say(text)  # type: ignore[attr-defined]
+            app.navigator.say(text)  # type: ignore[attr-defined]
             await pilot.pause()
             assert not harmful(seen(pilot).replace("\n", ""))
             assert clean(text) in seen(pilot)

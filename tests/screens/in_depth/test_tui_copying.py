@@ -9,7 +9,7 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.dialogue.clipboard import MOST_BYTES, why_not_terminal, write_copied
 from clientexit_tui.sessions.copied_text import LIFETIME, copied_file
-from clientexit_tui.tui.desk import Desk
+from clientexit_tui.tui.controller import SessionController
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from tests.gallery import gallery, stops
 from tests.stores import NOW
@@ -30,7 +30,7 @@ def told(pilot: Driven) -> str:
 
 def home_of(pilot: Driven) -> Path:
     """The folder above the sessions."""
-    return desk(pilot).store.folder.parent
+    return desk(pilot).controller.store.folder.parent
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ async def test_letter_script_and_plan_go_to_the_terminal_and_no_file_is_made(
             assert name in ("library", "home")
             if name == "home":
                 break
-        desk(pilot).go(route)
+        desk(pilot).navigator.go(route)
         await pilot.pause()
         await press(pilot, "ctrl+o" if route == "letter_edit" else "y")
         assert told(pilot).startswith(what)
@@ -71,12 +71,12 @@ async def test_an_answer_is_copied_from_its_field_and_from_the_answers(tmp_path:
         assert said(pilot, "client_name") == "Acme y", "a letter typed is no key"
         await press(pilot, "ctrl+o")
         assert pilot.app.clipboard == "Acme y"
-        desk(pilot).jump("review")
+        desk(pilot).navigator.jump("review")
         await pilot.pause()
         rows = pilot.app.screen.query_one("#answers", MarkedList)
         rows.highlighted = rows.get_option_index("client_name")
         await press(pilot, "y")
-        assert desk(pilot).outlook.content.by_id["client_name"].short in told(pilot)
+        assert desk(pilot).controller.outlook.content.by_id["client_name"].short in told(pilot)
 
 
 async def test_a_file_is_asked_for_by_the_settings_or_by_hand_and_only_the_user_can_read_it(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ async def test_an_encrypted_session_is_asked_about_before_a_plain_file(
 ) -> None:
     store = store_in(tmp_path / "sessions")
     async with running(store, session_in(store, client_name="Acme").id) as pilot:
-        monkeypatch.setattr(Desk, "is_sealed", property(lambda _self: True))
+        monkeypatch.setattr(SessionController, "is_sealed", property(lambda _self: True))
         await at(pilot, "story", "client_name")
         for key, written in (("escape", False), ("y", True)):
             await pilot.app.run_action("copy_to_file")

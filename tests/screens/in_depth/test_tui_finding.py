@@ -38,7 +38,7 @@ async def test_a_section_is_opened_by_its_name(tmp_path: Path) -> None:
 async def test_what_the_screen_in_front_can_do_is_offered_with_its_key(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store).id) as pilot:
-        desk(pilot).go("plan")
+        desk(pilot).navigator.go("plan")
         await pilot.pause()
         await look_for(pilot, "add")
         assert offered(pilot)[0].lower() == words.KEY_ADD_TASK
@@ -63,5 +63,5 @@ async def test_another_session_is_opened_by_its_title_and_this_one_is_saved(tmp_
         assert offered(pilot)[0] == "Session: Zebra [b]& Co[/b]", "brackets are text"
         await press(pilot, "enter")
         await pilot.pause()
-        assert desk(pilot).outlook.session.id == second.id
+        assert desk(pilot).controller.outlook.session.id == second.id
         assert store.load(first.id).answers.text("client_name") == "Acme"

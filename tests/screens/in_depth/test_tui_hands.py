@@ -90,8 +90,8 @@ async def test_words_of_any_width_break_no_screen(
     monkeypatch.setattr(screens, "Session", lambda *parts: oddly(Session(*parts)))
     async with gallery(tmp_path / "sessions", size) as pilot:
         app = desk(pilot)
-        entry = next(each for each in app.store.listing() if isinstance(each, Listed))
-        monkeypatch.setattr(app.store, "listing", lambda: [entry])
+        entry = next(each for each in app.controller.store.listing() if isinstance(each, Listed))
+        monkeypatch.setattr(app.controller.store, "listing", lambda: [entry])
         monkeypatch.setattr(screens, "_example", lambda _name: type("Odd", (), {"title": entry.header.title})())
         async for name in stops(pilot):
             wide = [line for line in seen(pilot).splitlines() if cell_len(line) > size[0]]
@@ -102,7 +102,7 @@ async def test_the_cover_is_one_key_away_from_dialogs_and_the_palette_and_hides_
     store = store_in(tmp_path)
     async with running(store, session_in(store, title="Acme").id) as pilot:
         for keys in (("r",), ("ctrl+p",), ("f1",)):
-            desk(pilot).say("Acme is late")
+            desk(pilot).navigator.say("Acme is late")
             await press(pilot, *keys)
             await press(pilot, "f12")
             assert on(pilot, "BlankScreen")
@@ -118,9 +118,9 @@ async def test_esc_keeps_what_was_typed_and_always_leads_back(tmp_path: Path) ->
     async with running(store, session.id) as pilot:
         for question_id in ("client_name", "story"):
             section = content().section_of(question_id)
-            desk(pilot).go("section", section_id=section.id, question_id=question_id)
+            desk(pilot).navigator.go("section", section_id=section.id, question_id=question_id)
             await pilot.pause()
             await write(pilot, "kept")
             await press(pilot, "escape")
             assert on(pilot, "HomeScreen")
-            assert desk(pilot).outlook.session.answers.text(question_id) == "kept"
+            assert desk(pilot).controller.outlook.session.answers.text(question_id) == "kept"

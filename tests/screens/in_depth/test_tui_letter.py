@@ -72,7 +72,7 @@ async def test_a_declined_offer_stays_away_until_the_facts_change_again(home: Pa
             await case.press("c", "k", "escape")
             assert len(case.outlook.offers) == before - 1
         assert case.session.answers.text("letter_text") == OWN
-        desk(case.pilot).give("wished_last_day", Answer(value="2027-02-26"))
+        desk(case.pilot).controller.give("wished_last_day", Answer(value="2027-02-26"))
         assert all("26 February 2027" in each.now for each in case.outlook.offers)
 
 

@@ -92,7 +92,7 @@ async def test_changed_facts_are_offered_paragraph_by_paragraph_and_nothing_is_o
         await case.settle()
         assert not case.outlook.offers
         mine = case.session.answers.text("letter_text")
-        desk(case.pilot).give("wished_last_day", Answer(value="2027-02-26"))
+        desk(case.pilot).controller.give("wished_last_day", Answer(value="2027-02-26"))
         assert case.session.answers.text("letter_text") == mine
         assert words.LETTER_OFFERS.format(count=len(case.outlook.offers)) in case.words("letter")
         *others, offer = case.outlook.offers

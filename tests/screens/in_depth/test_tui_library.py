@@ -27,7 +27,7 @@ async def test_no_title_can_be_more_than_text(tmp_path: Path, title: str) -> Non
         assert "\x1b" not in seen(pilot)
         await press(pilot, "enter")
         assert on(pilot, "HomeScreen")
-        shown = desk(pilot).outlook.session.title
+        shown = desk(pilot).controller.outlook.session.title
         assert seen(pilot).splitlines()[0].strip().startswith(shown)
         await press(pilot, "j", "enter", "pagedown")
         assert on(pilot, "SectionScreen")

@@ -230,11 +230,11 @@ async def test_a_question_left_is_saved_at_once_and_typing_after_a_second(disk: 
         await at(pilot, "story", "client_name")
         await write(pilot, "Acme")
         await pilot.pause(0.9)
-        desk(pilot).flush()
+        desk(pilot).controller.flush()
         assert client(disk, session.id) == "Acme", "at most a second after the last key"
         await write(pilot, "2")
         await press(pilot, "tab")
-        desk(pilot).flush()
+        desk(pilot).controller.flush()
         assert client(disk, session.id) == "Acme2", "on leaving the question"
 
 
@@ -255,15 +255,17 @@ async def test_stopping_the_program_saves_first(disk: Disk, monkeypatch: pytest.
 async def test_what_a_field_of_an_entry_does_not_understand_is_kept_as_it_was_typed(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store).id) as pilot:
-        desk(pilot).go("section", section_id="story", question_id="incidents")
+        desk(pilot).navigator.go("section", section_id="story", question_id="incidents")
         await pilot.pause()
         await press(pilot, "a")
         await write(pilot, "some day in spring")
         await press(pilot, "escape")
         await saved(pilot)
-        (record,) = desk(pilot).outlook.session.answers.records("incidents")
+        (record,) = desk(pilot).controller.outlook.session.answers.records("incidents")
         assert record.get("date") == "some day in spring"
-        assert desk(pilot).outlook.facts.answers.records("incidents")[0].get("date") == "", "it counts for nothing"
+        assert desk(pilot).controller.outlook.facts.answers.records("incidents")[0].get("date") == "", (
+            "it counts for nothing"
+        )
         await press(pilot, "enter")
         assert "some day in spring" in seen(pilot)
         assert words.KEPT_AS_TYPED.split()[0] in seen(pilot)

@@ -87,7 +87,7 @@ async def test_where_no_text_is_typed_a_paste_does_nothing(tmp_path: Path) -> No
         async for name in stops(pilot):
             app = desk(pilot)
             if name == "home":
-                before = dict(app.outlook.session.answers.by_id)
+                before = dict(app.controller.outlook.session.answers.by_id)
             if name in (
                 "first page",
                 "incident",
@@ -104,4 +104,4 @@ async def test_where_no_text_is_typed_a_paste_does_nothing(tmp_path: Path) -> No
             await paste(pilot, "q\x1b\n\nDyn\x03")
             assert type(app.screen) is screen, name
             if before:
-                assert dict(app.outlook.session.answers.by_id) == before, name
+                assert dict(app.controller.outlook.session.answers.by_id) == before, name

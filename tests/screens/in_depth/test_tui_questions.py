@@ -96,14 +96,14 @@ async def test_a_state_keeps_what_was_written_and_the_next_letter_adds_to_it(tmp
         written = "Acme"
         for key, state in STATE_KEYS.items():
             await press(pilot, key)
-            answer = desk(pilot).outlook.session.answers.get(question_id)
+            answer = desk(pilot).controller.outlook.session.answers.get(question_id)
             assert answer is not None
             assert (answer.state, answer.value) == (state, written)
             written += "!"
             await press(pilot, "!")
             assert said(pilot, question_id) == written
         await press(pilot, "f8", "f8")
-        assert desk(pilot).outlook.session.answers.text(question_id) == written
+        assert desk(pilot).controller.outlook.session.answers.text(question_id) == written
 
 
 async def test_a_paste_keeps_all_its_lines_and_no_control_code(tmp_path: Path) -> None:

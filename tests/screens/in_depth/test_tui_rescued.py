@@ -76,8 +76,8 @@ async def test_quitting_all_the_same_sets_aside_what_the_disk_refuses_and_says_s
         app = desk(pilot)
     assert app.return_code == 1
     (found,) = waiting(store)
-    assert all(each in app.parting for each in (str(found.path), f"restore {session.id}", "disk full;"))
-    assert "Leith" not in app.parting
+    assert all(each in app.shutdown.parting for each in (str(found.path), f"restore {session.id}", "disk full;"))
+    assert "Leith" not in app.shutdown.parting
 
 
 @pytest.mark.parametrize("keys", [("escape",), ("ctrl+q",)])
@@ -88,5 +88,5 @@ async def test_where_nothing_is_refused_nothing_is_offered_or_said(tmp_path: Pat
         await press(pilot, *keys)
         app = desk(pilot)
         assert words.RESCUED_TITLE not in seen(pilot)
-    assert app.parting == ""
+    assert app.shutdown.parting == ""
     assert not (tmp_path / "sessions" / "rescued").exists()

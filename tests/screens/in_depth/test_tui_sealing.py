@@ -13,6 +13,7 @@ from clientexit_tui.sessions.conversion import encrypt_session
 from clientexit_tui.sessions.keys import Keys
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.palette import commands
+from clientexit_tui.tui.writing_outside import edit_outside
 from tests.sealed import PASSPHRASE, cheap_passphrases, marked_files
 from tests.tui_desk import (
     NOW,
@@ -123,7 +124,7 @@ async def test_esc_leaves_it_locked(store_of: Callable[[], Store]) -> None:
         await wait_for(pilot, "AskPassphrase")
         await press(pilot, "escape")
         assert on(pilot, "LibraryScreen")
-        assert not desk(pilot).has_session
+        assert not desk(pilot).controller.has_session
 
 
 async def test_the_open_session_is_encrypted_after_explanation_sentence_and_two_passphrases(
@@ -147,9 +148,9 @@ async def test_the_open_session_is_encrypted_after_explanation_sentence_and_two_
         assert "does not erase" in flat(pilot)
         await press(pilot, "escape")
         assert store.sealed(session_id)
-        desk(pilot).give("story", Answer(value=f"more of {MARKER}"))
+        desk(pilot).controller.give("story", Answer(value=f"more of {MARKER}"))
         await saved(pilot)
-        assert not desk(pilot).saving.problem
+        assert not desk(pilot).controller.saving.problem
     assert marked_files(tmp_path, MARKER) == []
     again = store_of()
     keys_of(again).unlock(PASSPHRASE)
@@ -165,15 +166,15 @@ async def test_it_is_made_plain_again_from_the_palette(store_of: Callable[[], St
         await wait_for(pilot, "Tell")
         assert not store.sealed(session_id)
         await press(pilot, "escape")
-        desk(pilot).give("story", Answer(value="plain"))
+        desk(pilot).controller.give("story", Answer(value="plain"))
         await saved(pilot)
-        assert not desk(pilot).saving.problem
+        assert not desk(pilot).controller.saving.problem
 
 
 async def test_the_users_editor_is_refused_with_the_reason(store_of: Callable[[], Store]) -> None:
     store = store_of()
     async with running(store, sealed_session(store)) as pilot:
-        desk(pilot).edit_outside("story", "text", lambda _: pytest.fail("it was opened"))
+        edit_outside(desk(pilot), "story", "text", lambda _: pytest.fail("it was opened"))
         await wait_for(pilot, "Tell")
         assert "swap files" in flat(pilot)
 

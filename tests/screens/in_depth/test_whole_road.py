@@ -70,7 +70,7 @@ async def plan(walker: Walker) -> None:
     await walker.press("p")
     await walker.arrive("PlanScreen")
     await walker.press("n", "space")
-    tasks = desk(walker.pilot).outlook.plan.tasks
+    tasks = desk(walker.pilot).controller.outlook.plan.tasks
     assert [task.done for task in tasks if task.done] == [NOW.date()]
 
 

@@ -6,33 +6,35 @@ from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.removal import Removed, brought_back, find_removal, taken_away
 from clientexit_tui.interview.answers import Answer, Answers, Record, with_record
-from clientexit_tui.tui.desk import Desk
+from clientexit_tui.tui.program import Program
 
 
 @dataclass(frozen=True)
-class RecordDesk:
-    """The desk with regard to one question's records."""
+class KeptRecords:
+    """The records of one question in the open session."""
 
-    desk: Desk
+    app: "Program"
     question: Question
 
     @property
     def _answers(self) -> Answers:
-        return self.desk.outlook.session.answers
+        return self.app.controller.outlook.session.answers
 
     def open(self, record: Record, setting: Setting) -> None:
         """Opens the form of a record."""
         close = self.delete_empty
-        self.desk.go("record", question=self.question, record=record, setting=setting, keep=self.keep, close=close)
+        self.app.navigator.go(
+            "record", question=self.question, record=record, setting=setting, keep=self.keep, close=close
+        )
 
     def open_new(self, setting: Setting) -> None:
         """Opens an empty form; nothing is kept before something is written."""
-        self.open(Record(self.desk.new_record_id(self._answers.written(self.question.id))), setting)
+        self.open(Record(self.app.controller.new_record_id(self._answers.written(self.question.id))), setting)
 
     def keep(self, record: Record, typing: bool) -> None:
         """Takes over a record as it is being written; it stays while the form is open, even without a word."""
         records = with_record(self._answers.written(self.question.id), record)
-        self.desk.give(self.question.id, Answer(value=records), typing=typing)
+        self.app.controller.give(self.question.id, Answer(value=records), typing=typing)
 
     def delete_empty(self, record: Record) -> None:
         """After the form is closed: a record without a word in it is none."""
@@ -41,13 +43,13 @@ class RecordDesk:
 
     def delete(self, record_id: str) -> Removed | None:
         """Takes a record away together with what points to it; gives what brings both back."""
-        self.desk.settle()
-        removed = find_removal(self.desk.content, self._answers, self.question.id, record_id)
+        self.app.controller.settle()
+        removed = find_removal(self.app.controller.content, self._answers, self.question.id, record_id)
         if removed:
-            self.desk.give_together(taken_away(self._answers, removed))
+            self.app.controller.give_together(taken_away(self._answers, removed))
         return removed
 
     def bring_back(self, removed: Removed) -> None:
         """Brings a record back together with what pointed to it."""
-        self.desk.settle()
-        self.desk.give_together(brought_back(self._answers, removed))
+        self.app.controller.settle()
+        self.app.controller.give_together(brought_back(self._answers, removed))

@@ -1,12 +1,11 @@
-"""The application as its screens see it: the visit, the one way to change it, and where one can go."""
+"""The open session as the screens see it: what follows from it, and the one way to change it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from textual.app import App
-from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 from clientexit_tui import words
@@ -15,12 +14,13 @@ from clientexit_tui.dialogue.urgent import UrgentNotices, notice
 from clientexit_tui.dialogue.visit import Visit
 from clientexit_tui.interview.answers import Answer, Record, new_record_id
 from clientexit_tui.sessions.store import Store
-from clientexit_tui.tui.going import Going
 from clientexit_tui.tui.keeper import Keeper
+from clientexit_tui.tui.navigator import Navigator
 from clientexit_tui.tui.visit_keeper import VisitKeeper
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.content.model import Content
+    from clientexit_tui.dialogue.ending import Ended
     from clientexit_tui.outlook import Outlook
 
 PAUSE = 0.8
@@ -29,32 +29,31 @@ LATEST = 2.0
 """Seconds after the first key until what was typed is saved, however steadily more is typed."""
 
 
-@runtime_checkable
-class ShowsOutlook(Protocol):
-    """A screen of an open session."""
-
-    @property
-    def stands(self) -> bool:
-        """Whether its parts are there."""
-
-    def show_outlook(self, outlook: "Outlook") -> None:
-        """Shows what follows from the answers now."""
-
-    def show_saving(self) -> None:
-        """Shows how saving stands now."""
-
-
-class Desk(Going):
-    """The base of the application. Screens read `outlook` and write through `give`."""
+class SessionController:
+    """Screens read `outlook` and write through `give`."""
 
     def __init__(
-        self, load: "Callable[[], Content]", store: Store, clock: Callable[[], datetime], *, colours: bool = True
+        self,
+        load: "Callable[[], Content]",
+        store: Store,
+        clock: Callable[[], datetime],
+        app: App[None],
+        navigator: Navigator,
     ) -> None:
-        # Textual's own way without colours still sends them, as greys; its ANSI way sends none.
-        super().__init__(ansi_color=None if colours else True)
+        """Makes one without a session.
+
+        Args:
+            load: gives the interview; called on first need.
+            store: the sessions.
+            clock: gives the time, with its offset.
+            app: gives timers.
+            navigator: has screens show what follows, and tells the user.
+        """
         self.store = store
-        keeper, visits = Keeper(store, clock, self._show_saving), VisitKeeper(store, self.say)
+        keeper, visits = Keeper(store, clock, navigator.show_saving), VisitKeeper(store, navigator.say)
         self.visit = Visit(load, store, clock, keeper, visits)
+        self._app = app
+        self._navigator = navigator
         self._pause: Timer | None = None
         self._latest: Timer | None = None
         self._unsettled = False
@@ -106,57 +105,23 @@ class Desk(Going):
         """An id for a record beside those there are."""
         return new_record_id(records, self.visit.clock())
 
-    # Settings
-
-    @property
-    def sort(self) -> str:
-        """The order of the library."""
-        return "newest"
-
-    def keep_sort(self, sort: str) -> None:
-        """Keeps the order of the library for the next time."""
-
     # Opening and leaving
 
-    def open_session(self, session_id: str, *, offer: bool = True) -> None:
-        """Opens a session and shows its home. Raises ClientExitError where it cannot be read.
-
-        Args:
-            session_id: which.
-            offer: whether to offer words of it that an ending could not save.
-        """
-        if not self.leave_session():
-            return
+    def open(self, session_id: str) -> None:
+        """Opens a session. Raises ClientExitError where it cannot be read."""
         self.visit.open(session_id)
         self._notices.look(self.outlook)  # those that were there before stand on every screen
-        self.go("home")
-        if self.visit.report:
-            held = self.visit.turn.held is not None
-            title = words.SESSION_READ_ONLY if held else words.MIGRATED_TITLE
-            self.tell(title, "\n".join(self.visit.report), "" if held else words.MIGRATED_TO_DO)
-        self.offer_left_texts()
-        if offer and self.visit.turn.held is None:
-            self.offer_rescued()
 
-    def offer_rescued(self) -> None:
-        """Asks about what an ending could not save of the open session, where there is any."""
-
-    def leave_session(self) -> bool:
-        """Saves what waits and puts the session away; where the disk refuses, asks what to do, and stays."""
+    @property
+    def is_safe(self) -> bool:
+        """Whether all is on the disk, or was just written into another folder; waits for the disk."""
         self.save_now()
-        if not (self.flush() or self.elsewhere is self.visit.outlook):
-            self.call_later(self.see_why_not_saved)
-            return False
-        ended = self.visit.leave()
-        if ended.copy is not None:
-            self.say(words.READ_ONLY_COPIED.format(title=ended.copy.title))
-        elif ended.told:
-            self.call_later(self.tell, words.SET_ASIDE, ended.told)
-        self._said_held = False
-        return True
+        return self.flush() or self.elsewhere is self.visit.outlook
 
-    def see_why_not_saved(self) -> None:
-        """Asks what to do where the disk has refused; says so where it has not answered."""
+    def leave(self) -> "Ended":
+        """Puts the session away, and says what became of its words."""
+        self._said_held = False
+        return self.visit.leave()
 
     # The one way to change the session
 
@@ -186,7 +151,7 @@ class Desk(Going):
         """Says once that what is typed is not saved, because another program has the session open."""
         if self.saving.held and self.visit.keeper.changed and not self._said_held:
             self._said_held = True
-            self.say(words.READ_ONLY_SAID)
+            self._navigator.say(words.READ_ONLY_SAID)
 
     def rename(self, title: str) -> None:
         """Gives the session another title."""
@@ -207,9 +172,9 @@ class Desk(Going):
     def _wait(self) -> None:
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self._save_and_show, name="pause in typing")
+        self._pause = self._app.set_timer(PAUSE, self._save_and_show, name="pause in typing")
         if self._latest is None:
-            self._latest = self.set_timer(LATEST, self._save_meanwhile, name="typing without a pause")
+            self._latest = self._app.set_timer(LATEST, self._save_meanwhile, name="typing without a pause")
 
     def _save_meanwhile(self) -> None:
         """Saves while more is being typed; what follows from it is shown in the next pause."""
@@ -220,19 +185,12 @@ class Desk(Going):
         self.save_now()
         self.show_again()
         for gate in self._notices.look(self.outlook) if self.has_session else ():
-            self.tell(*notice(gate, self.outlook))
+            self._navigator.tell(*notice(gate, self.outlook))
 
     def show_again(self) -> None:
-        """Shows the screen in front what follows from the answers now."""
-        if isinstance(self.screen, ShowsOutlook) and self.screen.stands and self.visit.outlook is not None:
-            self.screen.show_outlook(self.visit.outlook)
-
-    def _show_saving(self) -> None:
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, ShowsOutlook) and screen.stands:
-                screen.show_saving()
-            if not screen.is_modal:  # those below are not seen, and look again when they are
-                return
+        """Has the screen in front show what follows from the answers now."""
+        if self.visit.outlook is not None:
+            self._navigator.show(self.visit.outlook)
 
     # Saving
 
@@ -252,11 +210,3 @@ class Desk(Going):
         """Tries again what could not be saved."""
         self.visit.keeper.note_change()
         self.save_now()
-
-
-def desk_of(widget: MessagePump) -> Desk:
-    """The desk that a screen or widget belongs to."""
-    app: App[object] = widget.app
-    if not isinstance(app, Desk):
-        raise TypeError("this widget belongs to another application")
-    return app

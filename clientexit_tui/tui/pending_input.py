@@ -27,7 +27,7 @@ ACTS = ("enter", "space")
 """Keys that act on what has the mark."""
 
 
-class Turns:
+class PendingInput:
     """Lets each key, paste and press of the mouse be dealt with wholly before the next."""
 
     def __init__(self, app: App[None], dispatch: Callable[[Event], object]) -> None:
