@@ -26,6 +26,8 @@ os.environ["PS1"] = "ready> "
 os.execvp("bash", ["bash", "--norc", "--noprofile", "-i"])
 """
 ASKED = "in short?"
+ITS_SCREEN = "\x1b[?1049h"
+"""With this a program takes a screen of its own; what was echoed before is no answer of it."""
 
 
 class Writing:
@@ -276,11 +278,11 @@ def test_ctrl_z_in_the_editor_gives_the_shell_back_and_fg_goes_on_in_the_editor(
         terminal.press("ctrl+z")
         terminal.wait_for("Stopped")
         terminal.press("fg", "enter")
-        told: Callable[[], bool] = lambda: terminal.sent.rpartition("Stopped")[2].count("clientexit_tui") == 2  # noqa: E731
-        terminal.wait_until(told, "the shell does not say what goes on")
+        since: Callable[[], str] = lambda: terminal.sent.rpartition("Stopped")[2]  # noqa: E731
+        terminal.wait_until(lambda: since().count("clientexit_tui") == 2, "the shell does not say what goes on")
         terminal.press("after fg", "enter")
-        terminal.wait_for_first_row("Northwind")
-        terminal.wait_for("after fg")
+        drawn: Callable[[], bool] = lambda: "after fg" in since().partition(ITS_SCREEN)[2]  # noqa: E731
+        terminal.wait_until(drawn, "the program does not draw what the editor left")
         terminal.press("ctrl+q")
         terminal.wait_until(lambda: terminal.sent.rstrip().endswith("ready>"), "the shell does not come back")
         terminal.press("exit", "enter")
