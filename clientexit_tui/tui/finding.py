@@ -1,13 +1,14 @@
 """What can be found by a few letters: the actions of the screen in front, places, questions and sessions."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from textual.content import Content
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.listing import Listed
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.desk import Desk
@@ -21,7 +22,7 @@ MOVES = ("list.", "sheet.", "choice.up", "choice.down", "app.palette", "app.help
 """Ids of keys that move about, or that the palette has already."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """One thing that can be chosen."""
 
@@ -52,7 +53,7 @@ def matching(things: Iterable[Found], query: str) -> Iterator[tuple[float, Found
             yield (0.9 if first and all(begins) else 0.6 if all(begins) else 0.3), each
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """Things of one kind, such as questions."""
 

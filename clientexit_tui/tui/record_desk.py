@@ -1,15 +1,14 @@
 """The records of one question as they are opened, written, taken away and brought back, wherever they are shown."""
 
-from dataclasses import dataclass
-
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.removal import Removed, brought_back, find_removal, taken_away
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers, Record, with_record
 from clientexit_tui.tui.desk import Desk
 
 
-@dataclass(frozen=True)
+@frozen
 class RecordDesk:
     """The desk with regard to one question's records."""
 
