@@ -37,6 +37,13 @@ def frozen(kind: type[T]) -> type[T]:
     return kind
 
 
+def of_parts(kind: type[T], given: dict[str, Any]) -> T:
+    """A value of all its parts, of which it is known that they are right: a third of the time, for very many values."""
+    made = kind.__new__(kind)
+    made.__dict__.update(given)
+    return made
+
+
 def _init(
     names: tuple[str, ...],
     defaults: dict[str, Any],

@@ -4,10 +4,10 @@ Everything here is made by the loader from `data/*.yaml` and never changed after
 from the names, types and defaults below; what they do not say stands beside them (`written.py`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.about import STRENGTHS, About, Criterion
@@ -526,6 +526,10 @@ class Feature(Element):
     """The module or screen that does it."""
 
 
+Later = Written(later=True)
+"""Of a part of the content; it has no default on the class, so that it is missed, and read, when it is looked at."""
+
+
 @frozen
 class Conditional:
     """A question that is asked under a condition: its own and that of its group."""
@@ -540,6 +544,8 @@ class Conditional:
 class Content:
     """All of the content, in order; a file holds a part of it."""
 
+    # What asks and decides is always there. What is marked `Later` may be read when it is first looked at (`in_parts`).
+
     CALLED: ClassVar[str] = "a content file"
 
     version: int
@@ -548,25 +554,47 @@ class Content:
     gates: tuple[Gate, ...]
     rules: tuple[Rule, ...]
     measures: tuple[Measure, ...]
-    tasks: tuple[TaskTemplate, ...]
-    forms: tuple[Form, ...]
-    letter: tuple[LetterBlock, ...]
-    lint: tuple[LintRule, ...]
-    pushbacks: tuple[Pushback, ...]
-    prevention: tuple[Prevention, ...]
-    references: tuple[Reference, ...]
-    seeds: tuple[Seed, ...]
-    features: tuple[Feature, ...]
-    script: tuple[ScriptBlock, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
+    tasks: Annotated[tuple[TaskTemplate, ...], Later] = field(default_factory=tuple)
+    forms: Annotated[tuple[Form, ...], Later] = field(default_factory=tuple)
+    letter: Annotated[tuple[LetterBlock, ...], Later] = field(default_factory=tuple)
+    lint: Annotated[tuple[LintRule, ...], Later] = field(default_factory=tuple)
+    pushbacks: Annotated[tuple[Pushback, ...], Later] = field(default_factory=tuple)
+    prevention: Annotated[tuple[Prevention, ...], Later] = field(default_factory=tuple)
+    references: Annotated[tuple[Reference, ...], Later] = field(default_factory=tuple)
+    seeds: Annotated[tuple[Seed, ...], Later] = field(default_factory=tuple)
+    features: Annotated[tuple[Feature, ...], Later] = field(default_factory=tuple)
+    script: Annotated[tuple[ScriptBlock, ...], Later] = field(default_factory=tuple)
+    criteria: Annotated[tuple[Criterion, ...], Later] = field(default_factory=tuple)
     """What the program is measured by."""
-    about: About = field(default_factory=About)
-    advisers: tuple[Adviser, ...] = ()
-    adviser_questions: tuple[AdviserQuestion, ...] = ()
+    about: Annotated[About, Later] = field(default_factory=About)
+    advisers: Annotated[tuple[Adviser, ...], Later] = field(default_factory=tuple)
+    adviser_questions: Annotated[tuple[AdviserQuestion, ...], Later] = field(default_factory=tuple)
     retired: tuple[Retired, ...] = ()
     migrations: tuple[Migration, ...] = ()
     by_id: Annotated[Mapping[str, Question], Written(made=True)] = field(default_factory=dict, repr=False)
     """Questions by id, in order."""
+
+    if not TYPE_CHECKING:  # to whoever uses it, every part is simply there
+
+        def __getattr__(self, name: str) -> Any:
+            """A part that is read now that it is first looked at."""
+            later = self.__dict__.get("_later")
+            if later is None or name not in self.__match_args__:
+                raise AttributeError(f"the content has no {name}")
+            part = self.__dict__[name] = later(name)
+            return part
+
+    @classmethod
+    def in_parts(cls, first: Mapping[str, Any], later: Callable[[str], Any]) -> "Content":
+        """Content of which some parts are read when they are first looked at.
+
+        Args:
+            first: the parts that are there, by name.
+            later: reads one of the others. It may be called twice where two threads look at once.
+        """
+        made = cls.__new__(cls)
+        made.__dict__.update(first, _later=later)
+        return made
 
     @property
     def questions(self) -> tuple[Question, ...]:
