@@ -38,9 +38,9 @@ def frozen(kind: type[T]) -> type[T]:
 
 
 def of_parts(kind: type[T], given: dict[str, Any]) -> T:
-    """A value of all its parts, of which it is known that they are right: a third of the time, for very many values."""
+    """A value that takes over all its parts, of which it is known that they are right: much faster, for very many."""
     made = kind.__new__(kind)
-    made.__dict__.update(given)
+    object.__setattr__(made, "__dict__", given)
     return made
 
 

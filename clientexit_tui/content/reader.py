@@ -31,7 +31,7 @@ from clientexit_tui.content.shapes import (
     all_known,
 )
 from clientexit_tui.content.unfit import UnfitFormError
-from clientexit_tui.content.written import PLAIN, Relation, Written, listed
+from clientexit_tui.content.written import PLAIN, Given, Relation, Written, listed
 from clientexit_tui.errors import Place, nearest
 from clientexit_tui.frozen import of_parts
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar
@@ -102,13 +102,12 @@ class Element(Shape):
         super().__init__(name)
         self.kind, self.lacks = kind, lacks
         self.relations: tuple[Relation, ...] = getattr(kind, "TOGETHER", ())
-        self._noun = re.sub(r"^an? ", "the ", name)
         self._placed = any(field.type is Place for field in fields(kind))
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """What may be written in it. Worked out on use, since an element may hold others of its type."""
-        hints = get_type_hints(self.kind, include_extras=True)
+        hints = _hints(self.kind)
         found = ((field, *parted(hints[field.name])) for field in fields(self.kind) if field.type is not Place)
         return tuple(self._part(field, bare, written) for field, bare, written in found if not written.made)
 
@@ -126,6 +125,11 @@ class Element(Shape):
     def special(self) -> tuple[Part, ...]:
         """The parts that may come from elsewhere, such as an earlier element of the same list."""
         return tuple(part for part in self.parts if part.written.or_from or part.written.brought)
+
+    @cached_property
+    def bringers(self) -> tuple[tuple[str, Callable[[Given], Any]], ...]:
+        """The parts for which something else stands where they are not written, and what gives that."""
+        return tuple((part.name, part.written.brought) for part in self.special if part.written.brought)
 
     @cached_property
     def makers(self) -> dict[str, Callable[[Any], Any]]:
@@ -221,9 +225,9 @@ class Element(Shape):
         """The element as plain JSON, without what stands there anyway."""
         there = ((part, getattr(value, part.name)) for part in self.parts)
         plain = {part.name: part.shape.plain(each) for part, each in there if each != part.without}
-        for part in self.special:
-            if part.written.brought and part.written.brought(value.__dict__) == getattr(value, part.name):
-                plain.pop(part.name, None)
+        for name, brought in self.bringers:
+            if brought(value.__dict__) == getattr(value, name):
+                plain.pop(name, None)
         return {PLACE: list(value.place), **plain} if self._placed else plain
 
     def made(self, plain: Any) -> Any:
@@ -232,25 +236,23 @@ class Element(Shape):
             raise UnfitFormError
         makers, texts = self.makers, self.texts
         given = self.defaults.copy()
-        for (
-            name,
-            each,
-        ) in plain.items():  # a plain loop, and no call for what most parts are: this is done at each start
-            if name in texts and type(each) is str:
+        # a plain loop, and no call for what most parts are: this is done a thousand times at each start
+        for name, each in plain.items():
+            if type(each) is str and name in texts:
                 given[name] = each
             elif name in makers:
                 given[name] = makers[name](each)
             else:
                 raise UnfitFormError
-        for part in self.special:
-            if part.written.brought and part.name not in plain:
-                given[part.name] = part.written.brought(given)
+        for name, brought in self.bringers:
+            if name not in plain:
+                given[name] = brought(given)
         return of_parts(self.kind, given)
 
     def _who(self, node: Node) -> str:
         """What it is, by its id where it has one."""
         own = id_in(node)
-        return f"{self._noun} '{own}'" if own else self.name
+        return f"{re.sub(r'^an? ', 'the ', self.name)} '{own}'" if own else self.name
 
 
 def element_of(kind: Any, name: str = "", lacks: tuple[str, ...] = ()) -> Element:
@@ -261,6 +263,16 @@ def element_of(kind: Any, name: str = "", lacks: tuple[str, ...] = ()) -> Elemen
 @cache
 def _element_of(kind: Any, name: str, lacks: tuple[str, ...]) -> Element:
     return Element(kind, name, lacks)
+
+
+def _hints(kind: Any) -> dict[str, Any]:
+    """The types of the parts of a type. Only what is quoted needs to be worked out, which takes long."""
+    hints = {field.name: field.type for field in fields(kind)}
+    return get_type_hints(kind, include_extras=True) if any(map(_is_quoted, hints.values())) else hints
+
+
+def _is_quoted(hint: Any) -> bool:
+    return isinstance(hint, str) or any(map(_is_quoted, get_args(hint)))
 
 
 def parted(hint: Any) -> tuple[Any, Written]:

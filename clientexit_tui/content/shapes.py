@@ -92,7 +92,6 @@ class Text(Shape):
         super().__init__(names.name)
         self.written, self._make = written, make
         self._key, self._noun = names.key, written.noun or names.noun
-        self._form = re.compile(written.pattern) if written.pattern else None
         self.any_text = not (written.words or make)
         """Whether a text of a compiled form needs no look: its form was right when it was written."""
 
@@ -103,7 +102,7 @@ class Text(Shape):
         text, written = node.text, self.written
         if written.words and text not in written.words:
             return reading.refuse(node.place, f"'{text}' is no {self._noun}{_meant(text, written.words)}")
-        if self._form and not (self._form.fullmatch(text) and (not written.fits or written.fits(text))):
+        if written.pattern and not (re.fullmatch(written.pattern, text) and (not written.fits or written.fits(text))):
             return reading.refuse(node.place, f"the {self._key} '{text}' must be {written.form}")
         return self._make(text) if self._make else text
 
@@ -171,6 +170,7 @@ class OfItems(Shape):
     def __init__(self, name: str, item: Shape) -> None:
         super().__init__(name)
         self.item = item
+        self._any_texts = isinstance(item, Text) and item.any_text
 
     def plain(self, value: Any) -> Any:
         """The items as a list of plain JSON."""
@@ -180,6 +180,8 @@ class OfItems(Shape):
         """The items again."""
         if type(plain) is not list:
             raise UnfitFormError
+        if self._any_texts and set(map(type, plain)) == {str}:
+            return tuple(plain)
         return tuple(map(self.item.made, plain))
 
 
