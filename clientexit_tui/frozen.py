@@ -1,13 +1,14 @@
 """Immutable values: what `dataclass(frozen=True)` makes, for a small part of its cost.
 
 The library writes and compiles six methods anew for each class, which takes about a millisecond on a slow machine, and
-some hundred classes are needed before the first verdict. Here it only looks at the parts, which takes a tenth of that,
-and the methods are closures over them. `fields`, `replace`, `asdict` and pattern matching work as with its own, and so
-does the type checker.
+some hundred classes are needed before the first verdict. Here it only looks at the parts, which takes a tenth of that.
+The methods are closures over them, but for `__init__`, which is compiled when the first value is made: of half the
+classes there is never one. `fields`, `replace`, `asdict` and pattern matching work as with its own, and so does the
+type checker.
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
@@ -19,12 +20,9 @@ def frozen(kind: type[T]) -> type[T]:
     """Makes a class one of immutable values: equal where their parts are equal, made of parts by place or by name."""
     dataclass(init=False, repr=False, eq=False)(kind)
     parts = fields(kind)  # type: ignore[arg-type]  # the line above made it one
-    names = tuple(part.name for part in parts if part.init)
-    defaults = {part.name: part.default for part in parts if part.default is not MISSING}
-    factories = {part.name: part.default_factory for part in parts if part.default_factory is not MISSING}
     given = _given(tuple(part.name for part in parts))
     methods: dict[str, Callable[..., Any]] = {
-        "__init__": _init(names, defaults, factories, getattr(kind, "__post_init__", None)),
+        "__init__": _init(kind, parts),
         "__repr__": _repr(tuple(part.name for part in parts if part.repr)),
         "__eq__": _eq(given),
         "__hash__": _hash(given),
@@ -44,31 +42,35 @@ def of_parts(kind: type[T], given: dict[str, Any]) -> T:
     return made
 
 
-def _init(
-    names: tuple[str, ...],
-    defaults: dict[str, Any],
-    factories: dict[str, Callable[[], Any]],
-    after: Callable[[Any], None] | None,
-) -> Callable[..., None]:
-    known = frozenset(names)
-    due = known - defaults.keys() - factories.keys()
+def _init(kind: type[Any], parts: tuple[Field[Any], ...]) -> Callable[..., None]:
+    def first(self: Any, /, *by_place: Any, **by_name: Any) -> None:
+        kind.__init__ = compiled = _compiled_init(kind, parts)
+        compiled(self, *by_place, **by_name)
 
-    def init(self: Any, /, *by_place: Any, **by_name: Any) -> None:
-        if by_place:
-            if len(by_place) > len(names) or not by_name.keys().isdisjoint(names[: len(by_place)]):
-                raise TypeError(f"{type(self).__name__} is given a part twice, or more parts than it has")
-            by_name.update(zip(names, by_place, strict=False))
-        if not due <= by_name.keys() <= known:
-            raise TypeError(f"{type(self).__name__} has the parts {', '.join(names)}, and needs {', '.join(due)}")
-        parts = self.__dict__
-        parts.update(defaults)
-        for name, make in factories.items():
-            if name not in by_name:
-                parts[name] = make()
-        parts.update(by_name)
-        if after is not None:
-            after(self)
+    return first
 
+
+def _compiled_init(kind: type[Any], parts: tuple[Field[Any], ...]) -> Callable[..., None]:
+    """The method that keeps the parts, written out for them: nothing else is as quick for the many that are made."""
+    after = hasattr(kind, "__post_init__")
+    given: dict[str, Any] = {"_keep": object.__setattr__, "_nothing": MISSING}
+    taken, kept = ["self"], []
+    for part in (each for each in parts if each.init):
+        name, value = part.name, part.name
+        if part.default_factory is not MISSING:
+            given[f"_make_{name}"] = part.default_factory
+            value = f"_make_{name}() if {name} is _nothing else {name}"
+            taken.append(f"{name}=_nothing")
+        elif part.default is not MISSING:
+            given[f"_default_{name}"] = part.default
+            taken.append(f"{name}=_default_{name}")
+        else:
+            taken.append(name)
+        kept.append(f"_keep(self, {name!r}, {value})")
+    lines = "\n ".join([*kept, *(["self.__post_init__()"] if after else []), "return"])
+    exec(f"def __init__({', '.join(taken)}):\n {lines}", given)  # noqa: S102 - names of our own source, as the library's
+    init: Callable[..., None] = given["__init__"]
+    init.__qualname__ = f"{kind.__qualname__}.__init__"
     return init
 
 

@@ -7,7 +7,7 @@ from the names, types and defaults below; what they do not say stands beside the
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, get_args
 
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.about import STRENGTHS, About, Criterion
@@ -527,7 +527,7 @@ class Feature(Element):
 
 
 Later = Written(later=True)
-"""Of a part of the content; it has no default on the class, so that it is missed, and read, when it is looked at."""
+"""Of a part of the content."""
 
 
 @frozen
@@ -574,16 +574,6 @@ class Content:
     by_id: Annotated[Mapping[str, Question], Written(made=True)] = field(default_factory=dict, repr=False)
     """Questions by id, in order."""
 
-    if not TYPE_CHECKING:  # to whoever uses it, every part is simply there
-
-        def __getattr__(self, name: str) -> Any:
-            """A part that is read now that it is first looked at."""
-            later = self.__dict__.get("_later")
-            if later is None or name not in self.__match_args__:
-                raise AttributeError(f"the content has no {name}")
-            part = self.__dict__[name] = later(name)
-            return part
-
     @classmethod
     def in_parts(cls, first: Mapping[str, Any], later: Callable[[str], Any]) -> "Content":
         """Content of which some parts are read when they are first looked at.
@@ -593,7 +583,7 @@ class Content:
             later: reads one of the others. It may be called twice where two threads look at once.
         """
         made = cls.__new__(cls)
-        made.__dict__.update(first, _later=later)
+        made.__dict__.update(first, later=later)
         return made
 
     @property
@@ -634,3 +624,24 @@ class Content:
             if option.id == option_id:
                 return option
         raise KeyError(option_id)
+
+
+class _ReadLater:
+    """Stands for a part in the class: what an object has of its own comes before it, so it is asked once at most.
+
+    `__getattr__` would do as well, and make every look at any part of the content slower.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, content: Content | None, _kind: type) -> Any:
+        if content is None:
+            return self
+        part = content.__dict__[self._name] = content.__dict__["later"](self._name)
+        return part
+
+
+for _name, _kind in Content.__annotations__.items():
+    if Later in get_args(_kind)[1:]:
+        setattr(Content, _name, _ReadLater(_name))

@@ -100,8 +100,6 @@ def test_what_is_not_asked_or_decided_is_read_when_it_is_first_looked_at() -> No
     assert not later & again.__dict__.keys()
     assert again.letter == content().letter
     assert later & again.__dict__.keys() == {"letter"}
-    with pytest.raises(AttributeError, match="no letters"):
-        again.letters  # type: ignore[attr-defined]  # noqa: B018  # which is what is tried
 
 
 def test_the_form_is_made_once_and_read_from_then_on(folder: Path, cache: Looked) -> None:
