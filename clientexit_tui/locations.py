@@ -41,6 +41,17 @@ def home_dir(override: str | None, environ: Mapping[str, str]) -> Path:
     return found
 
 
+def cache_dir() -> Path | None:
+    """The folder for what can be made anew, which holds nothing of the user's; None where nobody knows one."""
+    from platformdirs import user_cache_path  # an installed program seldom needs it
+
+    try:
+        found = user_cache_path("clientexit", appauthor=False)
+    except RuntimeError:  # no HOME, and the system does not know the user
+        return None
+    return found if found.is_absolute() else None
+
+
 def history_dir(home: Path) -> Path:
     """The folder of the visits of all sessions."""
     return home / "history"

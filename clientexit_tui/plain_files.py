@@ -8,12 +8,12 @@ import errno
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.frozen import frozen
 
 MAX_BYTES = 5_000_000
 """More than anything that this program reads has a use for."""
@@ -55,7 +55,7 @@ class TooLargeFileError(UnfitFileError):
     """Something that holds more than is read."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Ends:
     """The beginning and the end of a file."""
 

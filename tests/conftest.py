@@ -104,6 +104,8 @@ def home(
     monkeypatch.setenv("CLIENTEXIT_HOME", str(folder))
     for name in ("DATA_HOME", "STATE_HOME", "RUNTIME_DIR"):
         monkeypatch.setenv(f"XDG_{name}", str(tmp_path / f"xdg-{name}".lower()))
+    # one for the whole run: it holds what is made of the interview, which no test changes
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "xdg-cache"))
     return folder
 
 

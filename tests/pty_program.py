@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -74,6 +74,10 @@ class Program:
     def end(self, number: int = signal.SIGTERM) -> int:
         """Sends a signal, reads to the end and gives the exit code."""
         self.process.send_signal(number)
+        return self.wait()
+
+    def wait(self) -> int:
+        """Reads to the end and gives the exit code."""
         while self._read():
             pass
         return self.process.wait(GIVE_UP)
@@ -95,9 +99,15 @@ class Program:
 @contextmanager
 def program(home: Path, *arguments: str, **environ: str) -> Iterator[Program]:
     """Starts the program; it is ended in the end, come what may."""
+    with in_terminal([sys.executable, "-m", "clientexit_tui", "--home", str(home), *arguments], **environ) as started:
+        yield started
+
+
+@contextmanager
+def in_terminal(command: Sequence[str], **environ: str) -> Iterator[Program]:
+    """Starts a command; it is ended in the end, come what may."""
     master, slave = pty.openpty()
     size = {"COLUMNS": str(COLUMNS), "LINES": str(ROWS), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-    command = [sys.executable, "-m", "clientexit_tui", "--home", str(home), *arguments]
     env = {**os.environ, **size, **environ}
     process = subprocess.Popen(
         command, stdin=slave, stdout=slave, stderr=slave, env=env, cwd=ROOT, start_new_session=True

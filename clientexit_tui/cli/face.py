@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui import words
+from clientexit_tui.frozen import frozen
 
 
 @dataclass
@@ -16,7 +17,7 @@ class Asked:
     no_mouse: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Face:
     """Which face is used, and how it appears."""
 

@@ -1,10 +1,11 @@
 """What the parser knows, as plain data: commands with their options and what their arguments stand for."""
 
 from argparse import Action, ArgumentParser, _SubParsersAction
-from dataclasses import dataclass
+
+from clientexit_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Option:
     """An option with all its spellings."""
 
@@ -15,7 +16,7 @@ class Option:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Argument:
     """An argument by place."""
 
@@ -25,7 +26,7 @@ class Argument:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Command:
     """One command; its name is empty for the program itself."""
 

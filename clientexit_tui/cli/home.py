@@ -175,9 +175,9 @@ class Home:
             need_screen(only_ascii=self.face.only_ascii)
 
     def _load(self) -> "Content":
-        from clientexit_tui.content.loader import load_content
+        from clientexit_tui.content.ready import ready_content
 
-        return load_content(locations.content_dir())
+        return ready_content(locations.content_dir(), locations.cache_dir)
 
     def _summarise(self, session: "Session") -> "Header":
         return self.outlook(session).header

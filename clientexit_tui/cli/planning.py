@@ -1,18 +1,18 @@
 """The command tasks: what is to be done and by when, in one session or in all."""
 
 from argparse import Namespace
-from dataclasses import dataclass
 
 from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json, tell
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.exit_plan.plan import Task
+from clientexit_tui.frozen import frozen
 from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.sealing import LockedError
 
 
-@dataclass(frozen=True)
+@frozen
 class _Due:
     """A task with the session that it belongs to."""
 

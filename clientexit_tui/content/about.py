@@ -1,13 +1,14 @@
 """What the program says about itself, and the criteria that it is measured by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date as day
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from clientexit_tui.content.written import Due, Either, Needed, Relation, Written
 from clientexit_tui.errors import Place
+from clientexit_tui.frozen import frozen
 
 STRENGTHS = ("rule", "insurer", "opinion", "own")
 """How much a source can bear, strongest first."""
@@ -24,13 +25,13 @@ def _is_day(text: str) -> bool:
 Day = Annotated[str, Written(needed=True, pattern=r"\d{4}-\d\d-\d\d", fits=_is_day, form="a day such as 2026-11-22")]
 
 
-@dataclass(frozen=True)
+@frozen
 class About:
     """What users need to know to trust the content, or not to. Each part is empty where nothing is said."""
 
     CALLED: ClassVar[str] = "the part about the program"
 
-    place: Place = Place("about.yaml")  # noqa: RUF009 - immutable
+    place: Place = Place("about.yaml")
     purpose: Needed = ""
     audience: Needed = ""
     """For whom it is."""
@@ -64,7 +65,7 @@ class Standing(StrEnum):
     EXTRA = "extra"
 
 
-@dataclass(frozen=True)
+@frozen
 class Criterion:
     """One criterion, and how it is graded: by a check in code, or by a verdict that is stated with its reason."""
 

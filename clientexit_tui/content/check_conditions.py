@@ -1,12 +1,12 @@
 """Checks of conditions: what they name must exist, come earlier, and be able to answer."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from clientexit_tui.content.conditions import Condition, Leaf, has_known, leaves
 from clientexit_tui.content.model import Content, Kind, Question
 from clientexit_tui.errors import ContentError, Place, nearest
+from clientexit_tui.frozen import frozen
 
 
 def check_conditions(content: Content) -> Iterator[ContentError]:
@@ -49,7 +49,7 @@ def _placed(elements: Sequence[_Conditional]) -> list[tuple[Condition | None, Pl
     return [(element.when, element.place) for element in elements]
 
 
-@dataclass(frozen=True)
+@frozen
 class Nameable:
     """What a condition may name at its place: gates see no gates, since those are being decided."""
 

@@ -4,7 +4,8 @@ Modelled on the enableWhen of FHIR questionnaires: a leaf names one fact and one
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from clientexit_tui.frozen import frozen
 
 OPERATORS = (
     "is",
@@ -28,28 +29,28 @@ MANY = frozenset({"in", "not_in", "contains_any", "contains_all"})
 """Operators that take a list."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AllOf:
     """Holds when every part holds."""
 
     parts: tuple["Condition", ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class AnyOf:
     """Holds when one part holds."""
 
     parts: tuple["Condition", ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Not:
     """Holds when its part does not."""
 
     part: "Condition"
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """Holds when its part is known to hold; what is unknown does not.
 
@@ -59,7 +60,7 @@ class Known:
     part: "Condition"
 
 
-@dataclass(frozen=True)
+@frozen
 class Leaf:
     """One operator on one fact: an answer, a measure, a gate, or (inside `where`) a field of a record."""
 

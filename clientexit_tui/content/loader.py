@@ -1,18 +1,16 @@
-"""Loads all content files of a folder into one `Content`."""
+"""Loads all content files of a folder into one `Content`. Programs get theirs sooner from `ready.py`."""
 
 from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from clientexit_tui.content.check import check_content
 from clientexit_tui.content.model import Content, Question, Section
 from clientexit_tui.content.reader import Element, element_of
 from clientexit_tui.content.shapes import Reading
 from clientexit_tui.errors import ContentError, Place
 from clientexit_tui.plain_files import read_file
 from clientexit_tui.strict_yaml.nodes import Node
-from clientexit_tui.strict_yaml.reader import read
 
 ONCE = ("version", "about")
 """What does not add up over the files: the highest version, and the last word about the program."""
@@ -25,6 +23,8 @@ def load_content(folder: Path) -> Content:
         DocumentError: a file is not strict YAML.
         ContentError: the first mistake found, with its place.
     """
+    from clientexit_tui.content.check import check_content  # not where the compiled form is read
+
     content = read_content(folder)
     problems = check_content(content)
     if problems:
@@ -34,7 +34,9 @@ def load_content(folder: Path) -> Content:
 
 def read_content(folder: Path) -> Content:
     """The interview content without the checks that look across elements."""
-    files = sorted(folder.glob("*.yaml"))
+    from clientexit_tui.strict_yaml.reader import read  # brings PyYAML, which the compiled form does without
+
+    files = content_files(folder)
     if not files:
         raise ContentError(Place(str(folder)), "there is no interview content in this folder; install clientexit again")
     parts: dict[str, Any] = {field.name: () for field in fields(Content) if field.name not in (*ONCE, "by_id")}
@@ -49,7 +51,12 @@ def read_content(folder: Path) -> Content:
                     parts[name] = given
                 case _:
                     parts[name] += given
-    return Content(**parts, by_id=_by_id(parts["sections"]))
+    return Content(**parts, by_id=by_id_in(parts["sections"]))
+
+
+def content_files(folder: Path) -> list[Path]:
+    """The files that make up the content, in order."""
+    return sorted(folder.glob("*.yaml"))
 
 
 def read_file_node(root: Node, reading: Reading) -> dict[str, Any]:
@@ -62,7 +69,8 @@ def content_file() -> Element:
     return element_of(Content, lacks=tuple(field.name for field in fields(Content)))
 
 
-def _by_id(sections: Iterable[Section]) -> dict[str, Question]:
+def by_id_in(sections: Iterable[Section]) -> dict[str, Question]:
+    """The questions of the sections by id, in order. Raises ContentError where one is there twice."""
     by_id: dict[str, Question] = {}
     for section in sections:
         for question in section.questions:

@@ -1,14 +1,15 @@
 """How answers to older versions of the interview are carried over to this one: the steps, as `data/` declares them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar
 
 from clientexit_tui.content.written import Id, Needed, Written
 from clientexit_tui.errors import Place
+from clientexit_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Retired:
     """A question that is asked no more; its id is never used again."""
 
@@ -23,7 +24,7 @@ class Retired:
     """The questions that took its place."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Rename:
     """The answer moves to another question."""
 
@@ -33,7 +34,7 @@ class Rename:
     to: str
 
 
-@dataclass(frozen=True)
+@frozen
 class MapValues:
     """Choices, or levels, get other ids."""
 
@@ -43,7 +44,7 @@ class MapValues:
     values: Mapping[str, Needed]
 
 
-@dataclass(frozen=True)
+@frozen
 class CopyChoice:
     """What was chosen here is chosen in another question as well, where nothing is answered yet or several may be."""
 
@@ -55,7 +56,7 @@ class CopyChoice:
     as_: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SplitChoice:
     """A choice becomes several: with several allowed all of them, else the question is open again."""
 
@@ -66,7 +67,7 @@ class SplitChoice:
     into: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class ToText:
     """A chosen answer becomes text."""
 
@@ -77,7 +78,7 @@ class ToText:
     """The words for each choice."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Retire:
     """The answer is kept, but counts no more."""
 
@@ -89,7 +90,7 @@ class Retire:
 Op = Rename | MapValues | CopyChoice | SplitChoice | ToText | Retire
 
 
-@dataclass(frozen=True)
+@frozen
 class Migration:
     """One step from an older version of the content to a newer one."""
 

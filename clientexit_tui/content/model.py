@@ -4,10 +4,10 @@ Everything here is made by the loader from `data/*.yaml` and never changed after
 from the names, types and defaults below; what they do not say stands beside them (`written.py`).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, get_args
 
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.about import STRENGTHS, About, Criterion
@@ -15,6 +15,7 @@ from clientexit_tui.content.conditions import AllOf, Condition, has_known, named
 from clientexit_tui.content.migrations import Migration, Retired
 from clientexit_tui.content.written import Due, Either, Given, Id, Ids, Needed, Relation, Some, Together, Written
 from clientexit_tui.errors import Place
+from clientexit_tui.frozen import frozen
 
 
 class Kind(StrEnum):
@@ -41,7 +42,7 @@ TYPED = frozenset({Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DATE})
 """Kinds answered on one line."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Element:
     """What every content element has: a permanent id, its seed items, its references, its place."""
 
@@ -53,7 +54,7 @@ class Element:
     """Ids of references that the element rests on."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """One permitted answer. On a scale, the id is the level and the label its worded anchor."""
 
@@ -81,7 +82,7 @@ def _choices_brought(given: Given) -> tuple[Choice, ...]:
     return YES_NO if given.get("kind") is Kind.YES_NO else ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Check:
     """A limit on an answer, alone or beside other answers and the day, and what to say past it."""
 
@@ -112,7 +113,7 @@ class Check:
         return bool(self.not_after or self.not_before or self.not_below or self.only_with or self.same_currency)
 
 
-@dataclass(frozen=True)
+@frozen
 class Question(Element):
     """One thing asked; also one field of a record."""
 
@@ -164,7 +165,7 @@ class Question(Element):
         return next((each for each in self.fields if each.id == field_id), None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Sign(Element):
     """A warning sign: what it looks like when it is bad, and what healthy looks like beside it."""
 
@@ -175,7 +176,7 @@ class Sign(Element):
     healthy: Needed = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Group(Element):
     """At most five related questions shown on one page."""
 
@@ -188,7 +189,7 @@ class Group(Element):
     sign: Sign | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Section(Element):
     """One of the ten stretches of the road."""
 
@@ -205,7 +206,7 @@ class Section(Element):
         return tuple(question for group in self.groups for question in group.questions)
 
 
-@dataclass(frozen=True)
+@frozen
 class Point:
     """One good or bad side of an option."""
 
@@ -215,7 +216,7 @@ class Point:
     from_: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Option(Element):
     """One of the six ways to go."""
 
@@ -236,7 +237,7 @@ class Option(Element):
     """Those that it puts at risk."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Gate(Element):
     """A rule that comes before scores."""
 
@@ -257,7 +258,7 @@ class Gate(Element):
 Weight = Annotated[int, Written(least=1, most=9)]
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule(Element):
     """Supports or opposes options with a weight while its condition holds."""
 
@@ -274,7 +275,7 @@ class Rule(Element):
 UNITS = ("hour", "money", "percent", "months", "times", "count", "level")
 
 
-@dataclass(frozen=True)
+@frozen
 class Measure(Element):
     """A figure computed from answers: its words. The arithmetic is in the decision layer."""
 
@@ -288,7 +289,7 @@ class Measure(Element):
     """``hour`` is money per hour."""
 
 
-@dataclass(frozen=True)
+@frozen
 class TaskTemplate(Element):
     """A task of the exit plan, dated from an anchor."""
 
@@ -320,7 +321,7 @@ FORMS = ("explain", "brief", "hand_over", "safety", "legal")
 FormName = Annotated[str, Written(words=FORMS, noun="form of leaving")]
 
 
-@dataclass(frozen=True)
+@frozen
 class Argument:
     """Something that speaks for or against a form of leaving, while its condition holds."""
 
@@ -331,7 +332,7 @@ class Argument:
     from_: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Form(Element):
     """One form of leaving: how the news is put."""
 
@@ -343,7 +344,7 @@ class Form(Element):
     cons: Annotated[tuple[Argument, ...], Written(key="against")] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class LetterBlock(Element):
     """A paragraph of the letter, used in some forms of leaving and under a condition."""
 
@@ -357,7 +358,7 @@ class LetterBlock(Element):
     when: Condition | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class LintRule(Element):
     """Something in a letter that can harm, and what to do instead."""
 
@@ -386,7 +387,7 @@ SCRIPT_PARTS = (
 """Why there is no call, where there is none; the parts of the call script in order; the message on a platform."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ScriptBlock(Element):
     """A line of the call script, or a paragraph of the message on a platform, in some forms and under a condition."""
 
@@ -403,7 +404,7 @@ class ScriptBlock(Element):
     when: Condition | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Variant:
     """Another reply to a pushback, used while its condition holds."""
 
@@ -413,7 +414,7 @@ class Variant:
     reply: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Pushback(Element):
     """What a client may say to the news, a reply, and what to avoid."""
 
@@ -435,7 +436,7 @@ PREVENTION_PARTS = ("policy", "intake", "start", "clauses", "money", "yearly")
 """The parts of the prevention kit in order."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Prevention(Element):
     """One piece of the prevention kit for the next client."""
 
@@ -452,7 +453,7 @@ class Prevention(Element):
     when: Condition | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Adviser(Element):
     """Somebody whom the user may ask: a lawyer, an accountant, a peer."""
 
@@ -467,7 +468,7 @@ class Adviser(Element):
     """Groups of the interview whose "I don't know" becomes a question for this person, where no other one does."""
 
 
-@dataclass(frozen=True)
+@frozen
 class AdviserQuestion(Element):
     """A question to take along to an adviser, while it is open."""
 
@@ -490,7 +491,7 @@ class AdviserQuestion(Element):
     bring: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Reference(Element):
     """A source that advice can cite."""
 
@@ -503,7 +504,7 @@ class Reference(Element):
     """``rule``, ``insurer``, ``opinion`` or ``own``."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Seed:
     """One idea that the product must carry, in our own words."""
 
@@ -514,7 +515,7 @@ class Seed:
     place: Place
 
 
-@dataclass(frozen=True)
+@frozen
 class Feature(Element):
     """Something the program does, named so that an idea can be traced to it."""
 
@@ -525,7 +526,11 @@ class Feature(Element):
     """The module or screen that does it."""
 
 
-@dataclass(frozen=True)
+Later = Written(later=True)
+"""Of a part of the content."""
+
+
+@frozen
 class Conditional:
     """A question that is asked under a condition: its own and that of its group."""
 
@@ -535,9 +540,11 @@ class Conditional:
     """Ids of the questions in the condition."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Content:
     """All of the content, in order; a file holds a part of it."""
+
+    # What asks and decides is always there. What is marked `Later` may be read when it is first looked at (`in_parts`).
 
     CALLED: ClassVar[str] = "a content file"
 
@@ -547,25 +554,37 @@ class Content:
     gates: tuple[Gate, ...]
     rules: tuple[Rule, ...]
     measures: tuple[Measure, ...]
-    tasks: tuple[TaskTemplate, ...]
-    forms: tuple[Form, ...]
-    letter: tuple[LetterBlock, ...]
-    lint: tuple[LintRule, ...]
-    pushbacks: tuple[Pushback, ...]
-    prevention: tuple[Prevention, ...]
-    references: tuple[Reference, ...]
-    seeds: tuple[Seed, ...]
-    features: tuple[Feature, ...]
-    script: tuple[ScriptBlock, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
+    tasks: Annotated[tuple[TaskTemplate, ...], Later] = field(default_factory=tuple)
+    forms: Annotated[tuple[Form, ...], Later] = field(default_factory=tuple)
+    letter: Annotated[tuple[LetterBlock, ...], Later] = field(default_factory=tuple)
+    lint: Annotated[tuple[LintRule, ...], Later] = field(default_factory=tuple)
+    pushbacks: Annotated[tuple[Pushback, ...], Later] = field(default_factory=tuple)
+    prevention: Annotated[tuple[Prevention, ...], Later] = field(default_factory=tuple)
+    references: Annotated[tuple[Reference, ...], Later] = field(default_factory=tuple)
+    seeds: Annotated[tuple[Seed, ...], Later] = field(default_factory=tuple)
+    features: Annotated[tuple[Feature, ...], Later] = field(default_factory=tuple)
+    script: Annotated[tuple[ScriptBlock, ...], Later] = field(default_factory=tuple)
+    criteria: Annotated[tuple[Criterion, ...], Later] = field(default_factory=tuple)
     """What the program is measured by."""
-    about: About = field(default_factory=About)
-    advisers: tuple[Adviser, ...] = ()
-    adviser_questions: tuple[AdviserQuestion, ...] = ()
+    about: Annotated[About, Later] = field(default_factory=About)
+    advisers: Annotated[tuple[Adviser, ...], Later] = field(default_factory=tuple)
+    adviser_questions: Annotated[tuple[AdviserQuestion, ...], Later] = field(default_factory=tuple)
     retired: tuple[Retired, ...] = ()
     migrations: tuple[Migration, ...] = ()
     by_id: Annotated[Mapping[str, Question], Written(made=True)] = field(default_factory=dict, repr=False)
     """Questions by id, in order."""
+
+    @classmethod
+    def in_parts(cls, first: Mapping[str, Any], later: Callable[[str], Any]) -> "Content":
+        """Content of which some parts are read when they are first looked at.
+
+        Args:
+            first: the parts that are there, by name.
+            later: reads one of the others. It may be called twice where two threads look at once.
+        """
+        made = cls.__new__(cls)
+        made.__dict__.update(first, later=later)
+        return made
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -605,3 +624,24 @@ class Content:
             if option.id == option_id:
                 return option
         raise KeyError(option_id)
+
+
+class _ReadLater:
+    """Stands for a part in the class: what an object has of its own comes before it, so it is asked once at most.
+
+    `__getattr__` would do as well, and make every look at any part of the content slower.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, content: Content | None, _kind: type) -> Any:
+        if content is None:
+            return self
+        part = content.__dict__[self._name] = content.__dict__["later"](self._name)
+        return part
+
+
+for _name, _kind in Content.__annotations__.items():
+    if Later in get_args(_kind)[1:]:
+        setattr(Content, _name, _ReadLater(_name))

@@ -1,11 +1,11 @@
-"""Reads every type of the model from nodes of strict YAML, by its own fields and annotations.
+"""Reads every type of the model from nodes of strict YAML, or from plain JSON, by its own fields and annotations.
 
 A type is looked at once and made into shapes (`shapes.py`). What is wrong goes to the `Reading`, which either stops at
 the first mistake or collects them, so that a check can tell all at once.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache, reduce
@@ -30,11 +30,15 @@ from clientexit_tui.content.shapes import (
     YesNo,
     all_known,
 )
-from clientexit_tui.content.written import PLAIN, Relation, Written, listed
+from clientexit_tui.content.unfit import UnfitFormError
+from clientexit_tui.content.written import PLAIN, Given, Relation, Written, listed
 from clientexit_tui.errors import Place, nearest
+from clientexit_tui.frozen import of_parts
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar
 
 T = TypeVar("T")
+PLACE = "place"
+"""The part of an element that is never written: where it stands."""
 
 
 def read_as(kind: type[T], node: Node) -> T:
@@ -61,6 +65,17 @@ class OneOfTypes(Shape):
         ((key, inner),) = node.items.items()
         return self.by_key[key].value(inner, reading)
 
+    def plain(self, value: Any) -> Any:
+        """The value as plain JSON below its key."""
+        return {value.KEY: self.by_key[value.KEY].plain(value)}
+
+    def made(self, plain: Any) -> Any:
+        """The value again."""
+        if type(plain) is not dict or len(plain) != 1 or not plain.keys() <= self.by_key.keys():
+            raise UnfitFormError
+        ((key, inner),) = plain.items()
+        return self.by_key[key].made(inner)
+
 
 class Part(NamedTuple):
     """One part of an element."""
@@ -70,6 +85,8 @@ class Part(NamedTuple):
     shape: Shape
     needed: bool
     written: Written
+    without: object
+    """What stands for it where nothing is written; `MISSING` where something must be."""
 
 
 class Element(Shape):
@@ -85,13 +102,12 @@ class Element(Shape):
         super().__init__(name)
         self.kind, self.lacks = kind, lacks
         self.relations: tuple[Relation, ...] = getattr(kind, "TOGETHER", ())
-        self._noun = re.sub(r"^an? ", "the ", name)
         self._placed = any(field.type is Place for field in fields(kind))
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """What may be written in it. Worked out on use, since an element may hold others of its type."""
-        hints = get_type_hints(self.kind, include_extras=True)
+        hints = _hints(self.kind)
         found = ((field, *parted(hints[field.name])) for field in fields(self.kind) if field.type is not Place)
         return tuple(self._part(field, bare, written) for field, bare, written in found if not written.made)
 
@@ -110,12 +126,41 @@ class Element(Shape):
         """The parts that may come from elsewhere, such as an earlier element of the same list."""
         return tuple(part for part in self.parts if part.written.or_from or part.written.brought)
 
+    @cached_property
+    def bringers(self) -> tuple[tuple[str, Callable[[Given], Any]], ...]:
+        """The parts for which something else stands where they are not written, and what gives that."""
+        return tuple((part.name, part.written.brought) for part in self.special if part.written.brought)
+
+    @cached_property
+    def makers(self) -> dict[str, Callable[[Any], Any]]:
+        """What makes each part of plain JSON, its place among them."""
+        makers: dict[str, Callable[[Any], Any]] = {part.name: part.shape.made for part in self.parts}
+        if self._placed:
+            makers[PLACE] = _place_of
+        return makers
+
+    @cached_property
+    def defaults(self) -> dict[str, Any]:
+        """What stands for each part that may lack."""
+        return {part.name: part.without for part in self.parts if part.without is not MISSING}
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """The parts that may be any text."""
+        return frozenset(part.name for part in self.parts if isinstance(part.shape, Text) and part.shape.any_text)
+
+    @cached_property
+    def due(self) -> frozenset[str]:
+        """The parts without which none can be made."""
+        without = {part.name for part in self.parts if part.without is MISSING}
+        return frozenset(without | {PLACE} if self._placed else without)
+
     def _part(self, field: "Field[Any]", bare: Any, written: Written) -> Part:
         key = written.key or field.name.rstrip("_")
-        without = field.default is MISSING and field.default_factory is MISSING
-        needed = (written.needed or without) and field.name not in self.lacks
+        without = field.default if field.default_factory is MISSING else field.default_factory()
+        needed = (written.needed or without is MISSING) and field.name not in self.lacks
         names = Names(f"'{key}' of {self.name}", f"{key} of {self.name}", key)
-        return Part(field.name, key, shape_of(bare, written, names), needed, written)
+        return Part(field.name, key, shape_of(bare, written, names), needed, written, without)
 
     def value(self, node: Node, reading: Reading) -> Any:
         """The element with its place."""
@@ -176,10 +221,38 @@ class Element(Shape):
             return reading.refuse(named.place, f"'{text}' is no {key} of {self.name}{nearest(text, earlier)}")
         return BROKEN if earlier[text] is BROKEN else part.written.taken and part.written.taken(earlier[text])
 
+    def plain(self, value: Any) -> Any:
+        """The element as plain JSON, without what stands there anyway."""
+        there = ((part, getattr(value, part.name)) for part in self.parts)
+        plain = {part.name: part.shape.plain(each) for part, each in there if each != part.without}
+        for name, brought in self.bringers:
+            if brought(value.__dict__) == getattr(value, name):
+                plain.pop(name, None)
+        return {PLACE: list(value.place), **plain} if self._placed else plain
+
+    def made(self, plain: Any) -> Any:
+        """The element again."""
+        if type(plain) is not dict or not plain.keys() >= self.due:
+            raise UnfitFormError
+        makers, texts = self.makers, self.texts
+        given = self.defaults.copy()
+        # a plain loop, and no call for what most parts are: this is done a thousand times at each start
+        for name, each in plain.items():
+            if type(each) is str and name in texts:
+                given[name] = each
+            elif name in makers:
+                given[name] = makers[name](each)
+            else:
+                raise UnfitFormError
+        for name, brought in self.bringers:
+            if name not in plain:
+                given[name] = brought(given)
+        return of_parts(self.kind, given)
+
     def _who(self, node: Node) -> str:
         """What it is, by its id where it has one."""
         own = id_in(node)
-        return f"{self._noun} '{own}'" if own else self.name
+        return f"{re.sub(r'^an? ', 'the ', self.name)} '{own}'" if own else self.name
 
 
 def element_of(kind: Any, name: str = "", lacks: tuple[str, ...] = ()) -> Element:
@@ -190,6 +263,16 @@ def element_of(kind: Any, name: str = "", lacks: tuple[str, ...] = ()) -> Elemen
 @cache
 def _element_of(kind: Any, name: str, lacks: tuple[str, ...]) -> Element:
     return Element(kind, name, lacks)
+
+
+def _hints(kind: Any) -> dict[str, Any]:
+    """The types of the parts of a type. Only what is quoted needs to be worked out, which takes long."""
+    hints = {field.name: field.type for field in fields(kind)}
+    return get_type_hints(kind, include_extras=True) if any(map(_is_quoted, hints.values())) else hints
+
+
+def _is_quoted(hint: Any) -> bool:
+    return isinstance(hint, str) or any(map(_is_quoted, get_args(hint)))
 
 
 def parted(hint: Any) -> tuple[Any, Written]:
@@ -248,6 +331,14 @@ def _scalar_shape(kind: Any, written: Written, names: Names) -> Shape:
     if kind is str:
         return Text(names, written)
     raise TypeError(f"{names.name} has a type that cannot be written: {kind}")
+
+
+def _place_of(plain: Any) -> Place:
+    if type(plain) is list and len(plain) == 3:
+        file, line, column = plain
+        if type(file) is str and type(line) is int and type(column) is int:
+            return Place(file, line, column)
+    raise UnfitFormError
 
 
 def _or_none(text: str) -> str | None:

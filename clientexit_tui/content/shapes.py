@@ -1,10 +1,16 @@
-"""The ways in which a value may be written, whatever its type: each reads one node, and notes what is wrong with it."""
+"""The ways in which a value may be written, whatever its type: each reads one node, and notes what is wrong with it.
+
+Each also gives its values as plain JSON and takes them back, for the compiled form (`compiled.py`). Nothing is told
+there of what is wrong: the files are then read instead.
+"""
 
 import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from clientexit_tui.content.condition_reader import read_condition
+from clientexit_tui.content.condition_writer import as_data, from_data
+from clientexit_tui.content.unfit import UnfitFormError
 from clientexit_tui.content.written import Written
 from clientexit_tui.errors import ContentError, Place, nearest
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar, SequenceNode
@@ -70,6 +76,14 @@ class Shape:
         """The values of the items of a list."""
         return tuple([self.value(each, reading) for each in nodes])
 
+    def plain(self, value: Any) -> Any:
+        """A value as plain JSON."""
+        return value
+
+    def made(self, plain: Any) -> Any:
+        """The value again. Raises UnfitFormError where this is none of its kind."""
+        raise NotImplementedError
+
 
 class Text(Shape):
     """Text, perhaps of certain words or of a certain form."""
@@ -78,7 +92,8 @@ class Text(Shape):
         super().__init__(names.name)
         self.written, self._make = written, make
         self._key, self._noun = names.key, written.noun or names.noun
-        self._form = re.compile(written.pattern) if written.pattern else None
+        self.any_text = not (written.words or make)
+        """Whether a text of a compiled form needs no look: its form was right when it was written."""
 
     def value(self, node: Node, reading: Reading) -> Any:
         """The text, or what is made of it."""
@@ -87,9 +102,17 @@ class Text(Shape):
         text, written = node.text, self.written
         if written.words and text not in written.words:
             return reading.refuse(node.place, f"'{text}' is no {self._noun}{_meant(text, written.words)}")
-        if self._form and not (self._form.fullmatch(text) and (not written.fits or written.fits(text))):
+        if written.pattern and not (re.fullmatch(written.pattern, text) and (not written.fits or written.fits(text))):
             return reading.refuse(node.place, f"the {self._key} '{text}' must be {written.form}")
         return self._make(text) if self._make else text
+
+    def made(self, plain: Any) -> Any:
+        """The text, which is one of its words where it has any."""
+        if type(plain) is not str:
+            raise UnfitFormError
+        if self.written.words and plain not in self.written.words:
+            raise UnfitFormError
+        return self._make(plain) if self._make else plain
 
 
 class Whole(Shape):
@@ -111,6 +134,12 @@ class Whole(Shape):
             return reading.refuse(node.place, f"{self.name} must be a whole number{bounds}, not '{text}'")
         return number
 
+    def made(self, plain: Any) -> Any:
+        """The number."""
+        if type(plain) is not int:
+            raise UnfitFormError
+        return plain
+
 
 class YesNo(Shape):
     """Whether something is so."""
@@ -123,13 +152,41 @@ class YesNo(Shape):
             return reading.refuse(node.place, f"{self.name} must be {YES} or {NO}{given}")
         return text == YES
 
+    def made(self, plain: Any) -> Any:
+        """True or False."""
+        if type(plain) is not bool:
+            raise UnfitFormError
+        return plain
 
-class Listed(Shape):
-    """A list."""
+
+class OfItems(Shape):
+    """What is a list once it is read.
+
+    Args:
+        name: what it is, for errors.
+        item: what each of it is.
+    """
 
     def __init__(self, name: str, item: Shape) -> None:
         super().__init__(name)
         self.item = item
+        self._any_texts = isinstance(item, Text) and item.any_text
+
+    def plain(self, value: Any) -> Any:
+        """The items as a list of plain JSON."""
+        return [self.item.plain(each) for each in value]
+
+    def made(self, plain: Any) -> Any:
+        """The items again."""
+        if type(plain) is not list:
+            raise UnfitFormError
+        if self._any_texts and set(map(type, plain)) == {str}:
+            return tuple(plain)
+        return tuple(map(self.item.made, plain))
+
+
+class Listed(OfItems):
+    """A list."""
 
     def value(self, node: Node, reading: Reading) -> Any:
         """The items."""
@@ -138,12 +195,11 @@ class Listed(Shape):
         return self.item.values(node.items, reading)
 
 
-class Single(Shape):
+class Single(OfItems):
     """The one item of a list that is spread over files."""
 
     def __init__(self, item: Shape) -> None:
-        super().__init__(item.name)
-        self.item = item
+        super().__init__(item.name, item)
 
     def value(self, node: Node, reading: Reading) -> Any:
         """The list of it."""
@@ -172,6 +228,16 @@ class Mapped(Shape):
                 reading.refuse(node.keys[key], f"{self.name} needs '{key}'")
         return values
 
+    def plain(self, value: Any) -> Any:
+        """The mapping as plain JSON."""
+        return {key: self.inner.plain(each) for key, each in value.items()}
+
+    def made(self, plain: Any) -> Any:
+        """The mapping again."""
+        if type(plain) is not dict or (self.words and plain.keys() != set(self.words)):
+            raise UnfitFormError
+        return {key: self.inner.made(each) for key, each in plain.items()}
+
 
 class Conditional(Shape):
     """A condition, which has a reader of its own."""
@@ -182,6 +248,14 @@ class Conditional(Shape):
             return read_condition(node)
         except ContentError as error:
             return reading.take(error)
+
+    def plain(self, value: Any) -> Any:
+        """The condition as it is written, or None."""
+        return as_data(value)
+
+    def made(self, plain: Any) -> Any:
+        """The condition again, or None."""
+        return None if plain is None else from_data(plain)
 
 
 def all_known(node: MappingNode, name: str, keys: tuple[str, ...], reading: Reading) -> bool:

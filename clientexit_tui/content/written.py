@@ -44,6 +44,8 @@ class Written(NamedTuple):
     """Of a list: each file holds one item, and no list of them."""
     made: bool = False
     """Whether it is worked out and never written."""
+    later: bool = False
+    """Whether it is read when it is first looked at, where the content comes from its compiled form."""
 
 
 PLAIN = Written()

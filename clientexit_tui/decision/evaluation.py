@@ -1,16 +1,17 @@
 """Gates and rules decided on what is known."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from clientexit_tui.content.conditions import Leaf
 from clientexit_tui.content.model import Content, Gate, Rule
 from clientexit_tui.decision.measures import Measures
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.conditions import Fact, Gap, Truth, evaluate
 from clientexit_tui.interview.facts import Facts
 
 
-@dataclass(frozen=True)
+@frozen
 class Evaluation:
     """Every gate and rule with its truth, and the measures they looked at."""
 
@@ -48,7 +49,7 @@ class Evaluation:
         return tuple(rule for rule in self.content.rules if self.final_rules[rule.id] is None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Looking:
     """Gives the fact behind a leaf on a question, a measure or a gate that is already decided."""
 

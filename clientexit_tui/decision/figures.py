@@ -1,11 +1,12 @@
 """The figures from which the cost of a client is worked out, as the user gave them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from decimal import Decimal
 
 from clientexit_tui import words
 from clientexit_tui.decision.undecided import Undecided, Worth
+from clientexit_tui.frozen import frozen
 
 USUAL_MONEY_RATE = Decimal("0.12")
 
@@ -15,7 +16,7 @@ HOURS = frozenset({"billed_hours", "unbilled_hours", "recovery_hours"})
 WITHOUT_CURRENCY = SHARES | HOURS | {"late_days", "months_to_replace"}
 
 
-@dataclass(frozen=True)
+@frozen
 class LateInvoice:
     """An invoice that was paid late."""
 
@@ -23,7 +24,7 @@ class LateInvoice:
     days: Decimal | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Figures:
     """All for the same months, before income tax, shares from 0 to 1; None is not known."""
 

@@ -1,17 +1,17 @@
 """Flips: the single answers that, changed, would give another headline."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.decision.again import Again
 from clientexit_tui.decision.ranking import find_headline, rank
 from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.interview.facts import Facts
 
 
-@dataclass(frozen=True)
+@frozen
 class Flip:
     """One answer changed to one value, and the headline that would follow."""
 

@@ -1,12 +1,12 @@
 """One measure: a figure known exactly, within bounds, or not at all."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.conditions import Range
 
 
-@dataclass(frozen=True)
+@frozen
 class Measured:
     """One measure: what it can be, or why it cannot be said."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 
 from clientexit_tui.content.model import Content
@@ -12,6 +12,7 @@ from clientexit_tui.decision.figures import Figures
 from clientexit_tui.decision.measured import Measured, exact
 from clientexit_tui.decision.money import ClientCost, client_cost
 from clientexit_tui.decision.signs import sign_ids
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.conditions import Range
 from clientexit_tui.interview.facts import Facts
@@ -43,7 +44,7 @@ MONEY_INPUTS = {
 """The questions behind each money measure."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Measures:
     """All measures by id, the money picture behind them, and the questions behind each."""
 

@@ -1,18 +1,19 @@
 """What the client costs and brings: the formulas, their edge rules and their sensitivity."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 from types import MappingProxyType
 
 from clientexit_tui.decision.figures import Figures, LateInvoice
 from clientexit_tui.decision.formulas import affording, working
 from clientexit_tui.decision.undecided import Undecided
+from clientexit_tui.frozen import frozen
 
 __all__ = ["ClientCost", "Figures", "LateInvoice", "client_cost", "sensitivity"]
 
 
-@dataclass(frozen=True)
+@frozen
 class ClientCost:
     """Every measure, or None with its reason. Shares are from 0 to 1, rates in money per hour."""
 

@@ -4,10 +4,10 @@ An undecided rule adds [0, weight] to what it supports and [-weight, 0] to what 
 open answers ends inside the intervals.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from clientexit_tui.decision.evaluation import Evaluation
+from clientexit_tui.frozen import frozen
 
 
 class Confidence(StrEnum):
@@ -21,7 +21,7 @@ class Confidence(StrEnum):
     """Too much is open, or two options are level."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Standing:
     """One option's place in the ranking: its score on what is known, and the bounds it can still reach."""
 

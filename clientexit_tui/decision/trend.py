@@ -1,16 +1,16 @@
 """Strain: how strong the signs are on average, and how far the user's own health is affected."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clientexit_tui.decision.signs import sign_strengths
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
 
 HEALTH, SUFFERING = "health_level", "health_suffering"
 _TENTH = Decimal("0.1")
 
 
-@dataclass(frozen=True)
+@frozen
 class Strain:
     """Two levels from 0 to 4; None while nothing is known."""
 

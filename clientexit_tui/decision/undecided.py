@@ -1,13 +1,13 @@
 """Figures that may not be decided, and arithmetic that carries the reason along."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clientexit_tui import words
+from clientexit_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Undecided:
     """A figure that cannot be worked out: what is missing, or the rule that forbids it."""
 

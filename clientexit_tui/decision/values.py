@@ -1,8 +1,7 @@
 """What matters most to the user, held against each option."""
 
-from dataclasses import dataclass
-
 from clientexit_tui.content.model import Content
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
 
@@ -12,7 +11,7 @@ MOST_WEIGHT = 2
 """What matters above all counts twice."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Fit:
     """How an option meets what the user said matters, as ids of choices of that question."""
 

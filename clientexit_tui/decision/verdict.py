@@ -1,19 +1,18 @@
 """The verdict: what rules and answers point to, how surely, and why: gates first, then rules, then a ranking."""
 
-from dataclasses import dataclass
-
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import Gate, Rule
 from clientexit_tui.decision.behind import answers_behind, open_questions
 from clientexit_tui.decision.evaluation import Evaluation, evaluate_all
 from clientexit_tui.decision.measures import measure
 from clientexit_tui.decision.ranking import Confidence, Standing, confidence_in, find_headline, rank
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
 
 __all__ = ["Confidence", "Reason", "Standing", "Verdict", "decide", "verdict_of"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Reason:
     """A rule that spoke, with the options it is for and against, and the answers behind it."""
 
@@ -23,7 +22,7 @@ class Reason:
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Verdict:
     """What the rules and the answers point to. The choice stays the user's."""
 

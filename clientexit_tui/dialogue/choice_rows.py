@@ -1,15 +1,14 @@
 """The rows of a list of choices: what can be chosen, what was and no longer can be, and "I don't know"."""
 
-from dataclasses import dataclass
-
 from clientexit_tui import words
 from clientexit_tui.content.model import Choice, Kind
+from clientexit_tui.frozen import frozen
 
 UNKNOWN = "?"
 """The id of the row "I don't know"; no choice can have it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ChoiceRow:
     """One row: what it stands for, its words, the key that chooses it."""
 

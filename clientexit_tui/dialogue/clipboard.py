@@ -1,11 +1,11 @@
 """Which way a copied text takes: through the terminal to its clipboard, or into a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.documents.writing import write_private
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.copied_text import copied_file
 from clientexit_tui.sessions.files import make_folder
 
@@ -14,7 +14,7 @@ MOST_BYTES = 74_000
 """What terminals commonly take in one sequence, which is a third longer than the text."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Copied:
     """A text to copy."""
 

@@ -3,7 +3,6 @@
 import shlex
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from signal import Signals
 
@@ -11,6 +10,7 @@ from clientexit_tui import words
 from clientexit_tui.dialogue.editor_files import EditorFile, EditorFileError, EditorFiles, digest
 from clientexit_tui.dialogue.running import Ending, run_in_terminal
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.system import told
 
@@ -36,7 +36,7 @@ class Outcome(Enum):
     """It left something, but not in a way that says that it is meant to be taken."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Edited:
     """What became of a text in the editor."""
 

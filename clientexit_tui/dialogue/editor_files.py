@@ -8,7 +8,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from clientexit_tui import words
 from clientexit_tui.clock import here
 from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.locations import editor_dir
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.files import TooLargeError, UnfitError, make_folder, read_whole, write_new
@@ -38,7 +39,7 @@ class EditorFileError(ClientExitError):
     """A text that cannot be handed to the editor, or not be taken over from it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class EditorFile:
     """A text for the editor, in a folder of its own, where the editor may put what it needs beside it."""
 
@@ -55,7 +56,7 @@ class EditorFile:
         return self.folder / TEXT
 
 
-@dataclass(frozen=True)
+@frozen
 class FoundText:
     """What an editor left."""
 

@@ -6,7 +6,6 @@ not in the session's file is told.
 
 import os
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +13,7 @@ from clientexit_tui import locations, words
 from clientexit_tui.dialogue.saving import Keeps, KeepsVisits, failed
 from clientexit_tui.dialogue.turn import Turn
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.difference import same_words
 from clientexit_tui.sessions.sealing import is_sealed
 from clientexit_tui.sessions.session import Session
@@ -42,7 +42,7 @@ class Open(Protocol):
         """Saves in a copy what was typed while another program had the session open, and gives it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Ended:
     """What became of the words."""
 

@@ -1,7 +1,7 @@
 """What exporting has made for it, away from any screen: the words shown beforehand and the file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from clientexit_tui import words
@@ -13,6 +13,7 @@ from clientexit_tui.documents.rendering import render
 from clientexit_tui.documents.tree import Checkbox, Document
 from clientexit_tui.documents.writing import write_private
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.outlook import Outlook
 
 MOST_LINES = 600
@@ -20,7 +21,7 @@ MOST_CHARACTERS = 40_000
 """How much of a document the preview shows, so that a screen is quick however long the document is."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Job:
     """One document of a session in one form."""
 

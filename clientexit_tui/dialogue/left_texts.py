@@ -1,12 +1,11 @@
 """Texts that were left in the files of an editor: which there are, and what can be done with each."""
 
-from dataclasses import dataclass
-
 from clientexit_tui import words
 from clientexit_tui.dialogue.editor_files import EditorFile, EditorFileError, EditorFiles, digest
 from clientexit_tui.dialogue.shelf_words import when_words
 from clientexit_tui.dialogue.text_places import place_words, text_at, with_text
 from clientexit_tui.dialogue.visit import Visit
+from clientexit_tui.frozen import frozen
 from clientexit_tui.safetext import clean
 
 USE, ADD, LOOK, AGAIN, LATER, AWAY = "use", "add", "look", "again", "later", "away"
@@ -14,7 +13,7 @@ Way = tuple[str, str]
 """What can be done with a text: its id and its words."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftText:
     """One such text, as it is offered."""
 

@@ -8,10 +8,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from types import FrameType
 
 from clientexit_tui.dialogue.ending_signals import ending_signals
+from clientexit_tui.frozen import frozen
 
 TO_END, TO_SAVE = 1.0, 2.0
 """Seconds in which a program ends that had the same signal as we, and in which it saves once it was asked to end."""
@@ -22,7 +22,7 @@ RESET = (
 """Takes back what a program that draws asks of a terminal: keys, mouse, colours, its own screen."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Ending:
     """How a program ended."""
 

@@ -1,15 +1,15 @@
 """How saving an open session stands, and what a face must bring that keeps it on disk."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import ConflictError, FolderGoneError
 
 
-@dataclass(frozen=True)
+@frozen
 class Saving:
     """How saving stands."""
 

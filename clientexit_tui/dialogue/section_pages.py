@@ -1,12 +1,11 @@
 """The pages of a section that are asked now, and the way from one to the next."""
 
-from dataclasses import dataclass
-
 from clientexit_tui.content.model import Group, Question, Section
+from clientexit_tui.frozen import frozen
 from clientexit_tui.outlook import Outlook
 
 
-@dataclass(frozen=True)
+@frozen
 class SectionPages:
     """One section as it is asked now."""
 

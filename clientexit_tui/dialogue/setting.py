@@ -1,16 +1,16 @@
 """What a field must know beside its own question."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import Content
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.interview.facts import Facts
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """The day, the usual currency, and the other answers, for links to records."""
 

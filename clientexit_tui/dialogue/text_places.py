@@ -1,9 +1,10 @@
 """Where a long text belongs in a session: to a question, or to a field of one of its entries."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clientexit_tui.content.model import Content, Question
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Record, edited, with_record
 from clientexit_tui.message.pushback import REPLY, exchange_on, with_reply
 from clientexit_tui.message.refresh import BASE
@@ -16,7 +17,7 @@ Changes = Mapping[str, Answer | None]
 """Answers by question; None clears."""
 
 
-@dataclass(frozen=True)
+@frozen
 class TextPlace:
     """A question, or a field of an entry."""
 

@@ -1,11 +1,10 @@
 """A line typed for a question: what it is taken for, and what is remarked on it. Every face hears with these ears."""
 
-from dataclasses import dataclass
-
 from clientexit_tui import words
 from clientexit_tui.content.model import Check, Kind, Question
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.dialogue.visit import TYPED
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.interview.contradictions import contradictions
@@ -14,7 +13,7 @@ from clientexit_tui.interview.usual_currency import CURRENCY, currency_problem
 from clientexit_tui.safetext import clean
 
 
-@dataclass(frozen=True)
+@frozen
 class Remark:
     """What is said beneath a line."""
 

@@ -1,7 +1,6 @@
 """The program graded against the criteria for decision aids, by checks wherever a check is possible."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clientexit_tui import words
 from clientexit_tui.content.about import Criterion, Standing
@@ -9,12 +8,13 @@ from clientexit_tui.content.model import Content
 from clientexit_tui.documents.criteria.checked import Checked
 from clientexit_tui.documents.criteria.table import CHECKS
 from clientexit_tui.errors import ContentError, nearest
+from clientexit_tui.frozen import frozen
 
 CHECKED, STATED = "checked", "stated"
 """How a grade came about."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One criterion with its grade."""
 
@@ -30,7 +30,7 @@ class Row:
     """What the check found, or the reason that is stated."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Tally:
     """How many criteria of one standing pass."""
 

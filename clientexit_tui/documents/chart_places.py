@@ -1,11 +1,11 @@
 """Where the bars and days of a picture stand, as shares of its width; every format that draws them uses this."""
 
-from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 
 from clientexit_tui import words
 from clientexit_tui.documents.tree import Bar, Timeline
+from clientexit_tui.frozen import frozen
 
 NUMBER_WIDTH = 0.075
 """Share of the width that a number needs beside another, on a phone."""
@@ -13,7 +13,7 @@ _LEVELS = 6
 _MOST_TICKS = 10
 
 
-@dataclass(frozen=True)
+@frozen
 class Stretch:
     """How far a bar reaches, as shares of its scale from 0 to 1."""
 
@@ -21,7 +21,7 @@ class Stretch:
     possible: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """A day of a time line.
 

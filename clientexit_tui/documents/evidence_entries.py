@@ -1,12 +1,12 @@
 """The entries of the record of events: what was given as an event, an attempt or an invoice, as a dated fact."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.documents.answers import value_words
 from clientexit_tui.exit_plan.days import last_day
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.readable import is_readable
@@ -16,7 +16,7 @@ NOT_FACTS = frozenset({"feeling", "severity"})
 UNPAID = frozenset({"sent", "late", "disputed"})
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """One fact of the record."""
 

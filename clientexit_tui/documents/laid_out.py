@@ -1,7 +1,6 @@
 """A document made ready for the formats that draw it: texts cleaned, empty blocks gone, tasks and sources gathered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
 from clientexit_tui.documents.tidying import one_line, tidied
@@ -20,6 +19,7 @@ from clientexit_tui.documents.tree import (
     Table,
     Timeline,
 )
+from clientexit_tui.frozen import frozen
 from clientexit_tui.safetext import clean
 
 LEAD_MOST = 60
@@ -27,21 +27,21 @@ LONG = 6
 """Headings of the first level from which on a document begins with its contents."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Tasks:
     """Checkboxes that follow each other."""
 
     items: tuple[Checkbox, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Sources:
     """Works cited one after another."""
 
     items: tuple[Source, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Lead:
     """A short paragraph that announces the block after it, and stays with it."""
 

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from clientexit_tui import words
 from clientexit_tui.cached import cached_property
+from clientexit_tui.frozen import frozen
 
 MOST_PASSES = 4
 """How often a text is gone through: initials may make another name with the word beside them."""
@@ -19,7 +19,7 @@ CALENDAR = frozenset(each.lower() for each in (*words.MONTHS, *words.WEEKDAYS))
 """Words that are names only where they do not stand in a date."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Name:
     """A way in which somebody may be called, and what stands for it."""
 

@@ -1,7 +1,6 @@
 """A document as a tagged PDF (PDF/UA-1), typeset by typst. Its text reaches typst as data, never as markup."""
 
 import json
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Literal
 
 from clientexit_tui.documents.pdf_data import data_of
 from clientexit_tui.documents.tree import Document
+from clientexit_tui.frozen import frozen
 from clientexit_tui.plain_files import read_file
 
 _UNDATED = date(2000, 1, 1)
@@ -17,7 +17,7 @@ _STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1: a PDF that can be read aloud as well as seen."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Pdf:
     """A PDF."""
 

@@ -4,7 +4,6 @@ A line goes away once its answer is in the interview, or what called for it is n
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Adviser, AdviserQuestion, Kind, Question
@@ -13,6 +12,7 @@ from clientexit_tui.documents.answers import answer_words, value_words
 from clientexit_tui.documents.measure_words import measured_words
 from clientexit_tui.exit_plan.gaps import fill_task
 from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, State
 from clientexit_tui.interview.conditions import evaluate
 from clientexit_tui.interview.facts import Facts
@@ -22,7 +22,7 @@ MOST_RECORDS = 5
 """How many entries of a list are told beside a question; the others are counted."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ToAsk:
     """One question for one adviser, as it stands in this case."""
 

@@ -1,10 +1,11 @@
 """A document as a small tree of typed blocks. Its texts are plain: no renderer reads markup in them."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from clientexit_tui.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Heading:
     """A heading; level 1 is the highest within the document."""
 
@@ -12,28 +13,28 @@ class Heading:
     level: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Paragraph:
     """Running text; a line end in it is kept, an empty line starts a new paragraph."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class BulletList:
     """Points without an order."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Numbered:
     """Points in order, from 1."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """Rows under a head, every row as long as the head."""
 
@@ -41,14 +42,14 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Quote:
     """Words of somebody, set apart from those of the program."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Checkbox:
     """Something to do, done or not."""
 
@@ -62,7 +63,7 @@ class Checkbox:
     """What to do without day, person or note, as a calendar shows it; the text where there is none."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """A work cited, with the address where it can be read; both come from the content, never from the user."""
 
@@ -70,7 +71,7 @@ class Source:
     address: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Bar:
     """One bar of a chart: what it stands for, from where to where it reaches, and the same in words."""
 
@@ -80,7 +81,7 @@ class Bar:
     words: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Bars:
     """A chart of bars over a scale from 0 to `top`; `low` is drawn solid, from `low` to `high` lighter."""
 
@@ -89,7 +90,7 @@ class Bars:
     top: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Point:
     """A day on a time line."""
 
@@ -97,7 +98,7 @@ class Point:
     label: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Timeline:
     """Days in order, and where today stands among them."""
 
@@ -106,7 +107,7 @@ class Timeline:
     today: date
 
 
-@dataclass(frozen=True)
+@frozen
 class PageBreak:
     """What follows begins on a new page, in formats that have pages."""
 
@@ -117,7 +118,7 @@ Block = Written | Bars | Timeline | PageBreak
 """What a document is made of; where a format has no pictures, `in_words` says the same in words."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """Something to export."""
 

@@ -1,20 +1,20 @@
 """The days that a plan hangs on: its start, the news, the last day, the review."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.days import first_day, last_day, next_working, said, whole_days
 from clientexit_tui.exit_plan.remarks import SAFETY, remarks
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import day_of
 from clientexit_tui.interview.facts import Facts
 
 REVIEW_AFTER = timedelta(days=60)
 
 
-@dataclass(frozen=True)
+@frozen
 class Anchors:
     """The days that tasks are counted from."""
 
@@ -30,7 +30,7 @@ class Anchors:
     """What the user should know about the dates: past ones, moved ones, missing ones, money."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Bound:
     """A day before which the work cannot end, and the question that says so."""
 

@@ -1,18 +1,17 @@
 """The boundary reset on one page: what I see, what it does, what I propose, when we look again, what else follows."""
 
-from dataclasses import dataclass
-
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.days import said
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.exit_plan.price import Price, price_of
+from clientexit_tui.frozen import frozen
 
 QUESTIONS = ("boundary_facts", "boundary_effect", "boundary_proposal", "review_date", "boundary_otherwise")
 """What the page says, in its order."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Point:
     """One part of the page."""
 
@@ -24,7 +23,7 @@ class Point:
     """What would go here, while it is missing."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Boundary:
     """The page for the talk, and what stays with the user."""
 

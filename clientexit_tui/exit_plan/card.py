@@ -1,7 +1,6 @@
 """The plan on a card: what was decided, why, who, what and when, in a few lines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clientexit_tui import words
@@ -10,12 +9,13 @@ from clientexit_tui.exit_plan.checkins import next_checkin
 from clientexit_tui.exit_plan.days import said
 from clientexit_tui.exit_plan.gaps import said_answer
 from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
 
 MOST_REASONS = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Card:
     """Each part in lines; a part about which nothing is known is empty."""
 

@@ -1,7 +1,6 @@
 """What the user expected of each topic when deciding: from figures, scales and words of sections 1 to 8."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clientexit_tui import words
@@ -10,12 +9,13 @@ from clientexit_tui.decision.measures import Measures
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.figures import said_amount
 from clientexit_tui.exit_plan.gaps import said_answer
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.decimals import grouped_text
 from clientexit_tui.interview.parsing.money import Money
 
 
-@dataclass(frozen=True)
+@frozen
 class Expected:
     """Lines in words, and the questions that they come from."""
 

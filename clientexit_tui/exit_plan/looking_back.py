@@ -1,7 +1,6 @@
 """What was expected when the decision was made, beside what the check-ins say has happened."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from clientexit_tui import words
@@ -12,6 +11,7 @@ from clientexit_tui.exit_plan.gaps import said_answer
 from clientexit_tui.exit_plan.happened import TOPICS, happened
 from clientexit_tui.exit_plan.judged import judged
 from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, day_of
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.date_echo import date_words
@@ -23,7 +23,7 @@ TOPICS_STAYING = ("money", "health", "client", "whole")
 """What there is to compare for those who stay."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Happened:
     """What one check-in says about a topic."""
 
@@ -31,7 +31,7 @@ class Happened:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Compared:
     """One topic: expected, happened, and how the latest word compares."""
 
@@ -47,7 +47,7 @@ class Compared:
     """The questions behind what was expected."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LookBack:
     """The comparison, and what else there is to look back on."""
 

@@ -1,6 +1,6 @@
 """The plan: dated tasks from templates, the user's own steps, and what was done, noted or given a new date."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from clientexit_tui.content.conditions import Condition, leaves
@@ -15,6 +15,7 @@ from clientexit_tui.exit_plan.dues import comes_too_late, due_of
 from clientexit_tui.exit_plan.gaps import fill_task
 from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS
 from clientexit_tui.exit_plan.task import Task, Waiting, first_due
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, State
 from clientexit_tui.interview.conditions import Look, Truth, evaluate
 from clientexit_tui.interview.facts import Facts
@@ -25,7 +26,7 @@ PHASES = ("before", "news", "until", "after")
 """The stretches of a plan in order."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Plan:
     """Everything to do, in order."""
 

@@ -1,11 +1,11 @@
 """The price at which this client would be as good as the others, from the user's own figures."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.figures import said_amount, said_money
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.decimals import grouped_text
 from clientexit_tui.interview.parsing.money import Money
@@ -14,7 +14,7 @@ SPEAK_AGAINST = ("abusive", "manipulation", "unethical", "inflated_claim")
 """Flags that a higher price does not mend."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Price:
     """What the figures say about a new price, and what speaks against asking for one."""
 

@@ -1,17 +1,18 @@
 """Taking a record away together with all that points to it, and bringing both back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clientexit_tui.content.model import Content, Kind
 from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 
 Changes = Mapping[str, Answer | None]
 """Answers that change in one step, by question id; None clears."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Removed:
     """A record that was taken away, and what pointed to it."""
 

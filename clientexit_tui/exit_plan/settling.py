@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clientexit_tui import words
 from clientexit_tui.exit_plan.figures import said_amount
 from clientexit_tui.exit_plan.gaps import said_answer
 from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.money import Money, money
 
 
-@dataclass(frozen=True)
+@frozen
 class Settled:
     """One point of settling up, and the question behind it."""
 
@@ -23,7 +23,7 @@ class Settled:
     """Whether something has to happen before it is done."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Prepaid:
     """Money paid in advance, what was earned of it, and what is left: below zero the client owes it."""
 

@@ -1,10 +1,11 @@
 """A task of the plan, and one that waits for an answer."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from clientexit_tui.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Task:
     """Something to do, by a day where one is known."""
 
@@ -32,7 +33,7 @@ class Task:
         return 0 if self.done or self.blocked or self.due is None else max((today - self.due).days, 0)
 
 
-@dataclass(frozen=True)
+@frozen
 class Waiting:
     """A task that belongs to the plan or not, depending on open questions."""
 

@@ -1,13 +1,13 @@
 """The days of a plan drawn in text: one line with marks, and what each mark stands for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clientexit_tui import words
 from clientexit_tui.exit_plan.checkins import TASKS
 from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
 
 APART = 2
@@ -16,7 +16,7 @@ MOST_ROWS = 2
 """Rows of words beneath the line; what needs more becomes a list."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Moment:
     """A day on the line."""
 
@@ -24,7 +24,7 @@ class Moment:
     label: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Pen:
     """The characters that a line is drawn with."""
 

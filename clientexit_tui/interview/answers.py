@@ -1,10 +1,12 @@
 """Answers: a value with a state, and an immutable collection of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+
+from clientexit_tui.frozen import frozen
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -19,7 +21,7 @@ class State(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True)
+@frozen
 class Record:
     """One entry of a repeating answer, such as a person or an incident."""
 
@@ -45,7 +47,7 @@ scale levels as their ids, yes_no as ``"yes"`` or ``"no"``; multi and links are 
 """
 
 
-@dataclass(frozen=True)
+@frozen
 class Answer:
     """What was answered to one question, and when."""
 
@@ -62,7 +64,7 @@ class Answer:
         return tuple(each for each in self.value if isinstance(each, Record)) if isinstance(self.value, tuple) else ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Answers:
     """The answers of a session by question id. Changing one gives a new collection."""
 

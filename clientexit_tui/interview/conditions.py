@@ -5,12 +5,12 @@ parts decide alone.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 
 from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Known, Leaf, Not
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record
 from clientexit_tui.interview.parsing.dates import parse_canonical_date
 
@@ -27,7 +27,7 @@ class Gap(Enum):
     """It does not apply, so nothing can be true of it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Range:
     """A number known only to lie between two bounds, both included."""
 

@@ -1,11 +1,11 @@
 """Reads given values of any kind but records, noting every mistake on the way."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.errors import AnswerError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.interview.given_values import Setting, chosen, link, text_value
 from clientexit_tui.strict_yaml.nodes import Plain
@@ -14,7 +14,7 @@ Path = tuple[str | int, ...]
 """Where something stands inside a given value: keys, and positions from 0."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Mistake:
     """Something wrong inside a given value."""
 

@@ -1,13 +1,13 @@
 """One value as somebody gave it, made canonical by the kind of its question."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
 
 from clientexit_tui import words
 from clientexit_tui.content.model import TYPED, Kind, Question
 from clientexit_tui.errors import AnswerError, nearest
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.parsing import Ambiguous, NotUnderstood, parse
 from clientexit_tui.interview.usual_currency import CURRENCY, currency_problem
 from clientexit_tui.safetext import clean
@@ -15,7 +15,7 @@ from clientexit_tui.safetext import clean
 _YES_NO = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """What the meaning of a given value depends on beside its question."""
 

@@ -1,9 +1,9 @@
 """How far a session has come, counted over what still applies."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from clientexit_tui.content.model import Content, Section
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
 
@@ -18,7 +18,7 @@ class Status(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True)
+@frozen
 class SectionProgress:
     """One section's progress."""
 

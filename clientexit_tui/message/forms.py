@@ -1,10 +1,9 @@
 """How to leave: the forms, each with what speaks for and against it in this case, and the one suggested."""
 
-from dataclasses import dataclass
-
 from clientexit_tui.content.model import Argument, Form
 from clientexit_tui.decision.evaluation import Evaluation
 from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.conditions import evaluate
 
 FORM_OF_GATE = {"safety_first": "safety", "lawyer_first": "legal"}
@@ -14,7 +13,7 @@ WEIGHED = ("explain", "brief")
 """Between these two the factors decide; on a tie openness comes first."""
 
 
-@dataclass(frozen=True)
+@frozen
 class WeighedForm:
     """A form with the arguments that hold."""
 

@@ -1,11 +1,10 @@
 """The letter: blocks that fit the form of leaving, filled from the user's own answers. Nothing is made up."""
 
-from dataclasses import dataclass
-
 from clientexit_tui.content.model import LetterBlock
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.gaps import fill, gaps_of
 from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.conditions import evaluate
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.message.forms import suggested_form
@@ -14,7 +13,7 @@ from clientexit_tui.message.values import value_of
 LIST_ITEM = "- "
 
 
-@dataclass(frozen=True)
+@frozen
 class Paragraph:
     """One paragraph, and the questions whose answers it still lacks."""
 
@@ -28,7 +27,7 @@ class Paragraph:
     """The gaps as they are seen in the text, each with the question that fills it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Letter:
     """A draft in one form of leaving."""
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from clientexit_tui.frozen import frozen
 
 PLACEHOLDER = re.compile(
     r"\[[^\[\]\n]{0,200}\]|<[^<>\n@]{0,200}>|\{[^{}\n]{0,200}\}|\bTODO\b|\bTB[CD]\b|\bX{2,}\b|_{3,}"
@@ -14,7 +15,7 @@ REST, GAP = r"\w*", r"(?:\s+\S+){0,3}\s+"
 """What a star stands for in a phrase: the rest of a word, or alone up to three words."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Phrase:
     """A phrase to be found as whole words, whatever the blanks in it."""
 

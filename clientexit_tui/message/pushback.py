@@ -1,9 +1,10 @@
 """What the client may say to the news, and how to answer it: suggested, and in the user's own words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clientexit_tui.content.model import Pushback
 from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, edited, with_record
 from clientexit_tui.interview.conditions import evaluate
 
@@ -11,7 +12,7 @@ SAID, REPLY, BEST = "pushback", "reply", "best"
 """The fields of a reply of the user's own: to what, in which words, and whether it is the best (``yes``)."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Exchange:
     """One thing they may say, with the answers to it."""
 

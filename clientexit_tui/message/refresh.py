@@ -1,8 +1,9 @@
 """Offers to bring the user's own letter up to date where the facts behind a paragraph have changed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from clientexit_tui.frozen import frozen
 
 BASE = "letter_base"
 """The question that keeps the draft as it was when the own letter was begun, with every change since then that the
@@ -12,7 +13,7 @@ ALIKE = 0.3
 APART = "\n\n"
 
 
-@dataclass(frozen=True)
+@frozen
 class Offer:
     """One place where the draft has changed since the user last looked at it."""
 

@@ -1,11 +1,10 @@
 """The call script and the message on a platform, built from blocks as the letter is. Nothing is made up."""
 
-from dataclasses import dataclass
-
 from clientexit_tui import words
 from clientexit_tui.content.model import SCRIPT_PARTS
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record
 from clientexit_tui.message.pushback import BEST, REPLY, SAID, Exchange, exchanges, others, spoken_form
 from clientexit_tui.message.script_lines import Line, lines_of
@@ -18,7 +17,7 @@ MOST_PUSHES = 5
 """Replies on the page; one does not turn leaves during a call."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ScriptPart:
     """One stretch of a script."""
 
@@ -35,7 +34,7 @@ class ScriptPart:
         return self.id in SPOKEN
 
 
-@dataclass(frozen=True)
+@frozen
 class Script:
     """What to say, or to send, in one form of leaving."""
 

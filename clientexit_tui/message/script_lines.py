@@ -1,7 +1,6 @@
 """The lines of the call script and the platform message: blocks that fit, filled from answers or from the letter."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clientexit_tui import words
@@ -9,6 +8,7 @@ from clientexit_tui.content.model import ScriptBlock
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.gaps import fill, gaps_of
 from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record
 from clientexit_tui.interview.conditions import as_range, evaluate
 from clientexit_tui.interview.facts import Facts
@@ -21,7 +21,7 @@ _DECIDING = re.compile(rf"\b(?:{'|'.join(words.DECIDING)})\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One line, and the questions whose answers it still lacks."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from clientexit_tui import words
@@ -10,6 +9,7 @@ from clientexit_tui.exit_plan.days import said, said_text
 from clientexit_tui.exit_plan.figures import said_money
 from clientexit_tui.exit_plan.gaps import said_answer, short_of
 from clientexit_tui.exit_plan.plan import Plan
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, State
 from clientexit_tui.interview.facts import Facts
 
@@ -19,7 +19,7 @@ SHORT_LIST = 5
 """Entries up to which a list has a line for each; longer ones are told in one line for each state."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Value:
     """The words for a gap, and the questions whose answers they still lack."""
 

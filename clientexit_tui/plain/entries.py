@@ -1,17 +1,16 @@
 """The entries of one question as they are written, taken away and brought back, wherever they are shown."""
 
-from dataclasses import dataclass
-
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.record_words import record_line
 from clientexit_tui.exit_plan.removal import Removed, brought_back, find_removal, taken_away
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Record, with_record
 from clientexit_tui.plain.desk import Desk
 from clientexit_tui.plain.record_form import RecordForm
 
 
-@dataclass(frozen=True)
+@frozen
 class Entries:
     """The desk with regard to one question's entries."""
 

@@ -1,17 +1,17 @@
 """What comes back from a question, and what is the same for questions of every kind."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Question
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.plain.bursts import Takes
 from clientexit_tui.plain.commands import Command
 from clientexit_tui.plain.talk import Talk
 
 
-@dataclass(frozen=True)
+@frozen
 class Given:
     """An answer to be taken over; None clears."""
 
@@ -20,7 +20,7 @@ class Given:
     """Whether the question is to be asked again, because the answer is not clear yet."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Onward:
     """Nothing changes; the next question is wanted."""
 

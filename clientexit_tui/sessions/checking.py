@@ -1,12 +1,12 @@
 """Looks for mistakes in a session file, those of hand edits above all."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from clientexit_tui.content.model import Content
 from clientexit_tui.errors import DocumentError, LocatedError, Place, SessionError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.given_reader import EnoughError
 from clientexit_tui.sessions.armor import HEAD_BYTES, TAIL_BYTES, broken
 from clientexit_tui.sessions.codec import session_of
@@ -25,7 +25,7 @@ from clientexit_tui.strict_yaml.reader import read
 _PARTS = ("state", "value", "at")
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """What was found in a session file."""
 

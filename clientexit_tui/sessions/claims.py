@@ -5,11 +5,12 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from clientexit_tui.errors import SessionError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.files import locked
 from clientexit_tui.sessions.names import CLAIM, file_name
@@ -21,7 +22,7 @@ _FORGOTTEN = timedelta(days=1)
 """Without locks nobody can tell whether a program on another computer still runs; after a day it is taken as gone."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Holder:
     """The program that has a session open."""
 

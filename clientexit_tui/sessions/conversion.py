@@ -7,10 +7,10 @@ old one goes. A kill in between leaves both, and doing it again finishes the wor
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError, SessionError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.locations import editor_dir
 from clientexit_tui.sessions.armor import HEAD_BYTES, is_armored
 from clientexit_tui.sessions.files import read_ends, read_whole, sync_folder, write_new
@@ -31,7 +31,7 @@ KEPT = ("backups", "history")
 """Folders beside that of the sessions, and in it, with older versions in a folder of the session's id."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Converted:
     """What became of the files of a session."""
 

@@ -1,11 +1,11 @@
 """The names that sync programs, and people, give to a second copy of a session's file."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from clientexit_tui import words
 from clientexit_tui.clock import file_time
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.names import FILE, ID
 
 _DAY = r"(?P<day>\d{4}-?\d\d-?\d\d)"
@@ -28,7 +28,7 @@ def _compiled() -> dict[str, re.Pattern[str]]:
     return {program: re.compile(pattern.replace("{id}", f"(?:{ID.pattern})")) for program, pattern in _PATTERNS.items()}
 
 
-@dataclass(frozen=True)
+@frozen
 class CopyName:
     """What a name says of a second copy."""
 

@@ -1,13 +1,14 @@
 """What is said differently in two sets of answers; when it was said makes no difference."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
 from clientexit_tui.sessions.session import Session
 
 
-@dataclass(frozen=True)
+@frozen
 class RecordChange:
     """One record that was added, removed, or changed in some fields."""
 
@@ -18,7 +19,7 @@ class RecordChange:
     """Ids of the fields that differ, in the order of the later record."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """One question that is answered differently; None is no answer."""
 

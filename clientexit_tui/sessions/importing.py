@@ -8,6 +8,7 @@ from datetime import date
 from clientexit_tui import words
 from clientexit_tui.content.model import Content, Kind, Question
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, nearest
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.interview.aside import why_aside
 from clientexit_tui.interview.facts import Facts
@@ -25,7 +26,7 @@ MOST_PROBLEMS = 100
 """Of one file; whoever has mended these reads it again."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Imported:
     """What a file to import holds."""
 

@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from clientexit_tui.frozen import frozen
 
 _INTERVAL = re.compile(r"([a-z][a-z0-9_]*) (-?\d{1,6}) \((-?\d{1,6}) to (-?\d{1,6})\)")
 _HEAD_END = b"\n---\n"
 
 
-@dataclass(frozen=True)
+@frozen
 class Interval:
     """The score of one option, and the bounds that it could still reach."""
 
@@ -19,7 +20,7 @@ class Interval:
     high: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Judgement:
     """A verdict in short, as it was at a visit."""
 
@@ -36,7 +37,7 @@ class Judgement:
     """The level of the user's own health, 0 (hardly harmed) to 4 (alarm); nothing while it was not told."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """What the head of a snapshot says beside the session's own header."""
 

@@ -1,11 +1,11 @@
 """What is in the sessions folder, read without opening more of each file than its ends."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui.clock import file_time
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.plain_files import Ends
 from clientexit_tui.sessions.armor import HEAD_BYTES as ARMOR_BYTES
 from clientexit_tui.sessions.armor import broken
@@ -22,7 +22,7 @@ _TAIL_BYTES = 512
 """Room for blank lines and a comment after the last line ``...``."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Listed:
     """A session that can be opened."""
 
@@ -33,7 +33,7 @@ class Listed:
     """Whether it is sealed and the passphrase was not given: then the header says the id and the day only."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Unreadable:
     """A file that cannot be opened as a session, and why; it is left alone."""
 
@@ -42,14 +42,14 @@ class Unreadable:
     modified: float = 0.0
 
 
-@dataclass(frozen=True)
+@frozen
 class SecondCopy(Unreadable):
     """A second copy of a session, as sync programs make them; it is not opened but merged."""
 
     session_id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Newer(Unreadable):
     """A session that a newer version of the program wrote; it can be looked at."""
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.sessions.cleaning import cleaned_plain
 from clientexit_tui.strict_yaml.nodes import Plain
@@ -26,7 +26,7 @@ class Side(StrEnum):
         return Side.THEIRS if self is Side.MINE else Side.MINE
 
 
-@dataclass(frozen=True)
+@frozen
 class Conflict:
     """Something changed on both sides: both versions, and which one was taken."""
 

@@ -5,8 +5,9 @@ conflict, and the other is kept in the answer under `other` until the user decid
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.sessions.cleaning import cleaned_plain
 from clientexit_tui.sessions.form import answer_plain
@@ -33,7 +34,7 @@ __all__ = ["OTHER", "Conflict", "Merged", "Side", "merge"]
 MIGRATIONS = "migrations"
 
 
-@dataclass(frozen=True)
+@frozen
 class Merged:
     """One session out of two, and what both had changed."""
 

@@ -1,7 +1,7 @@
 """Answers to an older version of the interview carried over to this one, on a copy, with a report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clientexit_tui import words
 from clientexit_tui.content.migrations import (
@@ -15,12 +15,13 @@ from clientexit_tui.content.migrations import (
     ToText,
 )
 from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.sessions.merging import MIGRATIONS
 from clientexit_tui.sessions.session import Session
 
 
-@dataclass(frozen=True)
+@frozen
 class Migrated:
     """A session as this version of the interview sees it, and what was done for that."""
 

@@ -8,11 +8,12 @@ Nothing here is ever removed before the words are safe in a session.
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError, SessionError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.difference import same_words
 from clientexit_tui.sessions.files import read_ends, read_whole, sync_folder, write_new
 from clientexit_tui.sessions.header import HEAD_BYTES, read_header
@@ -42,7 +43,7 @@ class NotRescuedError(SessionError):
         self.refusals = refusals
 
 
-@dataclass(frozen=True)
+@frozen
 class Rescued:
     """A session that waits to be brought back."""
 

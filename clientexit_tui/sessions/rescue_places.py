@@ -5,11 +5,11 @@ import stat
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
 from clientexit_tui.errors import SessionError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.locations import sessions_dir
 from clientexit_tui.sessions.files import make_folder, read_whole, sync_folder, write_new
 from clientexit_tui.sessions.system import Ops
@@ -32,7 +32,7 @@ class Lasts(Enum):
     """Memory: gone when the user logs out, or with the power."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """One folder for what is rescued of one home; in it, each session has a folder of its id."""
 

@@ -2,9 +2,9 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.claims import ClaimedError
 from clientexit_tui.sessions.saving import ConflictError
 from clientexit_tui.sessions.session import Session
@@ -20,7 +20,7 @@ class Saves(Protocol):
         """Saves a session and gives it as it is on disk."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SaveResult:
     """How a save ended."""
 

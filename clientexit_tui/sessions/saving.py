@@ -6,10 +6,10 @@ is the only one that passed every test of faults, kills and crashes; `tests/unit
 
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError, SessionError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.files import UnfitError, link_or_copy, locked, read_whole, sync_folder, write_new
 from clientexit_tui.sessions.system import Ops, told
 
@@ -38,7 +38,7 @@ class ConflictError(SessionError):
     """The file on disk is not the one that was last read or written here; it was left alone."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Saved:
     """What a save did."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.interview.beside import KEPT_BESIDE
 from clientexit_tui.sessions.codec import Codec
@@ -39,7 +40,7 @@ _LIKE_FORM = re.compile(r"[\dt:+'-]+|v|va|val|valu|value:?")
 _ODD = re.compile(r"\n(?: |   |     |       )[^ \n]")
 
 
-@dataclass(frozen=True)
+@frozen
 class Hit:
     """Where something was found."""
 

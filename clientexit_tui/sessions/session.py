@@ -1,8 +1,9 @@
 """A session: one client relationship being worked through."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers
 
 ARCHIVED = "archived"
@@ -11,7 +12,7 @@ SCHEMA = 1
 """The shape of the session file that this program writes."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Session:
     """One client relationship: its answers and where the user was."""
 
@@ -40,7 +41,7 @@ class Session:
         return replace(self, answers=answers, updated=at)
 
 
-@dataclass(frozen=True)
+@frozen
 class Header:
     """What the library shows of a session without reading it whole: the first document of its file."""
 

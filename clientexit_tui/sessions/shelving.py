@@ -1,12 +1,13 @@
 """What is done with sessions as wholes: another title, a copy, put away and brought back, found in the bin."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, SessionError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.files import read_ends, read_whole
@@ -22,7 +23,7 @@ NOT_COPIED = ("plan_marks", "checkins")
 """Questions whose answers are about what was done, which a copy has not done."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Binned:
     """A deleted session."""
 

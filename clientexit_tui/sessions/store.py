@@ -5,7 +5,7 @@ import platform
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from clientexit_tui import __version__, words
 from clientexit_tui.cached import cached_property
 from clientexit_tui.errors import ClientExitError, SessionError, nearest
+from clientexit_tui.frozen import frozen
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions import listing, saving
 from clientexit_tui.sessions.backups import Backups
@@ -66,7 +67,7 @@ def _urgent(header: Header) -> bool:
     return header.urgent
 
 
-@dataclass(frozen=True)
+@frozen
 class Last:
     """A session as it was last read or written here."""
 

@@ -1,10 +1,10 @@
 """Reads the visits of each session."""
 
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.files import read_ends, read_whole
 from clientexit_tui.sessions.header import header_values
@@ -18,7 +18,7 @@ from clientexit_tui.sessions.visit_files import visit_files
 _HEAD_BYTES, _TAIL_BYTES = 16384, 512
 
 
-@dataclass(frozen=True)
+@frozen
 class VisitEntry:
     """One visit as a list shows it."""
 

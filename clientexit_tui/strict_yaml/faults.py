@@ -5,11 +5,11 @@ speak of its inside; so only the place is taken from it, and the text itself is 
 """
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
 from clientexit_tui.errors import Place
+from clientexit_tui.frozen import frozen
 from clientexit_tui.strict_yaml.walk import IN_QUOTES, MAX_DEPTH, TOO_DEEP, Walk
 
 NOT_YAML = "this is not YAML: "
@@ -39,7 +39,7 @@ _BETWEEN_BRACKETS = (
 """What does not belong where the parser gave up, by the letter there; the last is for all others."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Fault:
     """A place and what is wrong there."""
 

@@ -1,9 +1,9 @@
 """What is read from strict YAML: texts, mappings and sequences, each with its place."""
 
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from clientexit_tui.errors import Place
+from clientexit_tui.frozen import frozen
 
 Plain: TypeAlias = "str | dict[str, Plain] | list[Plain] | None"
 """The same without places."""
@@ -16,7 +16,7 @@ class Scalar(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True)
+@frozen
 class MappingNode:
     """Keys with their nodes, in the order of the file."""
 
@@ -26,7 +26,7 @@ class MappingNode:
     place: Place
 
 
-@dataclass(frozen=True)
+@frozen
 class SequenceNode:
     """A list of nodes."""
 

@@ -1,7 +1,6 @@
 """Makes nodes of a YAML parser's events, and refuses what is not needed for plain data."""
 
 import re
-from dataclasses import dataclass
 from typing import NoReturn
 
 from yaml.events import (
@@ -16,6 +15,7 @@ from yaml.events import (
 )
 
 from clientexit_tui.errors import DocumentError, Place
+from clientexit_tui.frozen import frozen
 from clientexit_tui.plain_files import MAX_BYTES
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar, SequenceNode
 
@@ -35,7 +35,7 @@ def unfit_character(text: str) -> tuple[int, str] | None:
     return (found.start(), f"the character U+{ord(found.group()):04X} cannot stand in text") if found else None
 
 
-@dataclass(frozen=True)
+@frozen
 class _Named:
     """A value with an anchor, and what it takes each time that it is written out."""
 

@@ -1,6 +1,5 @@
 """Asks for a day in front of a screen, and says how it was understood."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.days import last_day
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
@@ -21,7 +21,7 @@ from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.text_field import TextField
 
 
-@dataclass(frozen=True)
+@frozen
 class Day:
     """A day that was given, or None where the line was left empty."""
 

@@ -1,15 +1,17 @@
 """How things are found by a few letters."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from textual.content import Content
+
+from clientexit_tui.frozen import frozen
 
 MOST = 40
 """What is listed of each kind at most; a letter more says more."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """One thing that can be chosen."""
 
@@ -40,7 +42,7 @@ def matching(things: Iterable[Found], query: str) -> Iterator[tuple[float, Found
             yield (0.9 if first and all(begins) else 0.6 if all(begins) else 0.3), each
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """Things of one kind, such as questions."""
 

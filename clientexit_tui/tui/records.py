@@ -1,19 +1,18 @@
 """The records of one question as they are opened, written, taken away and brought back, wherever they are shown."""
 
-from dataclasses import dataclass
-
 from clientexit_tui.content.model import Question
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.removal import Removed, brought_back, find_removal, taken_away
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers, Record, with_record
 from clientexit_tui.tui.program import Program
 
 
-@dataclass(frozen=True)
+@frozen
 class KeptRecords:
     """The records of one question in the open session."""
 
-    app: "Program"
+    app: Program
     question: Question
 
     @property

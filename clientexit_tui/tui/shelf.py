@@ -1,11 +1,12 @@
 """The sessions of the library as rows, read as they are looked at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import overload
 
 from clientexit_tui import words
+from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.folding import Folding
 from clientexit_tui.sessions.store import Entry, Listed, Store, Unreadable
 from clientexit_tui.tui.screens.library_words import entry_row
@@ -18,7 +19,7 @@ File = tuple[str, float]
 NO_DAY = "9999"
 
 
-@dataclass(frozen=True)
+@frozen
 class View:
     """How the library is looked at."""
 

@@ -1,12 +1,12 @@
 """Changed answers in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Content, Kind, Question
 from clientexit_tui.documents.answers import answer_words, value_words
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.interview.facts import describe
 from clientexit_tui.sessions.difference import Change, RecordChange
@@ -17,7 +17,7 @@ _LEAD = 40
 _FIELDS = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangeSaid:
     """A changed answer in words."""
 

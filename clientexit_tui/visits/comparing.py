@@ -1,7 +1,6 @@
 """Two moments of a session side by side: answers, signs, verdicts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clientexit_tui import words
 from clientexit_tui.cached import cached_property
@@ -9,6 +8,7 @@ from clientexit_tui.content.model import Content
 from clientexit_tui.decision.signs import sign_strengths
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph
 from clientexit_tui.exit_plan.days import said as said_day
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import day_of
 from clientexit_tui.interview.beside import KEPT_BESIDE
 from clientexit_tui.outlook import Outlook
@@ -20,7 +20,7 @@ from clientexit_tui.visits.changes import ChangeSaid, change_said
 from clientexit_tui.visits.judging import judgement_of, judgement_words, then
 
 
-@dataclass(frozen=True)
+@frozen
 class Moment:
     """A session at one time."""
 
@@ -56,7 +56,7 @@ def visit_title(entry: VisitEntry) -> str:
     return words.VISIT_TITLE.format(number=entry.number, day=said_day(day) if day else words.VISIT_UNDATED)
 
 
-@dataclass(frozen=True)
+@frozen
 class SignMove:
     """A warning sign that is rated differently."""
 
@@ -69,7 +69,7 @@ class SignMove:
     """``up`` is stronger, ``down`` is weaker; ``new`` and ``gone`` where one of both is not rated."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Comparison:
     """What differs between two moments."""
 

@@ -1,10 +1,10 @@
 """Strain and verdicts across visits as charts of plain characters, with the numbers beside them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Content
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import day_of
 from clientexit_tui.sessions.judgement import Interval, Judgement
 from clientexit_tui.visits.judging import option_words
@@ -19,7 +19,7 @@ _CELLS = 3
 """Columns for each level."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Point:
     """What the rules said at one visit."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import __version__
+from clientexit_tui.content.ready import SHIPPED
 from tests.places import ROOT
 
 CONTENT = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*") if path.is_file()}
@@ -76,7 +77,28 @@ def test_an_installed_package_finds_the_content_it_came_with(installed: Path, tm
     script = "from clientexit_tui.locations import content_dir; print(content_dir())"
     content = Path(run(installed / "python", "-c", script, cwd=tmp_path).strip())
     assert content.is_relative_to(installed.parent)
-    assert {f"data/{path.relative_to(content).as_posix()}" for path in content.rglob("*") if path.is_file()} == CONTENT
+    found = {f"data/{path.relative_to(content).as_posix()}" for path in content.rglob("*") if path.is_file()}
+    assert found == CONTENT | {f"data/{SHIPPED}"}
+
+
+LOADED = """
+import sys
+from pathlib import Path
+from clientexit_tui import locations
+from clientexit_tui.content.loader import load_content
+from clientexit_tui.content.ready import ready_content
+
+def no_cache():
+    raise AssertionError("the form that ships was not taken")
+
+content = ready_content(locations.content_dir(), no_cache)
+assert "yaml" not in sys.modules
+assert content == load_content(locations.content_dir())
+"""
+
+
+def test_an_installed_package_reads_the_interview_from_the_form_that_ships(installed: Path, tmp_path: Path) -> None:
+    run(installed / "python", "-c", LOADED, cwd=tmp_path)
 
 
 @needs_command_line

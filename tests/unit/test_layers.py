@@ -11,7 +11,19 @@ from tests.places import ROOT
 PACKAGE = "clientexit_tui"
 
 BASE = frozenset(
-    {"", "errors", "plain_files", "safetext", "strict_yaml", "unseen", "words", "locations", "clock", "cached"}
+    {
+        "",
+        "errors",
+        "plain_files",
+        "safetext",
+        "strict_yaml",
+        "unseen",
+        "words",
+        "locations",
+        "clock",
+        "cached",
+        "frozen",
+    }
 )
 """What every layer may use; the empty name is the package itself."""
 DOWN_TO_CONTENT = ("content", "interview", "decision", "exit_plan", "message", "documents")

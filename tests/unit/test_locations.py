@@ -1,10 +1,11 @@
 """Where things are."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from clientexit_tui.locations import content_dir, home_dir, sessions_dir
+from clientexit_tui.locations import cache_dir, content_dir, home_dir, sessions_dir
 from tests.places import ROOT
 
 
@@ -40,3 +41,23 @@ def test_asking_for_a_folder_makes_none(tmp_path: Path) -> None:
     assert sessions_dir(home_dir(str(tmp_path / "a"), {})) == tmp_path / "a" / "sessions"
     home_dir(None, {})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_cache_is_in_the_systems_own_place_and_is_not_made_either() -> None:
+    folder = cache_dir()
+    assert folder is not None
+    assert folder.is_absolute()
+    assert "clientexit" in folder.parts
+    before = folder.exists()
+    assert cache_dir() == folder
+    assert folder.exists() == before
+
+
+def _no_home() -> Path:
+    raise RuntimeError("Could not determine home directory.")
+
+
+@pytest.mark.parametrize("found", [lambda: Path("~/.cache/clientexit"), _no_home])
+def test_where_nobody_knows_a_cache_there_is_none(found: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_args, **_named: found())
+    assert cache_dir() is None

@@ -35,6 +35,7 @@ ELSEWHERE = {
     "sessions/files.py": {"ops.open"},  # locks and new files; folders
     "sessions/claims.py": {"self._ops.open", "self._ops.read"},  # the name in a lock that is open, 1,000 bytes at most
     "documents/writing.py": {"os.fdopen"},  # a new file, for writing
+    "content/ready.py": {"os.fdopen"},  # the same
     "documents/docx.py": {"old.read"},  # an archive in memory
     "cli/out.py": {"os.open"},  # the null device, for writing
     "tui/endings.py": {"Path(os.devnull).open"},  # the same

@@ -1,12 +1,12 @@
 """What a check says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from clientexit_tui import words
+from clientexit_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """Whether a criterion holds, and what was found."""
 

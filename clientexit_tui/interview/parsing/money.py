@@ -1,11 +1,11 @@
 """Typed amounts of money."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clientexit_tui import words
 from clientexit_tui.errors import AnswerError
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.parsing.currencies import CODES, currencies_of, currency_of, minor_places
 from clientexit_tui.interview.parsing.decimals import grouped_text, plain_text, read_decimals, refused, tidy
 from clientexit_tui.interview.parsing.result import NotUnderstood, Result, Understood, one_or_more
@@ -16,7 +16,7 @@ ZERO = "0"
 _CANONICAL = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) ([A-Z]{3})")
 
 
-@dataclass(frozen=True)
+@frozen
 class Money:
     """An amount in a currency."""
 

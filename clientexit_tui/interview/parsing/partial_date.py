@@ -2,11 +2,11 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
 from clientexit_tui import words
 from clientexit_tui.errors import AnswerError
+from clientexit_tui.frozen import frozen
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
@@ -14,7 +14,7 @@ LAST_YEAR = 2199
 _CANONICAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-@dataclass(frozen=True)
+@frozen
 class PartialDate:
     """A day, a month or a year; it stands for every day in it."""
 

@@ -1,9 +1,9 @@
 """What typed text was understood as."""
 
-from dataclasses import dataclass
+from clientexit_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Understood:
     """Text that has one meaning."""
 
@@ -13,14 +13,14 @@ class Understood:
     """The meaning in words, shown beneath the field; may be empty."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Ambiguous:
     """Text with several meanings, of which the user must choose one."""
 
     readings: tuple[Understood, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class NotUnderstood:
     """Text without a meaning of its kind."""
 

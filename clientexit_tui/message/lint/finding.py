@@ -1,8 +1,7 @@
 """What a rule of the lint gives."""
 
-from dataclasses import dataclass
-
 from clientexit_tui.content.model import LintRule
+from clientexit_tui.frozen import frozen
 
 WHOLE = 0
 """The line of a finding that is about the letter as a whole."""
@@ -12,7 +11,7 @@ MOST_AROUND = 500
 """Characters of the line around a finding that are shown on each side, at most."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """What a rule found, before it is placed in the letter; without a place it is about the whole letter."""
 
@@ -28,7 +27,7 @@ class Found:
         return self.start == self.end
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """One thing to look at again."""
 

@@ -1,7 +1,8 @@
 """Findings that the user keeps anyway, with a note: records of one answer, which count while the words stay."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers, Record
 from clientexit_tui.message.lint.finding import Finding
 
@@ -12,7 +13,7 @@ MOST = 300
 """Characters of the words found by which a finding is known again."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A finding kept anyway, and the user's note on it."""
 

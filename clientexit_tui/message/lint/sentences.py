@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from clientexit_tui import words
+from clientexit_tui.frozen import frozen
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*[-*•] )")
 _SHORT = re.compile(r"\b(?:mr|mrs|ms|dr|prof|no|nos|st|inc|ltd|co|approx|e\.g|i\.e|etc|vs|[a-z])$")
@@ -18,7 +18,7 @@ _LINE_END = re.compile(r"\n(?![ \t])")
 LIST_MARKS = ("- ", "* ", "• ")
 
 
-@dataclass(frozen=True)
+@frozen
 class Sentence:
     """A sentence, or an entry of a list."""
 
@@ -78,7 +78,7 @@ DATE = re.compile(
 """A calendar date in a text in small letters, with or without a year."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Dated:
     """A calendar date in the text."""
 

@@ -7,10 +7,11 @@ from textual.message import Message
 from textual.widget import Widget
 
 from clientexit_tui.content.model import Question
+from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer
 
 
-@dataclass(frozen=True)
+@frozen
 class Given:
     """A question was answered by the user, or cleared (None)."""
 

@@ -1,7 +1,5 @@
 """Words that hang beside a sign: the sign stands before the first line, the others begin below its first word."""
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -9,13 +7,14 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from clientexit_tui.frozen import frozen
 from clientexit_tui.safetext import clean
 
 Words = str | Content
 """Plain words, shown literally, or styled ones."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Hanging(Visual):
     """Words beside a sign, which may be empty."""
 

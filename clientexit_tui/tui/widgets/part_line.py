@@ -7,11 +7,12 @@ from textual.message import Message
 from textual.widget import Widget
 
 from clientexit_tui import words
+from clientexit_tui.frozen import frozen
 from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.hanging import Hanging, Words
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """One paragraph, heading or row of a sheet."""
 

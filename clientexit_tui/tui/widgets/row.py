@@ -1,11 +1,11 @@
 """One row of a list, and how its words are made to fit."""
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len, set_cell_size
 
+from clientexit_tui.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Row:
     """One row: lines of a left and a right text, shown literally."""
 
