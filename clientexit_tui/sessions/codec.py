@@ -28,7 +28,7 @@ from clientexit_tui.sessions.form import (
 from clientexit_tui.sessions.header import HEAD_BYTES, NewerSessionError, after_header, header_text, header_values
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Plain, SequenceNode, place_in, plain
-from clientexit_tui.strict_yaml.usual import MOST_CHARACTERS, fits, read_mapping
+from clientexit_tui.strict_yaml.usual import MOST_CHARACTERS, read_mapping
 from clientexit_tui.strict_yaml.writer import END, dump
 
 __all__ = ["Codec", "NewerSessionError", "Written", "cleaned_session"]
@@ -119,7 +119,7 @@ class Codec:
 
     def _usual(self, body: str, file: str) -> Session | None:
         """Reads a body in the usual form; None for all others."""
-        if not (len(body) <= MOST_CHARACTERS and body.endswith(f"\n{END}") and fits(body)):
+        if not (len(body) <= MOST_CHARACTERS and body.endswith(f"\n{END}")):
             return None
         around, pieces = _divided(body.removesuffix(END))
         fields, read = read_mapping(around), self._pieces(pieces)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from clientexit_tui.errors import DocumentError, Place, SessionError
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.session import SCHEMA, Header
-from clientexit_tui.strict_yaml.usual import fits
+from clientexit_tui.strict_yaml.writer import has_odd
 
 HEAD_BYTES = 4096
 """How much of a file holds the header that this program writes, whatever the answers."""
@@ -136,7 +136,7 @@ def _usual(head: bytes) -> dict[str, str] | None:
     except UnicodeDecodeError:  # the strict reader says where
         return None
     text = text.replace("\r\n", "\n") if "\r" in text else text
-    if not (_LINES.fullmatch(text) and fits(text)):
+    if has_odd(text) or not _LINES.fullmatch(text):
         return None
     pairs = _LINE.findall(text)
     if text.isascii() and "\\" not in text:  # most are: only blanks could be unclean

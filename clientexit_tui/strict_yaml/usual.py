@@ -9,12 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from clientexit_tui.strict_yaml.nodes import Plain
+from clientexit_tui.strict_yaml.writer import has_odd
 
 MOST_CHARACTERS, MOST_LINES, MOST_DEEP = 1_000_000, 50_000, 30
 """What is more is left to the reader that counts what it takes."""
 
-_FOREIGN = "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-"""Control characters, and all that YAML takes for the end of a line but the usual one."""
 _KEY = r"(?!null:)[A-Za-z_][A-Za-z0-9_]{0,99}+"
 _SCALAR = (
     r"""'(?:[^'\n]++|'')*+'|"(?:[^"\\\n]++|\\["\\n])*+\""""
@@ -47,19 +46,14 @@ class _UnusualError(Exception):
     """Something that does not fit the form."""
 
 
-def fits(text: str) -> bool:
-    """Whether a text has only characters that a text in the usual form may have."""
-    return text.replace("\n", "").isprintable() or not re.search(_FOREIGN, text)
-
-
 def read_mapping(text: str, indent: int = 0) -> dict[str, Plain] | None:
     """The mapping that a text is, up to its end; None where it is not in the usual form.
 
     Args:
-        text: whole lines that `fits` is true of.
+        text: whole lines.
         indent: how far from the margin its keys stand.
     """
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MOST_CHARACTERS or has_odd(text):
         return None
     lines = _pattern().findall(text)
     if not lines or len(lines) > MOST_LINES:

@@ -76,7 +76,7 @@ def _key(key: str, pad: str) -> str:
 
 def _scalar(text: str, indent: int) -> str:
     """A text without the end of its line: several lines as a block, two further in."""
-    if "\n" not in text or " \n" in text or text[-1] == " " or _is_odd(text):
+    if "\n" not in text or " \n" in text or text[-1] == " " or has_odd(text):
         return _line(text)
     ending = "" if text[-1] == "\n" else "-"
     if text == "\n" or text.endswith("\n\n"):
@@ -88,14 +88,15 @@ def _scalar(text: str, indent: int) -> str:
 
 def _line(text: str) -> str:
     """A text on one line: as it is, or in quotes."""
-    if "\n" in text or _is_odd(text):
+    if "\n" in text or has_odd(text):
         return re.sub(_ODD, _escape, json.dumps(text, ensure_ascii=False))
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text
     return "'" + text.replace("'", "''") + "'"
 
 
-def _is_odd(text: str) -> bool:
+def has_odd(text: str) -> bool:
+    """Whether a text has characters that are escaped where they are written, so that what is written has none."""
     return not text.replace("\n", "").isprintable() and re.search(_ODD, text) is not None
 
 
