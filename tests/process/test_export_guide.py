@@ -3,13 +3,10 @@
 Where a test here fails, read "Add an export" in `docs/how_to.md`: the page and the program no longer fit each other.
 """
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,6 +14,7 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.documents.formats import FORMATS
+from tests.followed import Followed, copied
 from tests.hostile import HOSTILE, hostile_document
 from tests.places import ROOT
 from tests.plain_program import piped
@@ -36,60 +34,21 @@ NAME, LABEL, FUNCTION = found.groups()
 TITLE = words.PAPER_FORMAT_NAME.format(name=LABEL, suffix=NAME)
 
 
-@dataclass(frozen=True)
-class Followed:
-    """A copy of the program with what the guide adds, and a session in its home."""
-
-    folder: Path
-    session: str = ""
-
-    @property
-    def environ(self) -> dict[str, str]:
-        """Variables with which Python finds the copy, and nothing else of ours."""
-        found = str(Path(sys.executable).parent)
-        path = f"{found}{os.pathsep}{os.environ['PATH']}"
-        home = str(self.folder / "home")
-        more = {"CLIENTEXIT_HOME": home, "PYTHONPATH": str(self.folder), "PATH": path, "TERM": "xterm-256color"}
-        return {**os.environ, **more, "ID": self.session}
-
-    def run(self, *command: str) -> str:
-        """What a command prints that works."""
-        done = subprocess.run(
-            command,
-            cwd=self.folder,
-            env=self.environ,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
-        return done.stdout
-
-    def clientexit(self, *argv: str) -> str:
-        """What the program prints."""
-        return self.run(sys.executable, "-m", "clientexit_tui", *argv)
-
-    @property
-    def file_name(self) -> str:
-        """What the faces propose to call the file."""
-        return words.PAPER_FILE.format(kind="summary", id=self.session, redacted="", suffix=NAME)
+def file_name(followed: Followed) -> str:
+    """What the faces propose to call the file."""
+    return words.PAPER_FILE.format(kind="summary", id=followed.session, redacted="", suffix=NAME)
 
 
 @pytest.fixture(scope="module")
 def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
     """One file and one line more."""
-    folder = tmp_path_factory.mktemp("followed")
-    for name in ("clientexit_tui", "docs"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ("data", "tests", "pyproject.toml"):
-        (folder / name).symlink_to(ROOT / name)
+    made = copied(tmp_path_factory.mktemp("followed"), ("clientexit_tui", "docs"))
+    folder = made.folder
     (folder / FILE).write_text(CODE, encoding="utf-8")
     table = (folder / TABLE).read_text(encoding="utf-8")
     rows = re.findall(r"^        Format\(.*\n", table, re.MULTILINE)
     (folder / TABLE).write_text(table.replace(rows[-1], rows[-1] + LINE), encoding="utf-8")
-    made = Followed(folder).clientexit("example", "programme_manager", "--no-open")
-    return Followed(folder, made.strip())
+    return Followed(folder, made.clientexit("example", "programme_manager", "--no-open").strip())
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +109,7 @@ def test_the_drawn_dialog_offers_it_and_makes_it(
     assert TITLE in terminal.text()
     terminal.press("enter")
     terminal.wait_for(words.EXPORT_WRITTEN.partition(":")[0])
-    assert (tmp_path / followed.file_name).read_text(encoding="utf-8") == written
+    assert (tmp_path / file_name(followed)).read_text(encoding="utf-8") == written
 
 
 def test_no_text_is_markup_in_it() -> None:

@@ -23,6 +23,7 @@ from tests.shipped import TODAY, content, verdict
 from tests.witness import MOST_TRIED, Givens, ways
 
 FILE = TESTS / "witnesses.yaml"
+TO_DO = "it has no witness yet: CLIENTEXIT_GOLDEN=write pytest -n0 tests/unit/test_rule_witnesses.py finds one"
 Reached = Callable[[Verdict], bool]
 
 
@@ -106,11 +107,12 @@ def kept() -> dict[str, Answers]:
 
 @pytest.mark.parametrize("name", SOUGHT)
 def test_every_rule_gate_and_option_is_reached_by_its_witness(name: str) -> None:
-    assert SOUGHT[name][1](decide(Facts(content(), kept()[name], TODAY)))
+    assert name in kept(), TO_DO
+    assert SOUGHT[name][1](decide(Facts(content(), kept()[name], TODAY))), "its witness no longer reaches it"
 
 
 def test_there_is_a_witness_for_nothing_else() -> None:
-    assert list(kept()) == list(SOUGHT)
+    assert [name for name in kept() if name not in SOUGHT] == []
 
 
 def test_every_rule_has_a_source_a_sentence_and_one_for_when_it_is_open() -> None:
