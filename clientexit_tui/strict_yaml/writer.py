@@ -12,8 +12,11 @@ END = "...\n"
 """The line that ends a document; without it a cut file looks whole."""
 
 _LETTER = r"[^\W\d_]"
-_PLAIN = re.compile(rf"(?:{_LETTER}|[0-9][0-9.,]* (?={_LETTER}{_LETTER}))(?:[^:#]|:(?=[^ ])|(?<=[^ ])#)*(?<! )")
-"""Text that needs no quotes: it begins with a letter, or is a figure with a word after it."""
+_PLAIN = re.compile(
+    rf"(?:{_LETTER}|[0-9][0-9.,]* (?={_LETTER}{_LETTER}))(?:[^:#]|:(?=[^ ])|(?<=[^ ])#)*(?<! )"
+    r"|[0-9]{8}-[0-9a-f]{6}|[0-9]{4}-[0-9]{2}"
+)
+"""Text that needs no quotes: it begins with a letter, or is a figure with a word after it, an id, or a month."""
 _WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 """Plain, they would be more than text to somebody."""
 _KEY = re.compile("[a-z][a-z0-9_]*")
