@@ -146,19 +146,15 @@ def test_what_is_deep_is_left_to_the_reader_that_counts() -> None:
 
 
 NAMES = st.sampled_from(["story", "incidents", "a1", "on_site"])
-USUAL = st.dictionaries(
-    NAMES,
-    st.recursive(
-        TEXTS.map(clean) | st.none(),
-        lambda inner: (
-            st.dictionaries(NAMES, inner, max_size=3)
-            | st.lists(TEXTS.map(clean) | st.dictionaries(NAMES, inner, min_size=1, max_size=2), max_size=3)
-        ),
-        max_leaves=6,
-    ),
-    min_size=1,
-    max_size=3,
-)
+
+
+def deeper(inner: st.SearchStrategy[Plain]) -> st.SearchStrategy[Plain]:
+    """These values, or mappings of them, or lists of texts and of mappings."""
+    entries = st.dictionaries(NAMES, inner, min_size=1, max_size=2)
+    return inner | st.dictionaries(NAMES, inner, max_size=3) | st.lists(TEXTS.map(clean) | entries, max_size=3)
+
+
+USUAL = st.dictionaries(NAMES, deeper(deeper(TEXTS.map(clean) | st.none())), min_size=1, max_size=3)
 
 
 @given(USUAL)
