@@ -15,9 +15,9 @@ HEAD_BYTES = 4096
 END = "---\n"
 _LONGEST = 200
 _NOTE = "# This part is what the list shows; it is written anew at every save. Edit below the line '---'.\n"
-_ENTRY = r'(?!null:)[a-z_]{1,100}: "(?:[^"\\\n]++|\\["\\])*+"'
+_ENTRY = r'(?!null:)[a-z_]{1,100}+: "[^"\\\n]*+(?:\\["\\][^"\\\n]*+)*+"'
 _LINES = re.compile(rf"(?:(?:#[^\n]*+|{_ENTRY})\n)++")
-_LINE = re.compile(r'^([a-z_]+): "(.*)"$', re.MULTILINE)
+_VALUE = re.compile(r'\n([a-z_]+): "(.*)"')
 _ESCAPE = re.compile(r"\\(.)")
 _END_LINE = re.compile(rb"^---[ \t\r]*$", re.MULTILINE)
 
@@ -138,7 +138,7 @@ def _usual(head: bytes) -> dict[str, str] | None:
     text = text.replace("\r\n", "\n") if "\r" in text else text
     if has_odd(text) or not _LINES.fullmatch(text):
         return None
-    pairs = _LINE.findall(text)
+    pairs = _VALUE.findall(f"\n{text}")
     if text.isascii() and "\\" not in text:  # most are: only blanks could be unclean
         values = {key: value.strip() for key, value in pairs}
     else:
