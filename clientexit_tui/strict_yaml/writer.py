@@ -13,7 +13,7 @@ END = "...\n"
 
 _LETTER = r"[^\W\d_]"
 _PLAIN = re.compile(
-    rf"(?:{_LETTER}|[0-9][0-9.,]* (?={_LETTER}{_LETTER}))(?:[^:#]|:(?=[^ ])|(?<=[^ ])#)*(?<! )"
+    rf"(?:{_LETTER}|[0-9][0-9.,]* (?={_LETTER}{_LETTER}))(?:[^:#]++|:(?=[^ ])|(?<=[^ ])#)*+(?<! )"
     r"|[0-9]{8}-[0-9a-f]{6}|[0-9]{4}-[0-9]{2}"
 )
 """Text that needs no quotes: it begins with a letter, or is a figure with a word after it, an id, or a month."""

@@ -1,5 +1,6 @@
 """The usual form of session files is read just as the strict reader reads it, and written once and clean."""
 
+import tracemalloc
 from collections import Counter
 from itertools import pairwise
 
@@ -143,6 +144,16 @@ def test_what_is_large_is_left_to_the_reader_that_counts(text: str) -> None:
 def test_what_is_deep_is_left_to_the_reader_that_counts() -> None:
     text = "".join(f"{'  ' * depth}a:\n" for depth in range(900))
     assert read_mapping(text) is None
+
+
+@pytest.mark.parametrize("text", ["a" * 900_000, "a:b#c" * 180_000, "it's: " * 120_000 + "x", "l: x\n" * 100_000])
+def test_a_long_text_takes_no_more_memory_than_some_copies_of_it(text: str) -> None:
+    tracemalloc.start()
+    try:
+        assert read_mapping(dump({"story": text}, end=False)) == {"story": text}
+        assert tracemalloc.get_traced_memory()[1] < 40 * len(text)
+    finally:
+        tracemalloc.stop()
 
 
 NAMES = st.sampled_from(["story", "incidents", "a1", "on_site"])
