@@ -9,9 +9,8 @@ from clientexit_tui.errors import DocumentError, LocatedError, Place, SessionErr
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.given_reader import EnoughError
 from clientexit_tui.sessions.armor import HEAD_BYTES, TAIL_BYTES, broken
-from clientexit_tui.sessions.codec import session_of
+from clientexit_tui.sessions.codec import session_of, with_clean_keys
 from clientexit_tui.sessions.copy_names import copy_name
-from clientexit_tui.sessions.form import with_clean_keys
 from clientexit_tui.sessions.header import read_header
 from clientexit_tui.sessions.importing import AnswersReading
 from clientexit_tui.sessions.listing import check_name

@@ -1,34 +1,60 @@
 """Sessions to the bytes of their files and back.
 
 A file is two YAML documents: a header for the library, then the body with the answers, ended by a line ``...``
-that tells a whole file from a cut one.
+that tells a whole file from a cut one. What this program writes is in the usual form, which is read without a YAML
+library; all other files are read by the strict reader, which gives the same for what both can read.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from clientexit_tui import __version__
 from clientexit_tui.errors import DocumentError, Place
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.plain_files import MAX_BYTES, size_words
 from clientexit_tui.safetext import clean
-from clientexit_tui.sessions.cleaning import cleaned_answer, cleaned_plain, cleaned_session
-from clientexit_tui.sessions.form import Fields, answer_plain, answers_of, with_clean_keys
-from clientexit_tui.sessions.header import HEAD_BYTES, NewerSessionError, header_text, plain_header, read_header
-from clientexit_tui.sessions.quick_body import MOST_BYTES, UnusualError, read_body, read_piece
-from clientexit_tui.sessions.quick_text import mapping_text
-from clientexit_tui.sessions.session import SCHEMA, Header, Session
-from clientexit_tui.strict_yaml.nodes import Node, Plain
+from clientexit_tui.sessions.cleaning import cleaned_answer, cleaned_session
+from clientexit_tui.sessions.form import (
+    SESSION_KEYS,
+    ShapeError,
+    answer_from,
+    answer_plain,
+    known_plain,
+    session_from,
+    unknown_plain,
+)
+from clientexit_tui.sessions.header import HEAD_BYTES, NewerSessionError, after_header, header_text, header_values
+from clientexit_tui.sessions.session import Header, Session
+from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Plain, SequenceNode, place_in, plain
+from clientexit_tui.strict_yaml.usual import MOST_CHARACTERS, read_mapping
+from clientexit_tui.strict_yaml.writer import END, dump
 
-__all__ = ["Codec", "NewerSessionError", "cleaned_session", "read_header"]
+__all__ = ["Codec", "NewerSessionError", "Written", "cleaned_session"]
 
-_LINE_START = re.compile("^(?=.)", re.MULTILINE)
-_NUMBER = re.compile("[0-9]{1,9}")
-_COUNTED = frozenset({"schema", "content_version", "answers"})
 _SURE = 100_000
 """Bytes of a file in any form that cannot become more than can be read when it is written in ours."""
-_END = "...\n"
-"""The line that ends a document; without it a cut file looks whole."""
+_ANSWERS = "\nanswers:\n  "
+_NEXT_ANSWER = re.compile(r"\n(?=  [^ \n])")
+_AFTER_ANSWERS = re.compile(r"\n(?=[^ \n])")
+
+
+class Written(NamedTuple):
+    """A session as it will be on the disk."""
+
+    session: Session
+    """With every text clean."""
+    data: bytes
+
+
+class _Fragment(NamedTuple):
+    """An answer as it was last written."""
+
+    given: Answer
+    clean: Answer
+    text: str
+    """As it stands in the file, indented."""
 
 
 class Codec:
@@ -37,50 +63,45 @@ class Codec:
     def __init__(self, program: str = __version__) -> None:
         """Makes one that signs files with this version of the program."""
         self._program = program
-        self._fragments: dict[str, tuple[Answer, str]] = {}
-        """The last written form by question id: bounded by the number of questions."""
-        self._clean: dict[str, tuple[Answer, Answer]] = {}
-        """The last answer by question id as it came and as it is clean: most are the same at the next save."""
+        self._fragments: dict[str, _Fragment] = {}
+        """By question id: bounded by the number of questions."""
         self._read: dict[str, tuple[str, Answer]] = {}
         """The answers of the file read last by their text: what reads a save back finds all but one here."""
 
-    def cleaned(self, session: Session) -> Session:
-        """The session with every text clean; answers that were cleaned before are known."""
-        bare = cleaned_session(replace(session, answers=Answers()))
-        return replace(
-            bare, answers=Answers({key: self._cleaned(key, each) for key, each in session.answers.by_id.items()})
-        )
+    def as_file(self, session: Session, summarise: Callable[[Session], Header]) -> Written:
+        """A session made clean, and the bytes of its file; each text is cleaned once on its way to the disk.
 
-    def _cleaned(self, question_id: str, answer: Answer) -> Answer:
-        last = self._clean.get(question_id)
-        if last is None or (answer is not last[0] and answer is not last[1]):
-            last = self._clean[question_id] = (answer, cleaned_answer(answer))
-        return last[1]
+        Args:
+            session: which.
+            summarise: gives what the library is to show of it, from the clean session.
+        """
+        fragments = {key: self._fragment(key, each) for key, each in session.answers.by_id.items()}
+        bare = cleaned_session(replace(session, answers=Answers()))
+        session = replace(bare, answers=Answers({key: each.clean for key, each in fragments.items()}))
+        header = replace(
+            summarise(session), id=session.id, title=session.title, updated=session.updated, archived=session.archived
+        )
+        known, unknown = known_plain(session), unknown_plain(session.extra, SESSION_KEYS)
+        answers = ["answers:\n", *(each.text for each in fragments.values())] if fragments else ["answers: {}\n"]
+        more = dump(unknown, end=False) if unknown else ""
+        parts = [header_text(header, self._program), dump(known, end=False), *answers, more, END]
+        return Written(session, "".join(parts).encode("utf-8"))
 
     def encode(self, session: Session, header: Header) -> bytes:
-        """The bytes of a session's file; texts are cleaned on the way."""
-        session = self.cleaned(session)
-        header = replace(header, id=session.id, title=session.title, updated=session.updated, archived=session.archived)
-        known, unknown = _known(session), _unknown(session)
-        parts = [header_text(header, self._program), _text(known), self._answers(session)]
-        if unknown:
-            parts.append(_text(unknown))
-        return "".join([*parts, _END]).encode("utf-8")
+        """The bytes of a session's file."""
+        return self.as_file(session, lambda _: header).data
 
-    def _answers(self, session: Session) -> str:
-        if not len(session.answers):
-            return "answers: {}\n"
-        return "answers:\n" + "".join(self._fragment(key, answer) for key, answer in session.answers.by_id.items())
-
-    def _fragment(self, question_id: str, answer: Answer) -> str:
-        """One answer as it stands in the file, indented."""
+    def _fragment(self, question_id: str, answer: Answer) -> _Fragment:
         last = self._fragments.get(question_id)
-        if last and (last[0] is answer or last[0] == answer):
-            return last[1]
-        written: dict[str, Plain] = {question_id: answer_plain(answer)}
-        text = mapping_text(written, 2) or _LINE_START.sub("  ", _text(written))
-        self._fragments[question_id] = (answer, text)
-        return text
+        if last and (answer is last.given or answer is last.clean):
+            return last
+        cleaned = cleaned_answer(answer)
+        if last and cleaned == last.clean:
+            text = last.text
+        else:
+            text = dump({question_id: answer_plain(cleaned)}, end=False, indent=2)
+        last = self._fragments[question_id] = _Fragment(answer, cleaned, text)
+        return last
 
     def decode(self, data: bytes, file: str) -> Session:
         """Reads a session's file.
@@ -93,33 +114,39 @@ class Codec:
             DocumentError: it is damaged, or an edit went wrong; with the place.
             NewerSessionError: a newer version of the program wrote it.
         """
-        read_header(data, file)
+        header_values(data, file)
+        return self._usual(after_header(data), file) or self._any(data, file)
+
+    def _usual(self, body: str, file: str) -> Session | None:
+        """Reads a body in the usual form; None for all others."""
+        if not (len(body) <= MOST_CHARACTERS and body.endswith(f"\n{END}")):
+            return None
+        around, pieces = _divided(body.removesuffix(END))
+        fields, read = read_mapping(around), self._pieces(pieces)
+        if fields is None or read is None or (pieces and "answers" in fields):
+            return None
         try:
-            return self._decode_usual(data)
-        except UnusualError:
-            return self._decode_any(data, file)
+            session = session_from(fields, file)
+        except ShapeError:  # the other reader says where
+            return None
+        self._read = dict(zip(pieces, read, strict=True))
+        return replace(session, answers=Answers(dict(read))) if pieces else session
 
-    def _decode_usual(self, data: bytes) -> Session:
-        """Reads a file in the form that this program writes. Raises UnusualError."""
-        body = read_body(plain_header(data) if len(data) <= MOST_BYTES else "")
-        texts, schema = body.texts, body.texts.get("schema", "")
-        answers: dict[str, Answer] = {}
-        read: dict[str, tuple[str, Answer]] = {}
-        for piece in body.pieces:
-            read[piece] = self._read.get(piece) or read_piece(piece)
-            key, answer = read[piece]
-            answers[key] = answer
-        content_version = texts.get("content_version", "0")
-        if schema != str(SCHEMA) or len(answers) != len(body.pieces) or not _NUMBER.fullmatch(content_version):
-            raise UnusualError
-        self._read = read
-        known = {key: clean(texts.pop(key, ""), single=True) for key in ("id", "title", "created", "updated", "place")}
-        extra: dict[str, object] = {key: clean(each) for key, each in texts.items() if key not in _COUNTED}
-        if not known["id"]:
-            raise UnusualError
-        return Session(answers=Answers(answers), content_version=int(content_version), extra=extra, **known)
+    def _pieces(self, pieces: list[str]) -> list[tuple[str, Answer]] | None:
+        """The answers with their questions; None where they are not in the usual form."""
+        new = [each for each in pieces if each not in self._read]
+        fields = read_mapping("".join(new), 2) if new else {}
+        if fields is None or len(fields) != len(new):
+            return None
+        try:
+            answers = [(key, answer_from(each)) for key, each in fields.items()]
+        except ShapeError:  # as above
+            return None
+        read = {**self._read, **dict(zip(new, answers, strict=True))}
+        found = [read[each] for each in pieces]
+        return found if len(dict(found)) == len(pieces) else None
 
-    def _decode_any(self, data: bytes, file: str) -> Session:
+    def _any(self, data: bytes, file: str) -> Session:
         """Reads a file in any form."""
         from clientexit_tui.strict_yaml.reader import read  # yaml costs 40 ms, and most files do without it
 
@@ -140,6 +167,17 @@ class Codec:
         read(data, file, documents=2, explicit_end=True)
 
 
+def _divided(body: str) -> tuple[str, list[str]]:
+    """A body without its answers, and each of these."""
+    at = body.find(_ANSWERS)
+    if at < 0:
+        return body, []
+    start = at + len("\nanswers:\n")
+    after = _AFTER_ANSWERS.search(body, start)
+    end = after.end() if after else len(body)
+    return body[: at + 1] + body[end:], [f"{piece}\n" for piece in _NEXT_ANSWER.split(body[start : end - 1])]
+
+
 def newer_session(data: bytes, file: str) -> Session:
     """What can be read of a session that a newer version of the program wrote; for looking only, never to be saved."""
     from clientexit_tui.strict_yaml.reader import read  # as above
@@ -150,57 +188,34 @@ def newer_session(data: bytes, file: str) -> Session:
 
 def session_of(body: Node, file: str, *, newer: bool = False) -> Session:
     """The session that a body holds; of any schema where that may be newer. Raises DocumentError, NewerSessionError."""
-    fields = Fields(with_clean_keys(body), "a session")
-    if _count(fields, "schema", needed=True) > SCHEMA and not newer:
-        raise NewerSessionError(file, "")
-    return Session(
-        id=fields.text("id", needed=True),
-        title=fields.text("title"),
-        created=fields.text("created"),
-        updated=fields.text("updated"),
-        content_version=_count(fields, "content_version"),
-        place=fields.text("place"),
-        answers=answers_of(fields.take("answers")),
-        extra=fields.rest(),
-    )
+    body = with_clean_keys(body)
+    try:
+        return session_from(plain(body), file, newer=newer)
+    except ShapeError as error:
+        raise DocumentError(place_in(body, error.path), error.problem) from error
+
+
+def with_clean_keys(node: Node) -> Node:
+    """The same with every key clean, so that a key means what it will mean once it was saved.
+
+    Raises:
+        DocumentError: two keys would become one; with the place of the second.
+    """
+    if isinstance(node, SequenceNode):
+        return SequenceNode(tuple(with_clean_keys(each) for each in node.items), node.place)
+    if not isinstance(node, MappingNode):
+        return node
+    items: dict[str, Node] = {}
+    keys: dict[str, Place] = {}
+    for key, each in node.items.items():
+        name, place = clean(key, single=True), node.keys.get(key, node.place)
+        if name in items:
+            raise DocumentError(place, f"the key '{name}' is here twice, but for blanks or letters that are not seen")
+        items[name], keys[name] = with_clean_keys(each), place
+    return MappingNode(items, keys, node.place)
 
 
 def body_plain(session: Session) -> dict[str, Plain]:
-    """All that a body holds."""
+    """All that a body holds; the session is clean."""
     answers: dict[str, Plain] = {key: answer_plain(each) for key, each in session.answers.by_id.items()}
-    return {**_known(session), "answers": answers, **_unknown(session)}
-
-
-def _known(session: Session) -> dict[str, Plain]:
-    return {
-        "schema": str(SCHEMA),
-        "id": session.id,
-        "title": session.title,
-        "created": session.created,
-        "updated": session.updated,
-        "content_version": str(session.content_version),
-        "place": session.place,
-    }
-
-
-def _unknown(session: Session) -> dict[str, Plain]:
-    """What other programs keep in the file; a key of the same name as ours would be there twice."""
-    known = {*_known(session), "answers"}
-    return {key: cleaned_plain(value) for key, value in session.extra.items() if key not in known}
-
-
-def _text(values: dict[str, Plain]) -> str:
-    """The lines of a mapping, at the margin."""
-    if (text := mapping_text(values)) is not None:
-        return text
-    from clientexit_tui.strict_yaml.writer import dump  # yaml costs 40 ms, and most texts do without it
-
-    return dump(values, end=False)
-
-
-def _count(fields: Fields, key: str, *, needed: bool = False) -> int:
-    """A whole number, 0 where it is not given and not needed."""
-    text = fields.text(key, needed=needed) or "0"
-    if not (text.isascii() and text.isdecimal() and len(text) < 10):
-        raise DocumentError(fields.place(key), f"'{key}' must be a whole number")
-    return int(text)
+    return {**known_plain(session), "answers": answers, **unknown_plain(session.extra, SESSION_KEYS)}

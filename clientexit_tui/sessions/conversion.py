@@ -13,13 +13,13 @@ from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.frozen import frozen
 from clientexit_tui.locations import editor_dir
 from clientexit_tui.sessions.armor import HEAD_BYTES, is_armored
-from clientexit_tui.sessions.files import read_ends, read_whole, sync_folder, write_new
+from clientexit_tui.sessions.files import read_ends, sync_folder, write_new
 from clientexit_tui.sessions.listing import ENDINGS
 from clientexit_tui.sessions.names import BINNED, FILE, file_name
+from clientexit_tui.sessions.opened import read_opened
 from clientexit_tui.sessions.sealing import (
     LockedError,
     for_disk,
-    from_disk,
     is_sealed,
     plain_path,
     sealed_path,
@@ -91,7 +91,7 @@ class _Conversion:
         found = [path for path in (self._plain, sealed_path(self._plain)) if path.exists()]
         if not found:
             raise SessionError(f"There is no session {self._id}")
-        texts = {from_disk(path, read_whole(path, ops), self._store.sealer) for path in found}
+        texts = {read_opened(path, ops, self._store.sealer) for path in found}
         if len(texts) > 1:
             raise SessionError(
                 f"{self._id} is there twice, plain and encrypted, and the two differ. "
@@ -117,7 +117,7 @@ class _Conversion:
         if not path.exists():
             return
         target, sealer = self._target(path), self._store.sealer
-        text = from_disk(path, read_whole(path, ops), sealer)
+        text = read_opened(path, ops, sealer)
         if not self._holds(target, text, ops):
             self._put(target, for_disk(target, text, sealer), path, ops)
             if not self._holds(target, text, ops):
@@ -129,7 +129,7 @@ class _Conversion:
     def _holds(self, target: Path, text: bytes, ops: Ops) -> bool:
         """Whether an interrupted run, or a newer version, is there already."""
         try:
-            return from_disk(target, read_whole(target, ops), self._store.sealer) == text
+            return read_opened(target, ops, self._store.sealer) == text
         except FileNotFoundError:
             return False
 

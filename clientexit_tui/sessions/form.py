@@ -1,13 +1,40 @@
-"""The shape of sessions and answers in a file: to plain values and back from nodes."""
+"""The shape of sessions and answers in a file: to plain values and back."""
 
-from clientexit_tui.errors import DocumentError, Place, nearest
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
+
+from clientexit_tui.errors import nearest
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
 from clientexit_tui.safetext import clean
-from clientexit_tui.sessions.cleaning import cleaned_extra, cleaned_plain
-from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Plain, Scalar, SequenceNode, plain
+from clientexit_tui.sessions.cleaning import cleaned_plain
+from clientexit_tui.sessions.header import NewerSessionError
+from clientexit_tui.sessions.session import SCHEMA, Session
+from clientexit_tui.strict_yaml.nodes import Plain, Step
 
 ANSWER_KEYS = frozenset({"state", "value", "at"})
+SESSION_KEYS = frozenset({"schema", "id", "title", "created", "updated", "content_version", "place", "answers"})
 STATES = tuple(state.value for state in State)
+
+
+# To plain values, of what is clean
+
+
+def known_plain(session: Session) -> dict[str, Plain]:
+    """What this program knows of a session, but for the answers."""
+    return {
+        "schema": str(SCHEMA),
+        "id": session.id,
+        "title": session.title,
+        "created": session.created,
+        "updated": session.updated,
+        "content_version": str(session.content_version),
+        "place": session.place,
+    }
+
+
+def unknown_plain(extra: Mapping[str, object], known: frozenset[str]) -> dict[str, Plain]:
+    """What other programs keep there; a key of the same name as ours would be there twice."""
+    return {key: cast("Plain", each) for key, each in extra.items() if key not in known}
 
 
 def answer_plain(answer: Answer) -> dict[str, Plain]:
@@ -19,7 +46,7 @@ def answer_plain(answer: Answer) -> dict[str, Plain]:
         written["value"] = _value_plain(answer.value)
     if answer.at:
         written["at"] = answer.at
-    return written | {key: cleaned_plain(each) for key, each in answer.extra.items() if key not in ANSWER_KEYS}
+    return written | unknown_plain(answer.extra, ANSWER_KEYS)
 
 
 def _value_plain(value: Value) -> Plain:
@@ -37,116 +64,138 @@ def _record_plain(record: Record) -> dict[str, Plain]:
     return written
 
 
-class Fields:
-    """Reads the known keys of a mapping, with places in its errors; what is left over is kept as it is."""
-
-    def __init__(self, node: Node, what: str) -> None:
-        """Takes a node that must be a mapping.
-
-        Args:
-            node: the node.
-            what: what it is called in an error, such as ``"an answer"``.
-        """
-        if not isinstance(node, MappingNode):
-            raise DocumentError(node.place, f"{what} must be lines like 'name: value', indented below it")
-        self.node: MappingNode = node
-        self._taken: set[str] = set()
-
-    def place(self, key: str) -> Place:
-        """Where a key's value stands, or the whole mapping without it."""
-        found = self.node.items.get(key)
-        return found.place if found else self.node.place
-
-    def take(self, key: str) -> Node | None:
-        """The node of a key, or None where it is not there."""
-        self._taken.add(key)
-        return self.node.items.get(key)
-
-    def text(self, key: str, *, needed: bool = False) -> str:
-        """The text of a key on one line, or nothing. Raises DocumentError where a needed one is empty."""
-        node = self.take(key)
-        text = clean(text_of(node), single=True) if node else ""
-        if needed and not text:
-            raise DocumentError(self.place(key), f"'{key}' is missing or empty")
-        return text
-
-    def rest(self) -> dict[str, object]:
-        """The keys not taken, as plain values."""
-        left = {key: plain(node) for key, node in self.node.items.items() if key not in self._taken}
-        return cleaned_extra(left)
+# From plain values with clean keys
 
 
-def with_clean_keys(node: Node) -> Node:
-    """The same with every key clean, so that a key means what it will mean once it was saved.
+class ShapeError(Exception):
+    """A value that is not what belongs in its place.
+
+    Args:
+        problem: what is wrong, for the user.
+        path: the keys and numbers that lead to it.
+    """
+
+    def __init__(self, problem: str, *path: Step) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.path = path
+
+
+Read = TypeVar("Read")
+
+
+def _at(step: Step, read: Callable[[Plain], Read], value: Plain) -> Read:
+    """What is read of a value that stands there, so that an error says where."""
+    try:
+        return read(value)
+    except ShapeError as error:
+        raise ShapeError(error.problem, step, *error.path) from error
+
+
+def session_from(values: Plain, file: str, *, newer: bool = False) -> Session:
+    """The session that a body holds, with every text clean; of any schema where that may be newer.
 
     Raises:
-        DocumentError: two keys would become one; with the place of the second.
+        ShapeError: it holds none.
+        NewerSessionError: a newer version of the program wrote it.
     """
-    if isinstance(node, SequenceNode):
-        return SequenceNode(tuple(with_clean_keys(each) for each in node.items), node.place)
-    if not isinstance(node, MappingNode):
-        return node
-    items: dict[str, Node] = {}
-    keys: dict[str, Place] = {}
-    for key, each in node.items.items():
-        name, place = clean(key, single=True), node.keys.get(key, node.place)
-        if name in items:
-            raise DocumentError(place, f"the key '{name}' is here twice, but for blanks or letters that are not seen")
-        items[name], keys[name] = with_clean_keys(each), place
-    return MappingNode(items, keys, node.place)
+    fields = _fields(values, "a session")
+    if _count(fields, "schema", needed=True) > SCHEMA and not newer:
+        raise NewerSessionError(file, "")
+    return Session(
+        id=_text(fields, "id", needed=True),
+        title=_text(fields, "title"),
+        created=_text(fields, "created"),
+        updated=_text(fields, "updated"),
+        content_version=_count(fields, "content_version"),
+        place=_text(fields, "place"),
+        answers=_at("answers", _answers, fields.get("answers")),
+        extra=_unknown(fields, SESSION_KEYS),
+    )
 
 
-def text_of(node: Node) -> str:
-    """The text of a scalar. Raises DocumentError for a mapping or a list."""
-    if not isinstance(node, Scalar):
-        raise DocumentError(node.place, "one text belongs here, not a list or a group of lines")
-    return node.text or ""
-
-
-def answers_of(node: Node | None) -> Answers:
-    """The answers in a body."""
-    if node is None or (isinstance(node, Scalar) and node.text is None):
-        return Answers()
-    fields = Fields(node, "'answers'")
-    return Answers({key: _answer(each) for key, each in fields.node.items.items()})
-
-
-def _answer(node: Node) -> Answer:
-    fields = Fields(node, "an answer")
-    state = fields.text("state") or State.ANSWERED.value
+def answer_from(value: Plain) -> Answer:
+    """The answer that a value holds. Raises ShapeError."""
+    fields = _fields(value, "an answer")
+    state = _text(fields, "state") or State.ANSWERED.value
     if state not in STATES:
-        raise DocumentError(fields.place("state"), f"'{state}' is not a state of an answer{nearest(state, STATES)}")
-    value = fields.take("value")
-    return Answer(State(state), _value(value) if value else None, fields.text("at"), fields.rest())
+        raise ShapeError(f"'{state}' is not a state of an answer{nearest(state, STATES)}", "state")
+    given = _at("value", _value, fields.get("value"))
+    return Answer(State(state), given, _text(fields, "at"), _unknown(fields, ANSWER_KEYS))
 
 
-def _value(node: Node) -> Value | None:
-    if isinstance(node, Scalar):
-        return None if node.text is None else clean(node.text)
-    if not isinstance(node, SequenceNode):
-        raise DocumentError(node.place, "a value must be a text or a list")
-    if node.items and isinstance(node.items[0], MappingNode):
-        return _records(node.items)
-    return tuple(clean(text_of(each), single=True) for each in node.items)
+def _answers(value: Plain) -> Answers:
+    fields = _fields({} if value is None else value, "'answers'")
+    return Answers({key: _at(key, answer_from, each) for key, each in fields.items()})
 
 
-def _records(nodes: tuple[Node, ...]) -> tuple[Record, ...]:
+def _value(value: Plain) -> Value | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        raise ShapeError("a value must be a text or a list")
+    if value and isinstance(value[0], dict):
+        return _records(value)
+    return _texts(value)
+
+
+def _records(values: list[Plain]) -> tuple[Record, ...]:
     records: dict[str, Record] = {}
-    for node in nodes:
-        record = _record(Fields(node, "an entry of this list"))
+    for at, value in enumerate(values):
+        record = _at(at, _record, value)
         if record.id in records:
-            raise DocumentError(node.place, f"the id '{record.id}' is here twice; give each entry its own")
+            raise ShapeError(f"the id '{record.id}' is here twice; give each entry its own", at)
         records[record.id] = record
     return tuple(records.values())
 
 
-def _record(fields: Fields) -> Record:
-    record_id, at = fields.text("id", needed=True), fields.text("at")
-    values = {key: _field(node) for key, node in fields.node.items.items() if key not in ("id", "at")}
+def _record(value: Plain) -> Record:
+    fields = _fields(value, "an entry of this list")
+    record_id, at = _text(fields, "id", needed=True), _text(fields, "at")
+    values = {key: _at(key, _field, each) for key, each in fields.items() if key not in ("id", "at")}
     return Record(record_id, values, at)
 
 
-def _field(node: Node) -> str | tuple[str, ...]:
-    if isinstance(node, SequenceNode):
-        return tuple(clean(text_of(each), single=True) for each in node.items)
-    return clean(text_of(node))
+def _field(value: Plain) -> str | tuple[str, ...]:
+    return _texts(value) if isinstance(value, list) else clean(_one(value))
+
+
+def _texts(values: list[Plain]) -> tuple[str, ...]:
+    return tuple([clean(_at(at, _one, each), single=True) for at, each in enumerate(values)])
+
+
+def _one(value: Plain) -> str:
+    """One text."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    raise ShapeError("one text belongs here, not a list or a group of lines")
+
+
+def _fields(value: Plain, what: str) -> dict[str, Plain]:
+    if not isinstance(value, dict):
+        raise ShapeError(f"{what} must be lines like 'name: value', indented below it")
+    return value
+
+
+def _text(fields: dict[str, Plain], key: str, *, needed: bool = False) -> str:
+    """The text of a key on one line, or nothing where it is not given and not needed."""
+    value = fields.get(key)
+    text = clean(_at(key, _one, value), single=True) if value is not None else ""
+    if needed and not text:
+        raise ShapeError(f"'{key}' is missing or empty", key)
+    return text
+
+
+def _count(fields: dict[str, Plain], key: str, *, needed: bool = False) -> int:
+    """A whole number, 0 where it is not given and not needed."""
+    text = _text(fields, key, needed=needed) or "0"
+    if not (text.isascii() and text.isdecimal() and len(text) < 10):
+        raise ShapeError(f"'{key}' must be a whole number", key)
+    return int(text)
+
+
+def _unknown(fields: dict[str, Plain], known: frozenset[str]) -> dict[str, object]:
+    """The keys that this program does not know, with their values."""
+    return {key: cleaned_plain(each) for key, each in fields.items() if key not in known}

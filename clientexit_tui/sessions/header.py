@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from clientexit_tui.errors import DocumentError, Place, SessionError
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.session import SCHEMA, Header
+from clientexit_tui.strict_yaml.writer import has_odd
 
 HEAD_BYTES = 4096
 """How much of a file holds the header that this program writes, whatever the answers."""
@@ -14,9 +15,10 @@ HEAD_BYTES = 4096
 END = "---\n"
 _LONGEST = 200
 _NOTE = "# This part is what the list shows; it is written anew at every save. Edit below the line '---'.\n"
-_LINE = re.compile(r'([a-z_]+): ("(?:[^"\\]|\\.)*")')
-_PLAIN_LINE = re.compile(r'^([a-z_]+): "([^"\\\n]*)"$', re.MULTILINE)
-_PLAIN_LINES = re.compile(r'(?:(?:#[^\n]*|[a-z_]+: "[^"\\\n]*")\n)+')
+_ENTRY = r'(?!null:)[a-z_]{1,100}+: "[^"\\\n]*+(?:\\["\\][^"\\\n]*+)*+"'
+_LINES = re.compile(rf"(?:(?:#[^\n]*+|{_ENTRY})\n)++")
+_VALUE = re.compile(r'\n([a-z_]+): "(.*)"')
+_ESCAPE = re.compile(r"\\(.)")
 _END_LINE = re.compile(rb"^---[ \t\r]*$", re.MULTILINE)
 
 
@@ -85,9 +87,8 @@ def header_values(first: bytes, file: str) -> Mapping[str, str]:
     end = _END_LINE.search(first, 1)
     if not end:
         raise DocumentError(Place(file), "this is not a session: there is no line '---' after its first lines")
-    values = _quick(first[: end.start()])
-    if values is None:
-        values = _slow(first[: end.start()], file)
+    head = first[: end.start()]
+    values = _usual(head) or _any(head, file)
     if "clientexit" not in values:
         raise DocumentError(Place(file), "this is not a session: its first line is not 'clientexit: \"1\"'")
     if is_newer(values["clientexit"]):
@@ -95,15 +96,14 @@ def header_values(first: bytes, file: str) -> Mapping[str, str]:
     return values
 
 
-def plain_header(data: bytes) -> str:
-    """What follows the header in a file, or nothing where the header is not as this program writes it."""
+def after_header(data: bytes) -> str:
+    """What follows the header in a file, with line ends of one kind; nothing where it is not UTF-8."""
     end = _END_LINE.search(data, 1)
-    if not end or b"\\u" in data[: end.start()] or b"\t" in data[: end.start()] or _quick(data[: end.start()]) is None:
-        return ""
     try:
-        return data[end.end() + 1 :].decode("utf-8")
+        text = data[end.end() + 1 :].decode("utf-8") if end else ""
     except UnicodeDecodeError:
         return ""
+    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
 def is_newer(schema: str) -> bool:
@@ -129,37 +129,24 @@ def _header(values: Mapping[str, str]) -> Header:
     )
 
 
-def _quick(head: bytes) -> dict[str, str] | None:
-    """The values of a header as this program writes it, or None where somebody edited it."""
-    values: dict[str, str] = {}
+def _usual(head: bytes) -> dict[str, str] | None:
+    """The values of a header in the form that this program writes, or None where somebody edited it."""
     try:
         text = head.decode("utf-8")
-        if (plain_values := _plain(text)) is not None:
-            return plain_values
-        for line in text.splitlines():
-            if line.startswith("#"):
-                continue
-            found = _LINE.fullmatch(line)
-            if not found or found[1] in values:
-                return None
-            quoted = found[2]
-            plain = "\\" not in quoted and quoted.isprintable()  # most are; JSON would give the same
-            values[found[1]] = clean(quoted[1:-1] if plain else json.loads(quoted), single=True)
-    except ValueError:  # not UTF-8, or not JSON: the slow way knows how to say where
+    except UnicodeDecodeError:  # the strict reader says where
         return None
-    return values
-
-
-def _plain(text: str) -> dict[str, str] | None:
-    """The values of a header in which nothing is escaped or unseen, as most are; None for all others."""
-    if not (text.isascii() and text.replace("\n", "").isprintable() and _PLAIN_LINES.fullmatch(text)):
+    text = text.replace("\r\n", "\n") if "\r" in text else text
+    if has_odd(text) or not _LINES.fullmatch(text):
         return None
-    pairs = _PLAIN_LINE.findall(text)
-    values = {key: value.strip() for key, value in pairs}
+    pairs = _VALUE.findall(f"\n{text}")
+    if text.isascii() and "\\" not in text:  # most are: only blanks could be unclean
+        values = {key: value.strip() for key, value in pairs}
+    else:
+        values = {key: clean(_ESCAPE.sub(r"\1", value), single=True) for key, value in pairs}
     return values if len(values) == len(pairs) else None
 
 
-def _slow(head: bytes, file: str) -> dict[str, str]:
+def _any(head: bytes, file: str) -> dict[str, str]:
     """The values of a header that somebody edited."""
     from clientexit_tui.strict_yaml.nodes import MappingNode, Scalar
     from clientexit_tui.strict_yaml.reader import read  # yaml costs 40 ms: not for each start

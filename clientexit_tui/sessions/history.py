@@ -10,7 +10,7 @@ from pathlib import Path
 from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.sessions import saving
-from clientexit_tui.sessions.cleaning import cleaned_session
+from clientexit_tui.sessions.codec import Written
 from clientexit_tui.sessions.difference import differences
 from clientexit_tui.sessions.files import locked, make_folder, sync_folder
 from clientexit_tui.sessions.judgement import Judgement, Mark, marked
@@ -60,15 +60,16 @@ class History(VisitReader):
         Raises:
             SaveFailedError: it could not be kept; the session itself is not touched by that.
         """
-        session = cleaned_session(session)
         folder = self.of(session.id)
-        if not self._changes(session):
+        with self._guard:
+            written = self._codec.as_file(session, lambda each: Header(each.id, each.title))
+        if not self._changes(written.session):
             return None
         self._make(folder)
         with self._alone(f"The visit of {session.id} could not be kept"):
             sweep(folder, self._ops)
-            changed = self._changes(session)  # again: another program may have kept it meanwhile
-            return self._write(folder, session, changed) if changed else None
+            changed = self._changes(written.session)  # again: another program may have kept it meanwhile
+            return self._write(folder, written, changed) if changed else None
 
     def _make(self, folder: Path) -> None:
         """Makes the folder of a session's visits, but never the user's folder: one that is gone may come back."""
@@ -92,12 +93,13 @@ class History(VisitReader):
             break
         return len(differences(before, session.answers))
 
-    def _write(self, folder: Path, session: Session, changed: int) -> VisitEntry:
+    def _write(self, folder: Path, written: Written, changed: int) -> VisitEntry:
+        session = written.session
         number = max((number for number, _ in visit_files(self.of(session.id))), default=0) + 1
         mark = Mark(number, changed, session.updated, self._judge(session))
         path = file_for(folder, session.updated, number)
         path = sealed_path(path) if self._sealed(session.id) else path
-        plain = marked(self._codec.encode(session, Header(session.id, session.title, updated=session.updated)), mark)
+        plain = marked(written.data, mark)
         saving.save(
             path,
             for_disk(path, plain, self._sealer),

@@ -4,22 +4,17 @@ import os
 from pathlib import Path
 
 from clientexit_tui.clock import file_time
-from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
+from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.frozen import frozen
-from clientexit_tui.plain_files import Ends
-from clientexit_tui.sessions.armor import HEAD_BYTES as ARMOR_BYTES
-from clientexit_tui.sessions.armor import broken
+from clientexit_tui.sessions.armor import HEAD_BYTES, TAIL_BYTES, broken
 from clientexit_tui.sessions.copy_names import copy_name
-from clientexit_tui.sessions.files import read_ends, read_whole
-from clientexit_tui.sessions.header import HEAD_BYTES, NewerSessionError, header_ends, read_header
+from clientexit_tui.sessions.files import read_ends
+from clientexit_tui.sessions.header import NewerSessionError, read_header
 from clientexit_tui.sessions.names import FILE, misnamed
-from clientexit_tui.sessions.sealing import SUFFIX, Sealer, from_disk, is_sealed
+from clientexit_tui.sessions.opened import check_end, read_header_and_end
+from clientexit_tui.sessions.sealing import SUFFIX, NoSealer, Sealer, is_sealed
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.system import Ops, told
-
-_EDITED_HEAD_BYTES = 65536
-_TAIL_BYTES = 512
-"""Room for blank lines and a comment after the last line ``...``."""
 
 
 @frozen
@@ -97,13 +92,15 @@ def read_entry(path: Path, ops: Ops, modified: float = 0.0, sealer: Sealer | Non
     """
     if foreign := _foreign(path, modified):
         return foreign
+    sealer = sealer or NoSealer()
     try:
-        if is_sealed(path):
-            return _sealed(path, ops, modified, sealer)
-        ends = read_ends(path, ops, HEAD_BYTES, _TAIL_BYTES)
-        if not header_ends(ends.head):
-            ends = read_ends(path, ops, _EDITED_HEAD_BYTES, _TAIL_BYTES)
-        return Listed(_checked(path, ends), ends.modified)
+        if is_sealed(path) and not sealer.unlocked:
+            return _locked(path, ops)
+        ends = read_header_and_end(path, ops, sealer, modified)
+        header = read_header(ends.head, path.name)
+        check_end(path, ends)
+        check_name(path, header.id)
+        return Listed(header, ends.modified)
     except NewerSessionError as error:
         return Newer(path, str(error), modified, path.name.partition(".")[0])
     except ClientExitError as error:
@@ -120,25 +117,13 @@ def _foreign(path: Path, modified: float) -> Unreadable | None:
     return Unreadable(path, reason, modified) if reason else None
 
 
-def _sealed(path: Path, ops: Ops, modified: float, sealer: Sealer | None) -> Listed:
-    """A sealed session: without a word of it while it is locked."""
-    if sealer is not None and sealer.unlocked:
-        data = from_disk(path, read_whole(path, ops), sealer)
-        return Listed(_checked(path, Ends(data[:_EDITED_HEAD_BYTES], data[-_TAIL_BYTES:], modified)), modified)
-    ends = read_ends(path, ops, ARMOR_BYTES, _TAIL_BYTES)
+def _locked(path: Path, ops: Ops) -> Listed:
+    """A sealed session while it is locked: without a word of it."""
+    ends = read_ends(path, ops, HEAD_BYTES, TAIL_BYTES)
     if problem := broken(ends.head, ends.tail):
         raise SessionError(f"{path.name} {problem}")
     day = file_time(ends.modified).isoformat(timespec="seconds")
     return Listed(Header(path.name.partition(".")[0], "", updated=day), ends.modified, locked=True)
-
-
-def _checked(path: Path, ends: Ends) -> Header:
-    """The header of a file that has an end and the right name."""
-    header = read_header(ends.head, path.name)
-    if b"\n..." not in ends.tail:
-        raise DocumentError(Place(path.name), "the file ends early: its last line '...' is missing")
-    check_name(path, header.id)
-    return header
 
 
 def check_name(path: Path, session_id: str) -> None:

@@ -15,11 +15,12 @@ from pathlib import Path
 from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.difference import same_words
-from clientexit_tui.sessions.files import read_ends, read_whole, sync_folder, write_new
-from clientexit_tui.sessions.header import HEAD_BYTES, read_header
+from clientexit_tui.sessions.files import sync_folder, write_new
+from clientexit_tui.sessions.header import read_header
 from clientexit_tui.sessions.names import ID
+from clientexit_tui.sessions.opened import read_header_and_end, read_opened
 from clientexit_tui.sessions.rescue_places import OWNER, Lasts, Place, make_lasting
-from clientexit_tui.sessions.sealing import LockedError, for_disk, from_disk, is_sealed, sealed_path
+from clientexit_tui.sessions.sealing import LockedError, for_disk, sealed_path
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.sessions.system import Ops, told
@@ -128,10 +129,10 @@ def read(store: Store, rescued: Rescued) -> Session:
     from clientexit_tui.sessions.codec import Codec  # with the first that is brought back
 
     try:
-        data = read_whole(rescued.path, Ops())
+        data = read_opened(rescued.path, Ops(), store.sealer)
     except OSError as error:
         raise SessionError(f"{rescued.path} cannot be read: {told(error)}") from error
-    session = Codec().decode(from_disk(rescued.path, data, store.sealer), str(rescued.path))
+    session = Codec().decode(data, str(rescued.path))
     if session.id != rescued.id:
         raise SessionError(f"{rescued.path} holds another session, '{session.id}'")
     return session
@@ -205,12 +206,7 @@ def _rescued(path: Path, place: Place) -> Rescued:
 
 def _titled(store: Store, rescued: Rescued) -> Rescued:
     try:
-        if not is_sealed(rescued.path):
-            head = read_ends(rescued.path, Ops(), HEAD_BYTES, 0).head
-        elif store.sealer.unlocked:
-            head = from_disk(rescued.path, read_whole(rescued.path, Ops()), store.sealer)
-        else:
-            return rescued
+        head = read_header_and_end(rescued.path, Ops(), store.sealer).head
         return replace(rescued, title=read_header(head, rescued.path.name).title)
     except (ClientExitError, OSError):  # it is listed by its number; bringing it back says what is wrong
         return rescued

@@ -14,9 +14,9 @@ from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.interview.beside import KEPT_BESIDE
 from clientexit_tui.sessions.codec import Codec
-from clientexit_tui.sessions.files import read_whole
 from clientexit_tui.sessions.folding import Folding
-from clientexit_tui.sessions.sealing import NoSealer, Sealer, from_disk
+from clientexit_tui.sessions.opened import read_opened
+from clientexit_tui.sessions.sealing import NoSealer, Sealer
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.system import Ops
 
@@ -131,7 +131,7 @@ class Searching:
         return None if narrower and last else kept
 
     def _read(self, path: Path, sign: tuple[int, int, int]) -> _Kept:
-        data = self._opened(path)
+        data = read_opened(path, self._ops, self._sealer)
         text = self._folding.fold(data.decode("utf-8", errors="replace"))
         body = _BODY.search(text, 1)
         text = "\n" + text[body.end() if body else 0 :]
@@ -145,9 +145,6 @@ class Searching:
             self._size += len(text)
         self._last = (self._last[0], self._last[1], self._last[2] - {path}) if path in self._last[2] else self._last
         return kept
-
-    def _opened(self, path: Path) -> bytes:
-        return from_disk(path, read_whole(path, self._ops), self._sealer)
 
     def _occurs(self, word: str, kept: _Kept, path: Path) -> bool:
         text = kept.text
@@ -168,7 +165,7 @@ class Searching:
 
     def _load(self, path: Path) -> Session | None:
         try:
-            return self._codec.decode(self._opened(path), path.name)
+            return self._codec.decode(read_opened(path, self._ops, self._sealer), path.name)
         except (ClientExitError, OSError):  # its text was looked through as it is
             return None
 

@@ -10,11 +10,10 @@ from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.safetext import clean
-from clientexit_tui.sessions.files import read_ends, read_whole
-from clientexit_tui.sessions.header import HEAD_BYTES, read_header
+from clientexit_tui.sessions.header import read_header
 from clientexit_tui.sessions.ids import meant
 from clientexit_tui.sessions.names import BINNED
-from clientexit_tui.sessions.sealing import from_disk, is_sealed
+from clientexit_tui.sessions.opened import read_header_and_end
 from clientexit_tui.sessions.session import ARCHIVED, Session
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.sessions.system import Ops
@@ -92,12 +91,7 @@ def _binned(store: Store, path: Path) -> Binned:
 def _titles(store: Store, path: Path) -> Iterator[str]:
     """The title of a file in the bin, if it can be read."""
     try:
-        if is_sealed(path):
-            head = from_disk(path, read_whole(path, Ops()), store.sealer) if store.sealer.unlocked else b""
-        else:
-            head = read_ends(path, Ops(), HEAD_BYTES, 0).head
-        if head:
-            yield read_header(head, path.name).title
+        yield read_header(read_header_and_end(path, Ops(), store.sealer).head, path.name).title
     except (ClientExitError, OSError):  # listed by its number: it may be restored all the same
         return
 

@@ -228,12 +228,12 @@ class Store:
         with self._guard:
             self._prepare()
             self._refuse_claimed(session.id)
-            session = self._codec.cleaned(session)
-            plain = self._codec.encode(session, self._summarise(session))
+            session, plain = self._codec.as_file(session, self._summarise)
             data = for_disk(path, plain, self.sealer)
+            digest = saving.digest_of(data)
             known = self._known.setdefault(session.id, {None})
             # Should an error be told of a save that went through, as network folders do, the file is ours.
-            known.add(saving.digest_of(data))
+            known.add(digest)
             try:
                 saved = saving.save(
                     path,
@@ -245,7 +245,7 @@ class Store:
                 )
             except SaveFailedError as error:
                 if error.committed:
-                    self._known[session.id] = {saving.digest_of(data)}
+                    self._known[session.id] = {digest}
                 raise
             self._note(path, session, saved.digest)
             if saved.backed_up:
@@ -281,8 +281,7 @@ class Store:
         Raises:
             SessionError: it cannot be written.
         """
-        session = self._codec.cleaned(session)
-        data = self._codec.encode(session, self._summarise(session))
+        session, data = self._codec.as_file(session, self._summarise)
         name = self.path(session.id).name
         names = [name, *(name.replace(".", f"-{number}.", 1) for number in range(2, _TRIES))]
         for path in (folder / each for each in names):

@@ -10,10 +10,10 @@ from clientexit_tui.sessions.backups import Backups
 from clientexit_tui.sessions.bin import Bin
 from clientexit_tui.sessions.claims import Claims
 from clientexit_tui.sessions.copied_text import LIFETIME, copied_file
-from clientexit_tui.sessions.files import read_whole
 from clientexit_tui.sessions.header import read_header
 from clientexit_tui.sessions.names import TEMP, file_name
-from clientexit_tui.sessions.sealing import Sealer, from_disk, sealed_path
+from clientexit_tui.sessions.opened import read_header_and_end
+from clientexit_tui.sessions.sealing import Sealer, sealed_path
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.system import Ops
 
@@ -80,7 +80,7 @@ class Sweeper:
     def _file_held(self, path: Path) -> bool:
         """Whether a file must stay: what cannot be read is not judged, so it stays."""
         try:
-            data = from_disk(path, read_whole(path, self._ops), self._sealer)
-            return self._held(read_header(data, path.name))
+            ends = read_header_and_end(path, self._ops, self._sealer)
+            return self._held(read_header(ends.head, path.name))
         except (ClientExitError, OSError):
             return True

@@ -3,19 +3,17 @@
 import threading
 from pathlib import Path
 
-from clientexit_tui.errors import ClientExitError, DocumentError, Place, SessionError
+from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.frozen import frozen
 from clientexit_tui.sessions.codec import Codec
-from clientexit_tui.sessions.files import read_ends, read_whole
 from clientexit_tui.sessions.header import header_values
 from clientexit_tui.sessions.judgement import Judgement, mark_in
 from clientexit_tui.sessions.names import ID
-from clientexit_tui.sessions.sealing import Sealer, from_disk, is_sealed
+from clientexit_tui.sessions.opened import check_end, read_header_and_end, read_opened
+from clientexit_tui.sessions.sealing import Sealer
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.system import Ops, told
 from clientexit_tui.sessions.visit_files import visit_files
-
-_HEAD_BYTES, _TAIL_BYTES = 16384, 512
 
 
 @frozen
@@ -70,24 +68,18 @@ class VisitReader:
 
     def _entry(self, number: int, path: Path) -> VisitEntry:
         try:
-            mark = mark_in(header_values(self._head(path), path.name))
+            ends = read_header_and_end(path, self._ops, self._sealer)
+            check_end(path, ends)
+            mark = mark_in(header_values(ends.head, path.name))
         except ClientExitError as error:
             return VisitEntry(number, "", 0, Judgement(), path, str(error))
         except OSError as error:
             return VisitEntry(number, "", 0, Judgement(), path, f"{path.name} cannot be read: {told(error)}")
         return VisitEntry(number, mark.at, mark.changed, mark.judgement, path)
 
-    def _head(self, path: Path) -> bytes:
-        if is_sealed(path):
-            return from_disk(path, read_whole(path, self._ops), self._sealer)
-        ends = read_ends(path, self._ops, _HEAD_BYTES, _TAIL_BYTES)
-        if b"\n..." not in ends.tail:
-            raise DocumentError(Place(path.name), "the file ends early: its last line '...' is missing")
-        return ends.head
-
     def _read(self, session_id: str, path: Path) -> Session:
         try:
-            data = from_disk(path, read_whole(path, self._ops), self._sealer)
+            data = read_opened(path, self._ops, self._sealer)
         except OSError as error:
             raise SessionError(f"{path.name} cannot be read: {told(error)}") from error
         with self._guard:

@@ -1,5 +1,6 @@
 """What is read from strict YAML: texts, mappings and sequences, each with its place."""
 
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from clientexit_tui.errors import Place
@@ -7,6 +8,8 @@ from clientexit_tui.frozen import frozen
 
 Plain: TypeAlias = "str | dict[str, Plain] | list[Plain] | None"
 """The same without places."""
+Step: TypeAlias = "str | int"
+"""A key or the number of an item, on the way to a value."""
 
 
 class Scalar(NamedTuple):
@@ -44,3 +47,17 @@ def plain(node: Node) -> Plain:
     if isinstance(node, SequenceNode):
         return [plain(each) for each in node.items]
     return {key: plain(each) for key, each in node.items.items()}
+
+
+def place_in(node: Node, path: Iterable[Step]) -> Place:
+    """Where a value stands, or where it is not there, what it would be in."""
+    for step in path:
+        found: Node | None = None
+        if isinstance(node, MappingNode):
+            found = node.items.get(str(step))
+        elif isinstance(node, SequenceNode) and isinstance(step, int):
+            found = node.items[step]
+        if found is None:
+            break
+        node = found
+    return node.place

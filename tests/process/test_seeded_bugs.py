@@ -15,8 +15,9 @@ from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions import files, saving
 from clientexit_tui.sessions.backups import Backups
 from clientexit_tui.sessions.claims import Claims
+from clientexit_tui.sessions.codec import Written
 from clientexit_tui.sessions.saving import ConflictError, Saved, SaveFailedError, backup_path, digest_of
-from clientexit_tui.sessions.session import Session
+from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.sessions.system import CREATE, Lock, Ops
 from tests.faults import Fault, Watched
@@ -150,8 +151,13 @@ def check_bytes(home: Path) -> None:
         os.umask(mask)
     need(store.path(ID).stat().st_mode & 0o777 == 0o600, "not for its owner only")
     need(story(store) == "old", "cut")
-    encode = store._codec.encode
-    store._codec.encode = lambda *args: encode(*args).replace(b"new", b"NEW")  # type: ignore[method-assign]
+    as_file = store._codec.as_file
+
+    def misspelt(session: Session, summarise: Callable[[Session], Header]) -> Written:
+        written = as_file(session, summarise)
+        return written._replace(data=written.data.replace(b"new", b"NEW"))
+
+    store._codec.as_file = misspelt  # type: ignore[method-assign]
     try:
         save_new(store)
     except SaveFailedError:

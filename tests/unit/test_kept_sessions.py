@@ -112,6 +112,11 @@ def test_written_anew_it_still_holds_all_of_it(name: str) -> None:
     assert Codec().decode(again, name) == PLAIN[name]
 
 
+def test_a_save_leaves_every_line_of_an_answer_as_the_first_program_wrote_it() -> None:
+    again = Codec().encode(Codec().decode(kept("first.yaml"), "first.yaml"), Header("", ""))
+    assert again.partition(b"\n---\n")[2] == kept("first.yaml").partition(b"\n---\n")[2]
+
+
 @pytest.mark.parametrize("name", HEADERS)
 def test_the_library_shows_it_and_opens_it(name: str, tmp_path: Path) -> None:
     store = store_in(tmp_path / "sessions")
