@@ -1,7 +1,7 @@
 """Where one can go from anywhere, which screens are open, and how the user is told something."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
 from textual.screen import Screen
@@ -12,12 +12,26 @@ from clientexit_tui.safetext import clean
 from clientexit_tui.tui.base_screen import InFront, Place
 from clientexit_tui.tui.pending_input import PendingInput
 from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen, place_of
-from clientexit_tui.tui.shows import ShowsOutlook
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.outlook import Outlook
 
 T = TypeVar("T")
+
+
+@runtime_checkable
+class ShowsOutlook(Protocol):
+    """A screen of an open session."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether its parts are there."""
+
+    def show_outlook(self, outlook: "Outlook") -> None:
+        """Shows what follows from the answers now."""
+
+    def show_saving(self) -> None:
+        """Shows how saving stands now."""
 
 
 class Navigator:

@@ -20,23 +20,26 @@ MEMORY = 200_000_000
 def said(home: Path, *argv: str, stdin: int = subprocess.DEVNULL, code: int = 1) -> str:
     """What the real program prints for a command that ends with this code; it stayed within the bounds."""
     environ = {**os.environ, "CLIENTEXIT_HOME": str(home), "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "clientexit_tui", *argv],
-        cwd=home.parent,
-        env=environ,
-        stdin=stdin,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert process.stdout is not None
-    with process.stdout:
-        out = process.stdout.read()
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == code, out
-    assert used.ru_utime + used.ru_stime < SECONDS
-    assert used.ru_maxrss * (1 if sys.platform == "darwin" else 1024) < MEMORY
+    read, write = os.pipe()
+    with os.fdopen(read, "rb") as told:
+        try:
+            out = subprocess.run(
+                [sys.executable, "-m", "tests.measured", str(write), sys.executable, "-m", "clientexit_tui", *argv],
+                cwd=ROOT,
+                env=environ,
+                stdin=stdin,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                check=True,
+                pass_fds=(write,),
+            ).stdout
+        finally:
+            os.close(write)
+        ended, seconds, memory = json.loads(told.read())
+    assert ended == code, out
+    assert seconds < SECONDS
+    assert memory < MEMORY
     return out
 
 

@@ -22,7 +22,8 @@ NO_FILES = frozenset(
         "reading.read",
         "sealer.open",
         "self._checkins.open",
-        "self._desk.open",
+        "self.controller.open",
+        "self._kept_records.open",
         "self._files.read",
         "self._steps.open",
         "self.open",
@@ -38,7 +39,7 @@ ELSEWHERE = {
     "content/ready.py": {"os.fdopen"},  # the same
     "documents/docx.py": {"old.read"},  # an archive in memory
     "cli/out.py": {"os.open"},  # the null device, for writing
-    "tui/endings.py": {"Path(os.devnull).open"},  # the same
+    "tui/signals.py": {"Path(os.devnull).open"},  # the same
     "dialogue/editor_files.py": {"codecs", "self._ops.open"},  # marks of encodings; what is locked, never read
     "dialogue/running.py": {"os.open"},  # the terminal, for the user's editor
     "plain/stopping.py": {"os.fdopen", "told.read"},  # a pipe of its own, a byte for each signal
