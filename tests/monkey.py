@@ -211,12 +211,11 @@ class Monkey:
     def _on_something(self) -> tuple[int, int]:
         """A place on something that does something, as far as there is such a thing."""
         screen = self.pilot.app.screen
-        there = [
-            each for each in screen.walk_children(Widget) if each.focusable and each.region.overlaps(screen.region)
-        ]
+        inside = (each.region.intersection(screen.region) for each in screen.walk_children(Widget) if each.focusable)
+        there = [each for each in inside if each.area]
         if not there:
             return self._place()
-        x, y, width, height = self._chance.choice(there).region.intersection(screen.region)
+        x, y, width, height = self._chance.choice(there)
         return x + self._chance.randrange(width), y + self._chance.randrange(height)
 
     def _some_letters(self, most: int = 30) -> list[list[object]]:
