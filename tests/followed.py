@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.places import ROOT
+from tests.terminal import Terminal
 
 SHIPPED = ("clientexit_tui", "data", "docs", "tests", "pyproject.toml")
 
@@ -50,6 +52,16 @@ class Followed:
     def clientexit(self, *argv: str) -> str:
         """What the program prints."""
         return self.run(sys.executable, "-m", "clientexit_tui", *argv)
+
+    @contextmanager
+    def drawn(self, columns: int, rows: int) -> Iterator[Terminal]:
+        """The program in a terminal, with the session open."""
+        command = (sys.executable, "-P", "-m", "clientexit_tui", "open", self.session)
+        made = Terminal(command, self.environ, columns, rows)
+        try:
+            yield made
+        finally:
+            made.close()
 
 
 def copied(folder: Path, own: Sequence[str]) -> Followed:

@@ -73,11 +73,16 @@ class Visit:
         return self.clock().date()
 
     @property
-    def session(self) -> Session:
-        """The open session. Raises LookupError where there is none."""
+    def open_outlook(self) -> "Outlook":
+        """The open session and all that follows from it. Raises LookupError where there is none."""
         if self.outlook is None:
             raise LookupError("no session is open")
-        return self.outlook.session
+        return self.outlook
+
+    @property
+    def session(self) -> Session:
+        """The open session. Raises LookupError where there is none."""
+        return self.open_outlook.session
 
     def now(self) -> str:
         """The time, ISO 8601 with offset."""

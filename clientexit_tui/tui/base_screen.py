@@ -1,7 +1,7 @@
 """What every screen holds to, since keys may be typed faster than screens come and go."""
 
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
@@ -10,6 +10,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from clientexit_tui.tui.queued import Hears, is_over
+
+if TYPE_CHECKING:  # the library is painted before the interview is loaded
+    from clientexit_tui.outlook import Outlook
 
 T = TypeVar("T")
 MAKING = (events.Compose, events.Mount)
@@ -31,6 +34,12 @@ class InFront(Hears, Screen[T]):
     def stands(self) -> bool:
         """Whether its parts are there: once they are made, until it is left or the program ends."""
         return self.is_mounted and not is_over(self)
+
+    def show_outlook(self, outlook: "Outlook") -> None:
+        """Shows what follows from the answers now, where it shows anything of them."""
+
+    def show_saving(self) -> None:
+        """Shows how saving stands now, where it says so."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action can be done: none while its parts are not there."""

@@ -73,9 +73,7 @@ class SessionController:
     @property
     def outlook(self) -> "Outlook":
         """The open session and all that follows from it."""
-        if self.visit.outlook is None:
-            raise LookupError("no session is open")
-        return self.visit.outlook
+        return self.visit.open_outlook
 
     @property
     def has_session(self) -> bool:

@@ -1,7 +1,7 @@
 """Where one can go from anywhere, which screens are open, and how the user is told something."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
@@ -17,21 +17,6 @@ if TYPE_CHECKING:  # the library is painted before the interview is loaded
     from clientexit_tui.outlook import Outlook
 
 T = TypeVar("T")
-
-
-@runtime_checkable
-class ShowsOutlook(Protocol):
-    """A screen of an open session."""
-
-    @property
-    def stands(self) -> bool:
-        """Whether its parts are there."""
-
-    def show_outlook(self, outlook: "Outlook") -> None:
-        """Shows what follows from the answers now."""
-
-    def show_saving(self) -> None:
-        """Shows how saving stands now."""
 
 
 class Navigator:
@@ -115,13 +100,13 @@ class Navigator:
 
     def show(self, outlook: "Outlook") -> None:
         """Has the screen in front show what follows from the answers now."""
-        if isinstance(self._app.screen, ShowsOutlook) and self._app.screen.stands:
+        if isinstance(self._app.screen, InFront) and self._app.screen.stands:
             self._app.screen.show_outlook(outlook)
 
     def show_saving(self) -> None:
         """Has the screens in sight show how saving stands now."""
         for screen in reversed(self._app.screen_stack):
-            if isinstance(screen, ShowsOutlook) and screen.stands:
+            if isinstance(screen, InFront) and screen.stands:
                 screen.show_saving()
             if not screen.is_modal:  # those below are not seen, and look again when they are
                 return

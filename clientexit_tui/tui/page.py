@@ -11,10 +11,7 @@ from textual.widget import Widget
 from clientexit_tui import words
 from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.giving import usual_currency
-from clientexit_tui.tui.base_screen import InFront
-from clientexit_tui.tui.controller import SessionController
-from clientexit_tui.tui.navigator import Navigator
-from clientexit_tui.tui.program import Program, program_of
+from clientexit_tui.tui.program import ProgramScreen
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain
@@ -23,7 +20,7 @@ if TYPE_CHECKING:  # screens are given it
     from clientexit_tui.outlook import Outlook
 
 
-class Page(InFront[None]):
+class Page(ProgramScreen[None]):
     """The base of every screen of an open session."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,21 +29,6 @@ class Page(InFront[None]):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's own, which draws the whole screen anew for each move of the focus; what changes draws itself."""
-
-    @property
-    def program(self) -> Program:
-        """The program, with its parts."""
-        return program_of(self)
-
-    @property
-    def controller(self) -> SessionController:
-        """The open session, and the one way to change it."""
-        return self.program.controller
-
-    @property
-    def navigator(self) -> Navigator:
-        """Where one can go from here."""
-        return self.program.navigator
 
     @property
     def outlook(self) -> "Outlook":

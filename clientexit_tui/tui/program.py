@@ -1,15 +1,19 @@
 """The program as its screens and dialogs know it; `app.py` makes it whole, and nothing here leads back there."""
 
 from abc import abstractmethod
+from typing import TypeVar
 
 from textual.app import App
 from textual.message_pump import MessagePump
 
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.tui.base_screen import InFront
 from clientexit_tui.tui.controller import SessionController
 from clientexit_tui.tui.copier import Copier
 from clientexit_tui.tui.navigator import Navigator
 from clientexit_tui.tui.preferences import Preferences
+
+T = TypeVar("T")
 
 
 class Program(App[None]):
@@ -44,3 +48,22 @@ def program_of(node: MessagePump) -> Program:
     if not isinstance(app, Program):
         raise TypeError("this belongs to another application")
     return app
+
+
+class ProgramScreen(InFront[T]):
+    """A screen that reaches the parts of the program."""
+
+    @property
+    def program(self) -> Program:
+        """The program, with its parts."""
+        return program_of(self)
+
+    @property
+    def controller(self) -> SessionController:
+        """The open session, and the one way to change it."""
+        return self.program.controller
+
+    @property
+    def navigator(self) -> Navigator:
+        """Where one can go from here."""
+        return self.program.navigator

@@ -109,12 +109,8 @@ def test_the_plain_face_asks_it_and_says_the_rule(
 @pytest.fixture
 def terminal(session: Followed) -> Iterator[Terminal]:
     """The program in a terminal, with the session open."""
-    command = (sys.executable, "-P", "-m", "clientexit_tui", "open", session.session)
-    made = Terminal(command, session.environ, 100, 50)
-    try:
+    with session.drawn(100, 50) as made:
         yield made
-    finally:
-        made.close()
 
 
 def test_the_drawn_face_asks_it_and_says_the_rule(terminal: Terminal, question: Question, rule: Rule) -> None:

@@ -88,12 +88,8 @@ def test_the_plain_face_offers_it_and_makes_it(followed: Followed, written: str,
 def terminal(followed: Followed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
     """The program in a terminal, with the session open; files go to a folder of the test."""
     monkeypatch.chdir(tmp_path)
-    command = (sys.executable, "-P", "-m", "clientexit_tui", "open", followed.session)
-    made = Terminal(command, followed.environ, 100, 30)
-    try:
+    with followed.drawn(100, 30) as made:
         yield made
-    finally:
-        made.close()
 
 
 def test_the_drawn_dialog_offers_it_and_makes_it(

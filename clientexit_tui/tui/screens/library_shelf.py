@@ -12,10 +12,7 @@ from clientexit_tui import words
 from clientexit_tui.dialogue.shelf_words import count_words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.store import Entry
-from clientexit_tui.tui.base_screen import InFront
-from clientexit_tui.tui.controller import SessionController
-from clientexit_tui.tui.navigator import Navigator
-from clientexit_tui.tui.program import Program, program_of
+from clientexit_tui.tui.program import ProgramScreen
 from clientexit_tui.tui.screens.library_words import preview
 from clientexit_tui.tui.shelf import Shelf, View
 from clientexit_tui.tui.shown import LibraryShown
@@ -33,7 +30,7 @@ EXCERPTS = 60
 PAUSE = 0.02
 
 
-class LibraryShelf(InFront[None]):
+class LibraryShelf(ProgramScreen[None]):
     """Rows, search and preview; what is done with a session is the business of the library itself."""
 
     def __init__(self) -> None:
@@ -45,21 +42,6 @@ class LibraryShelf(InFront[None]):
         self._was_painted = False
         self._waits = False
         """Whether something waits that an ending could not save."""
-
-    @property
-    def program(self) -> Program:
-        """The program, with its parts."""
-        return program_of(self)
-
-    @property
-    def controller(self) -> SessionController:
-        """The open session, and the one way to change it."""
-        return self.program.controller
-
-    @property
-    def navigator(self) -> Navigator:
-        """Where one can go from here."""
-        return self.program.navigator
 
     def compose(self) -> ComposeResult:
         """Header, search, rows, what to do when there are none, keys."""
