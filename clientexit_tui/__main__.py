@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # commands such as --version need none of it, typing included
 
     from clientexit_tui.cli.face import Face
     from clientexit_tui.cli.home import Clock
-    from clientexit_tui.content.model import Content
+    from clientexit_tui.content.model import Interview
     from clientexit_tui.sessions.store import Store
 
 
@@ -35,7 +35,7 @@ def _now() -> "datetime":
     return now()
 
 
-def _launch(load: "Callable[[], Content]", store: "Store", clock: "Clock", open_id: str, face: "Face") -> int:
+def _launch(load: "Callable[[], Interview]", store: "Store", clock: "Clock", open_id: str, face: "Face") -> int:
     """Runs the terminal interface, or the plain face where there is a reason for it."""
     if face.why_plain:
         from clientexit_tui.plain.standard import run_plain
@@ -86,7 +86,7 @@ def _why_stopped(error: Exception) -> tuple[bool, str]:
         return True, _TOO_LITTLE
     if isinstance(error, OSError | ImportError):
         return False, f"it cannot go on: the system refuses what it needs ({error}). What was saved before is safe."
-    from clientexit_tui.dialogue.crashing import crash_line
+    from clientexit_tui.app.crashing import crash_line
 
     return False, crash_line(error, saved=None)
 

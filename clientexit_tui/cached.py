@@ -11,7 +11,7 @@ class cached_property(Generic[T]):  # noqa: N801 - named and used like that of t
 
     Up to Python 3.11 the library's own holds one lock for a property of all objects while it works it out. One property
     looks at others, so two threads that begin at different ends wait for each other for ever: the screens and the
-    saver, each with its own outlook, stood still so. Values that are worked out twice at once are equal.
+    saver, each with its own case, stood still so. Values that are worked out twice at once are equal.
     """
 
     def __init__(self, work: Callable[[Any], T]) -> None:

@@ -8,10 +8,10 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from clientexit_tui.case import Case
 from clientexit_tui.content.loader import load_content
 from clientexit_tui.content.model import Content
 from clientexit_tui.locations import content_dir
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.importing import read_import
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import Store
@@ -50,7 +50,7 @@ def main(folder: Path) -> None:
     numbers = count(1)
 
     def summarise(session: Session) -> Header:
-        return Outlook(content, session, NOW.date()).header
+        return Case(content, session, NOW.date()).header
 
     with TemporaryDirectory() as home:
         store = Store(Path(home), lambda: NOW, lambda: f"{next(numbers):06x}" * 2, summarise)

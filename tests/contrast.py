@@ -6,7 +6,7 @@ from rich.color import Color
 from rich.segment import Segment
 from textual.geometry import Region
 
-from tests.tui_desk import Driven
+from tests.driven import Driven
 
 
 def luminance(red: int, green: int, blue: int) -> float:

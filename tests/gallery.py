@@ -9,8 +9,8 @@ from clientexit_tui.locations import content_dir
 from clientexit_tui.sessions.importing import Imported, read_import
 from clientexit_tui.sessions.listing import Listed
 from clientexit_tui.sessions.session import Session
+from tests.driven import NOW, Driven, app_of, press, running, store_in, worked_out
 from tests.shipped import content
-from tests.tui_desk import NOW, Driven, desk, press, running, store_in, worked_out
 
 EXAMPLES = ("legal_threat", "growth_consultant", "programme_manager")
 SHOWN = "programme_manager"
@@ -76,7 +76,7 @@ async def gallery(folder: Path, size: tuple[int, int], theme: str = "") -> Async
 async def stops(pilot: Driven) -> AsyncIterator[str]:
     """The name of each screen, once it is in front; the library first, as it opens."""
     yield "library"
-    app = desk(pilot)
+    app = app_of(pilot)
     shown = (each for each in app.controller.store.listing() if isinstance(each, Listed))
     app.open_session(next(each.header.id for each in shown if each.header.title == _example(SHOWN).title))
     await pilot.pause()

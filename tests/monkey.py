@@ -10,16 +10,16 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from clientexit_tui.app.typed import typed_text
 from clientexit_tui.content.model import Kind
-from clientexit_tui.dialogue.typed import typed_text
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.safetext import clean
 from clientexit_tui.tui.widgets.fields import Field
 from clientexit_tui.tui.widgets.long_field import LongField
 from clientexit_tui.tui.widgets.text_field import TextField
+from tests.driven import Driven, app_of
 from tests.hostile import HOSTILE
 from tests.stores import Disk
-from tests.tui_desk import Driven, desk
 
 SLOWEST = 2.0
 """Seconds of work that one step may take."""
@@ -98,8 +98,8 @@ class Hands:
         self.slowest = max(self.slowest, worked)
         assert worked < SLOWEST, f"{worked:.1f} s of work"
         assert took < STUCK, f"{took:.1f} s by the clock"
-        if letters and kept_in and self.goes_on and desk(self.pilot).controller.has_session:
-            assert letters in str(desk(self.pilot).controller.outlook.session), f"{letters!r} is lost"
+        if letters and kept_in and self.goes_on and app_of(self.pilot).controller.has_session:
+            assert letters in str(app_of(self.pilot).controller.case.session), f"{letters!r} is lost"
 
     @property
     def goes_on(self) -> bool:
@@ -107,7 +107,7 @@ class Hands:
         return self.pilot.app.return_code is None
 
     async def _rest(self) -> None:
-        pending = desk(self.pilot).pending
+        pending = app_of(self.pilot).pending
         await pending.rest()
         while self.goes_on and not pending.is_idle:  # a busy machine may need longer than the program waits
             await pending.rest()
@@ -133,7 +133,7 @@ class Hands:
             case ["focus", bool(has)]:
                 self.pilot.app.post_message(events.AppFocus() if has else events.AppBlur())
             case ["disk", bool(full)]:
-                store = desk(self.pilot).controller.store
+                store = app_of(self.pilot).controller.store
                 assert isinstance(store, Disk)
                 store.full = full
             case [str(kind), int(x), int(y)]:
@@ -286,7 +286,7 @@ class Monkey:
 
     def _quit(self) -> Step:
         """Asks to leave while something cannot be saved, and stays; where all is saved, this is the end of a life."""
-        if not desk(self.pilot).controller.has_session or self._chance.random() < 0.9:
+        if not app_of(self.pilot).controller.has_session or self._chance.random() < 0.9:
             return self._key()
         stay = self._chance.choice(("n", "escape", "enter"))
         return Step([["disk", True], *typed("ab"), key("ctrl+q"), key(stay), ["disk", False]])
@@ -314,7 +314,7 @@ class Monkey:
 
 async def at_rest(pilot: Driven) -> None:
     """What stands in a field of a question is its answer; memory and disk hold the same."""
-    app = desk(pilot)
+    app = app_of(pilot)
     if not app.controller.has_session or app.return_code is not None:
         return
     await pilot.pause()
@@ -323,10 +323,10 @@ async def at_rest(pilot: Driven) -> None:
     if not app.controller.flush():
         app.controller.retry()  # the disk was full
         assert app.controller.flush()
-    session = app.controller.outlook.session
+    session = app.controller.case.session
     for screen in app.screen_stack:
         for shown in screen.query(Field):
-            if shown.setting.states and shown.display and shown.is_typed and shown.is_mounted:
+            if shown.field_context.states and shown.display and shown.is_typed and shown.is_mounted:
                 _stands(shown, session.answers.get(shown.question.id))
     assert app.controller.store.load(session.id).answers == session.answers
 

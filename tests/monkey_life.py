@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.driven import Driven, app_of
 from tests.gallery import gallery
 from tests.monkey import Hands, Monkey, Step, at_rest
 from tests.stores import store_in
-from tests.tui_desk import Driven, desk
 
 REPORT = "CLIENTEXIT_MONKEY_REPORT"
 """The variable with the file to which each life adds its line; the tracks of those that failed lie beside it."""
@@ -83,10 +83,10 @@ class Life:
 
     def _memory(self, pilot: Driven) -> tuple[str, object] | None:
         """The open session as it is in memory."""
-        app = desk(pilot)
+        app = app_of(pilot)
         if not app.controller.has_session:
             return None
-        return app.controller.outlook.session.id, app.controller.outlook.session.answers
+        return app.controller.case.session.id, app.controller.case.session.answers
 
     def _compare(self, left: tuple[str, object] | None) -> None:
         """After the end everything is on the disk, by whichever way the program ended."""

@@ -19,7 +19,7 @@ from clientexit_tui.documents.tree import (
     Table,
     Timeline,
 )
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.safetext import clean
 
 _UNSEEN = re.compile("[\\s\u00ad\u200b]+")
@@ -37,7 +37,7 @@ def told(document: Document, *, paged: bool) -> str:
 
 def _told(document: Document, paged: bool) -> Iterator[str]:
     yield document.title if squeezed(document.title) else words.UNTITLED
-    yield document.subtitle if squeezed(document.subtitle) or not document.day else said(document.day)
+    yield document.subtitle if squeezed(document.subtitle) or not document.day else format_day(document.day)
     for block in document.blocks:
         yield from _block(block, paged)
 
@@ -71,7 +71,7 @@ def _picture(block: Bars | Timeline, paged: bool) -> Iterator[str]:
         yield from (short_day(days[0].day), short_day(days[-1].day))
     yield from words.TIMELINE_HEAD_DRAWN
     for day in days:
-        yield from (str(day.number or ""), said(day.day), *day.labels)
+        yield from (str(day.number or ""), format_day(day.day), *day.labels)
 
 
 def _kept(items: tuple[str, ...]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from clientexit_tui import words
 from clientexit_tui.content.model import CHOSEN, Kind, Question
-from tests.plain_desk import Asked
+from tests.plain_talk import Asked
 from tests.walker import Story
 
 

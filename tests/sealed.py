@@ -12,9 +12,9 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.sessions import wrapping
+from clientexit_tui.sessions.age_key import KEY, PUBLIC, Keys
 from clientexit_tui.sessions.armor import BEGIN, END
 from clientexit_tui.sessions.key_file import text_for
-from clientexit_tui.sessions.keys import KEY, PUBLIC, Keys
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.sessions.system import Ops

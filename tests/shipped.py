@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from clientexit_tui.content.loader import load_content
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.decision.verdict import Verdict, decide
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.interview.facts import Facts
@@ -17,7 +17,7 @@ Given = str | Sequence[str] | Sequence[Mapping[str, str]] | State | Answer
 
 
 @cache
-def content() -> Content:
+def content() -> Interview:
     """The content as shipped."""
     return load_content(content_dir())
 

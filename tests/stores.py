@@ -3,7 +3,7 @@
 from itertools import count
 from pathlib import Path
 
-from clientexit_tui.outlook import Outlook
+from clientexit_tui.case import Case
 from clientexit_tui.sessions.saving import SaveFailedError
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import Store
@@ -27,7 +27,7 @@ class Disk(Store):
 
 def summarise(session: Session) -> Header:
     """What the library shows of a session."""
-    return Outlook(content(), session, NOW.date()).header
+    return Case(content(), session, NOW.date()).header
 
 
 def store_in(folder: Path) -> Disk:

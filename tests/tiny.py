@@ -7,19 +7,19 @@ from typing import Any
 from clientexit_tui.content.conditions import Condition, Leaf
 from clientexit_tui.content.model import (
     Choice,
-    Content,
     Gate,
     Group,
+    Interview,
     Kind,
     LetterBlock,
     LintRule,
     Measure,
     Option,
-    Point,
     Question,
     Reference,
     Rule,
     Section,
+    Sentence,
     Sign,
     TaskTemplate,
 )
@@ -81,10 +81,10 @@ OPTIONS = (
 )
 
 GATES = (
-    Gate("safety_first", PLACE, title="Be safe", says="Safety.", do=(Point("Tell someone."),), urgent=True,
+    Gate("safety_first", PLACE, title="Be safe", says="Safety.", do=(Sentence("Tell someone."),), urgent=True,
          when=is_("safety_threat", "yes"), blocks=("continue", "repair"), refs=("book",)),
     Gate("lawyer_first", PLACE, title="Ask a lawyer", says="Law.", urgent=True, when=is_("claim_threatened", "yes")),
-    Gate("must_leave_health", PLACE, title="Your health", says="Health.", do=(Point("See a doctor."),),
+    Gate("must_leave_health", PLACE, title="Your health", says="Health.", do=(Sentence("See a doctor."),),
          when=is_("unwell", "yes"), blocks=("continue",)),
 )  # fmt: skip
 
@@ -178,7 +178,7 @@ SECTIONS: dict[str, tuple[Question, ...]] = {
 }
 
 
-def content(**lists: Any) -> Content:
+def content(**lists: Any) -> Interview:
     """The small interview, with these tasks, letter blocks and other lists."""
     sign = Sign("control", PLACE, title="Heavy control")
     sections = tuple(
@@ -203,7 +203,7 @@ def content(**lists: Any) -> Content:
         ),
     }
     by_id = {question.id: question for questions in SECTIONS.values() for question in questions}
-    return Content(version=1, sections=sections, by_id=by_id, **{**empty, **given, **lists})
+    return Interview(version=1, sections=sections, by_id=by_id, **{**empty, **given, **lists})
 
 
 def records(*entries: Mapping[str, str]) -> tuple[Record, ...]:
@@ -221,6 +221,6 @@ def answers(**values: Any) -> Answers:
     )
 
 
-def verdict(interview: Content | None = None, today: date = TODAY, **values: Any) -> Verdict:
+def verdict(interview: Interview | None = None, today: date = TODAY, **values: Any) -> Verdict:
     """The verdict on these answers."""
     return decide(Facts(interview or content(), answers(**values), today))

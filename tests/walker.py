@@ -11,8 +11,8 @@ from clientexit_tui.strict_yaml.reader import read
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.fields import Field
 from tests.at_rest import at_rest
+from tests.driven import Driven, asked, on
 from tests.places import TESTS
-from tests.tui_desk import Driven, asked, on
 
 WALK = TESTS / "walk"
 PATIENCE = 50

@@ -8,7 +8,7 @@ from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json
 from clientexit_tui.content.condition_writer import as_data, both
-from clientexit_tui.content.model import Content, Group, Question, Section
+from clientexit_tui.content.model import Group, Interview, Question, Section
 from clientexit_tui.errors import ClientExitError, nearest
 
 
@@ -23,7 +23,7 @@ def run_questions(home: Home, args: Namespace) -> int:
     return 0
 
 
-def _chosen(content: Content, section_id: str | None) -> tuple[Section, ...]:
+def _chosen(content: Interview, section_id: str | None) -> tuple[Section, ...]:
     known = [section.id for section in content.sections]
     if section_id is None:
         return content.sections

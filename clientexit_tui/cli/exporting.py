@@ -17,7 +17,7 @@ from clientexit_tui.documents.writing import ThereAlreadyError, write_private
 from clientexit_tui.errors import ClientExitError
 
 if TYPE_CHECKING:
-    from clientexit_tui.outlook import Outlook
+    from clientexit_tui.case import Case
 
 STANDARD_OUTPUT = "-"
 WHOLE = ("yaml", "json")
@@ -64,23 +64,23 @@ def _is_binary(args: Namespace) -> bool:
 
 
 def _made(home: Home, args: Namespace) -> bytes:
-    outlook = home.outlook(home.session(args.id))
+    case = home.case(home.session(args.id))
     if _is_whole(args):
         from clientexit_tui.sessions.whole_file import to_json, to_yaml  # not for documents
 
-        whole = to_json(outlook.session) if args.format == "json" else to_yaml(outlook.session, outlook.header)
+        whole = to_json(case.session) if args.format == "json" else to_yaml(case.session, case.header)
         return whole.encode()
-    return _document(outlook, args)
+    return _document(case, args)
 
 
-def _document(outlook: "Outlook", args: Namespace) -> bytes:
-    document = outlook.paper(args.document or "summary")
+def _document(case: "Case", args: Namespace) -> bytes:
+    document = case.paper(args.document or "summary")
     if args.redact:
         from clientexit_tui.documents.naming import names_of  # most papers keep their names
         from clientexit_tui.documents.redaction import redact
 
-        document = redact(document, names_of(outlook.facts, outlook.title))
-    return render(document, args.format, outlook.session.id)
+        document = redact(document, names_of(case.facts, case.title))
+    return render(document, args.format, case.session.id)
 
 
 @contextmanager

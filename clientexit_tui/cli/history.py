@@ -47,7 +47,7 @@ def run_diff(home: Home, args: Namespace) -> int:
         tell(words.CLI_NO_VISITS)
         return 1
     before = _moment(home, session.id, visits, args.a or str(visits[-1].number))
-    after = _moment(home, session.id, visits, args.b) if args.b else now(home.outlook(session))
+    after = _moment(home, session.id, visits, args.b) if args.b else now(home.case(session))
     comparison = compare(before, after)
     if args.json:
         out_json(_comparison_data(comparison))
@@ -103,14 +103,14 @@ def _moment_data(moment: Moment) -> dict[str, object]:
     would_say = moment.would_say
     return {
         "visit": moment.number or None,
-        "updated": moment.outlook.session.updated,
+        "updated": moment.case.session.updated,
         "verdict": _judgement_data(moment.judgement),
         "todays_rules": _judgement_data(would_say) if would_say else None,
     }
 
 
 def _comparison_data(comparison: Comparison) -> dict[str, object]:
-    before, after = (each.outlook.session.answers for each in (comparison.before, comparison.after))
+    before, after = (each.case.session.answers for each in (comparison.before, comparison.after))
     said = {each.question: each for each in comparison.changes}
     changes = differences(before, after, after)
     order = {question: at for at, question in enumerate(said)}

@@ -12,18 +12,18 @@ from clientexit_tui.cli.face import Asked, Face, face_for
 from clientexit_tui.cli.terminal import need_files, need_screen, need_streams, need_terminal
 
 if TYPE_CHECKING:  # most commands need only a part of it, and each part costs time
-    from clientexit_tui.content.model import Content
-    from clientexit_tui.outlook import Outlook
+    from clientexit_tui.case import Case
+    from clientexit_tui.content.model import Interview
+    from clientexit_tui.sessions.age_key import Keys
     from clientexit_tui.sessions.history import History
     from clientexit_tui.sessions.judgement import Judgement
-    from clientexit_tui.sessions.keys import Keys
     from clientexit_tui.sessions.rescue_places import Place
     from clientexit_tui.sessions.session import Header, Session
     from clientexit_tui.sessions.store import Store
 
 Clock = Callable[[], datetime]
 """Gives the time with the offset of this place."""
-Launch = Callable[["Callable[[], Content]", "Store", Clock, str, Face], int]
+Launch = Callable[["Callable[[], Interview]", "Store", Clock, str, Face], int]
 """Runs an interactive face and gives the exit code.
 
 It takes what loads the interview, the sessions, the clock, the session to open, and which face is to be used.
@@ -50,14 +50,14 @@ class Home:
         self._launch = launch
 
     @cached_property
-    def content(self) -> "Content":
+    def content(self) -> "Interview":
         """The interview. Raises ContentError where it has a mistake."""
         return self._load()
 
     @cached_property
     def keys(self) -> "Keys":
         """The key that opens encrypted sessions."""
-        from clientexit_tui.sessions.keys import Keys
+        from clientexit_tui.sessions.age_key import Keys
 
         return Keys(locations.keys_dir(self.folder))
 
@@ -130,8 +130,8 @@ class Home:
         """Says how much waits that could not be saved; nothing where nothing does."""
         if not any(True for _ in self._rescued_places()):
             return
+        from clientexit_tui.app.ending import command
         from clientexit_tui.cli.out import tell  # seldom needed, as what follows
-        from clientexit_tui.dialogue.ending import command
         from clientexit_tui.sessions.rescue import waiting
 
         if count := len(waiting(self.store)):
@@ -145,11 +145,11 @@ class Home:
 
             unlock(self.keys, self.passphrase_fd)
 
-    def outlook(self, session: "Session") -> "Outlook":
+    def case(self, session: "Session") -> "Case":
         """All that follows from a session today."""
-        from clientexit_tui.outlook import Outlook
+        from clientexit_tui.case import Case
 
-        return Outlook(self.content, session, self.today)
+        return Case(self.content, session, self.today)
 
     def launch(self, open_id: str = "") -> int:
         """Opens the library, or a session, and gives the exit code."""
@@ -174,13 +174,13 @@ class Home:
         if not self.face.why_plain:
             need_screen(only_ascii=self.face.only_ascii)
 
-    def _load(self) -> "Content":
+    def _load(self) -> "Interview":
         from clientexit_tui.content.ready import ready_content
 
         return ready_content(locations.content_dir(), locations.cache_dir)
 
     def _summarise(self, session: "Session") -> "Header":
-        return self.outlook(session).header
+        return self.case(session).header
 
     def _judge(self, session: "Session") -> "Judgement":
         from clientexit_tui.visits.judging import judge_with

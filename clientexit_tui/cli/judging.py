@@ -2,28 +2,28 @@
 
 from argparse import Namespace
 
+from clientexit_tui.case import Case
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out_json, out_whole
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.reasons import open_blocks, points_to, urgent_blocks, verdict_blocks
 from clientexit_tui.documents.tree import Document
-from clientexit_tui.outlook import Outlook
 
 
 def run_verdict(home: Home, args: Namespace) -> int:
     """Prints the verdict."""
-    outlook = home.outlook(home.session(args.id))
+    case = home.case(home.session(args.id))
     if args.json:
-        out_json(_as_data(outlook))
+        out_json(_as_data(case))
         return 0
-    verdict = outlook.verdict
-    blocks = (*urgent_blocks(verdict), *verdict_blocks(verdict, outlook.flips), *open_blocks(verdict))
-    out_whole(to_plain_text(Document(outlook.session.title, blocks)))
+    verdict = case.verdict
+    blocks = (*urgent_blocks(verdict), *verdict_blocks(verdict, case.flips), *open_blocks(verdict))
+    out_whole(to_plain_text(Document(case.session.title, blocks)))
     return 0
 
 
-def _as_data(outlook: Outlook) -> dict[str, object]:
-    verdict = outlook.verdict
+def _as_data(case: Case) -> dict[str, object]:
+    verdict = case.verdict
     return {
         "headline": verdict.headline,
         "says": points_to(verdict),
@@ -41,8 +41,6 @@ def _as_data(outlook: Outlook) -> dict[str, object]:
             }
             for reason in verdict.reasons
         ],
-        "flips": [
-            {"question": flip.question, "value": flip.value, "headline": flip.headline} for flip in outlook.flips
-        ],
+        "flips": [{"question": flip.question, "value": flip.value, "headline": flip.headline} for flip in case.flips],
         "open_questions": list(verdict.open_questions),
     }

@@ -12,10 +12,10 @@ from clientexit_tui.errors import SessionError
 from clientexit_tui.plain_files import check_plain
 from clientexit_tui.sessions.armor import is_armored
 from clientexit_tui.sessions.codec import Codec
-from clientexit_tui.sessions.copies import bytes_of, last_common, load_file, session_in
 from clientexit_tui.sessions.merging import Conflict, Merged, Side, merge
 from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.names import BINNED, FILE, ID
+from clientexit_tui.sessions.second_copies import bytes_of, last_common, load_file, session_in
 from clientexit_tui.visits.conflict_words import conflict_said, conflict_title, conflict_when
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _drive(home: Home, base: Path, mine: Path, theirs: Path) -> int:
     if here.id != there.id:
         raise SessionError(words.MERGE_OTHER_SESSION.format(file=theirs, id=there.id, mine=here.id))
     merged = merge(common, here, there)
-    data = Codec().encode(merged.session, home.outlook(merged.session).header)
+    data = Codec().encode(merged.session, home.case(merged.session).header)
     if Codec().decode(data, str(mine)) != merged.session:
         raise SessionError(words.MERGE_NOT_WRITTEN.format(file=mine))
     sealed = is_armored(own)  # git's temporary names do not tell

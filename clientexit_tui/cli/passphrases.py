@@ -8,7 +8,7 @@ from clientexit_tui import words
 from clientexit_tui.cli.out import say, tell
 from clientexit_tui.errors import SessionError
 from clientexit_tui.plain_files import read_line, read_open
-from clientexit_tui.sessions.keys import KEY, Keys, confirmed
+from clientexit_tui.sessions.age_key import KEY, Keys, confirmed
 from clientexit_tui.sessions.passphrase_forms import check_same
 
 LONGEST = 10_000

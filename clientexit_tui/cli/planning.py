@@ -3,12 +3,12 @@
 from argparse import Namespace
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_json, tell
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.frozen import frozen
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.sealing import LockedError
 
 
@@ -17,13 +17,13 @@ class _Due:
     """A task with the session that it belongs to."""
 
     task: Task
-    outlook: Outlook
+    case: Case
 
 
 def run_tasks(home: Home, args: Namespace) -> int:
     """Lists the tasks of a session in the order of its plan, or of all sessions by their dates."""
     if args.id:
-        code, tasks = 0, _tasks(home.outlook(home.session(args.id)))
+        code, tasks = 0, _tasks(home.case(home.session(args.id)))
     else:
         code, tasks = _all_tasks(home)
     if args.json:
@@ -36,8 +36,8 @@ def run_tasks(home: Home, args: Namespace) -> int:
     return code
 
 
-def _tasks(outlook: Outlook) -> list[_Due]:
-    return [_Due(task, outlook) for task in outlook.plan.tasks]
+def _tasks(case: Case) -> list[_Due]:
+    return [_Due(task, case) for task in case.plan.tasks]
 
 
 def _all_tasks(home: Home) -> tuple[int, list[_Due]]:
@@ -46,7 +46,7 @@ def _all_tasks(home: Home) -> tuple[int, list[_Due]]:
     for session_id in home.store.ids():
         try:
             session = home.store.load(session_id)
-            found += [] if session.archived else _tasks(home.outlook(session))
+            found += [] if session.archived else _tasks(home.case(session))
         except LockedError:
             continue  # told together
         except ClientExitError as error:
@@ -57,16 +57,16 @@ def _all_tasks(home: Home) -> tuple[int, list[_Due]]:
 
 
 def _as_data(due: _Due) -> dict[str, object]:
-    task, outlook = due.task, due.outlook
+    task, case = due.task, due.case
     return {
-        "session": outlook.session.id,
-        "session_title": outlook.session.title,
-        "chosen": outlook.plan.chosen,
+        "session": case.session.id,
+        "session_title": case.session.title,
+        "chosen": case.plan.chosen,
         "id": task.id,
         "title": task.title,
         "phase": task.phase,
         "due": task.due.isoformat() if task.due else None,
-        "overdue_days": task.overdue(outlook.today),
+        "overdue_days": task.overdue(case.today),
         "who": task.who,
         "why": task.why,
         "done": task.done.isoformat() if task.done else None,
@@ -81,5 +81,5 @@ def _line(due: _Due, *, with_session: bool) -> str:
     task = due.task
     mark = "x" if task.done else " "
     day = task.due.isoformat() if task.due else words.CLI_NO_DATE
-    session = f"  ({due.outlook.session.title})" if with_session else ""
+    session = f"  ({due.case.session.title})" if with_session else ""
     return f"[{mark}] {day:<10}  {task.title}{session}"

@@ -7,8 +7,8 @@ from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out, out_bytes, tell
 from clientexit_tui.cli.passphrases import change, make
 from clientexit_tui.errors import SessionError
+from clientexit_tui.sessions.age_key import KEY
 from clientexit_tui.sessions.conversion import Converted, decrypt_session, encrypt_session, there_twice
-from clientexit_tui.sessions.keys import KEY
 from clientexit_tui.sessions.sealing import is_sealed
 
 

@@ -10,8 +10,9 @@ from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import tell
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.errors import AnswerError, nearest
+from clientexit_tui.interview.answers import usual_currency
 from clientexit_tui.interview.aside import why_aside
-from clientexit_tui.interview.giving import check_answer, give, usual_currency
+from clientexit_tui.interview.giving import check_answer, give
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.strict_yaml.nodes import Plain
 from clientexit_tui.visits.returning import version_seen
@@ -45,11 +46,11 @@ def run_set(home: Home, args: Namespace) -> int:
         linkable=[record.id for record in session.answers.records(question.links_to)],
     )
     changed = session.answer(question.id, answer, at)
-    for check in check_answer(question, answer, home.outlook(changed).facts):
+    for check in check_answer(question, answer, home.case(changed).facts):
         if check.level == "error":
             raise AnswerError(f"{question.id}: {check.message}")
         tell(f"{question.id}: {check.message}")
-    version = version_seen(home.outlook(changed))
+    version = version_seen(home.case(changed))
     _tell_parked(home, home.store.save(replace(changed, content_version=version)), question)
     return 0
 
@@ -65,5 +66,5 @@ def _raw(question: Question, text: str) -> Plain:
 
 
 def _tell_parked(home: Home, session: Session, question: Question) -> None:
-    if why := why_aside(question.id, home.outlook(session).facts):
+    if why := why_aside(question.id, home.case(session).facts):
         tell(why)

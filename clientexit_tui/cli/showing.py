@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out_json, out_whole
 from clientexit_tui.content.model import Kind, Question, Section
@@ -12,17 +13,16 @@ from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.interview.facts import Facts, describe
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.form import answer_plain
 
 
 def run_show(home: Home, args: Namespace) -> int:
     """Shows every answer, parked ones and those without a question included."""
-    outlook = home.outlook(home.session(args.id))
+    case = home.case(home.session(args.id))
     if args.json:
-        out_json(_as_data(outlook))
+        out_json(_as_data(case))
     else:
-        out_whole(to_plain_text(Document(outlook.session.title, tuple(_blocks(outlook)))))
+        out_whole(to_plain_text(Document(case.session.title, tuple(_blocks(case)))))
     return 0
 
 
@@ -32,21 +32,21 @@ def _given(section: Section, facts: Facts) -> Iterator[tuple[Question, Answer]]:
             yield question, answer
 
 
-def _as_data(outlook: Outlook) -> dict[str, object]:
-    session, facts = outlook.session, outlook.facts
+def _as_data(case: Case) -> dict[str, object]:
+    session, facts = case.session, case.facts
     return {
         "id": session.id,
         "title": session.title,
         "created": session.created,
         "updated": session.updated,
-        "status": outlook.status,
+        "status": case.status,
         "sections": [
             {
                 "id": section.id,
                 "title": section.title,
                 "answers": [_answer_data(question, answer, facts) for question, answer in _given(section, facts)],
             }
-            for section in outlook.content.sections
+            for section in case.content.sections
         ],
         "orphans": {each: answer_plain(session.answers.by_id[each]) for each in facts.orphans},
     }
@@ -64,11 +64,11 @@ def _answer_data(question: Question, answer: Answer, facts: Facts) -> dict[str, 
     }
 
 
-def _blocks(outlook: Outlook) -> Iterator[Block]:
-    facts = outlook.facts
-    if not len(outlook.session.answers):
+def _blocks(case: Case) -> Iterator[Block]:
+    facts = case.facts
+    if not len(case.session.answers):
         yield Paragraph(words.CLI_NO_ANSWERS)
-    for section in outlook.content.sections:
+    for section in case.content.sections:
         points = [point for question, answer in _given(section, facts) for point in _points(question, answer, facts)]
         if points:
             yield Heading(section.title)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from clientexit_tui import __version__
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out_json, out_whole
-from clientexit_tui.content.model import Content, Reference
+from clientexit_tui.content.model import Interview, Reference
 from clientexit_tui.documents.about import about
 from clientexit_tui.documents.assessment import Row, assess, summing_line, tallies
 from clientexit_tui.documents.plain_text import to_plain_text
@@ -21,7 +21,7 @@ def run_about(home: Home, args: Namespace) -> int:
     return 0
 
 
-def _as_data(content: Content) -> dict[str, object]:
+def _as_data(content: Interview) -> dict[str, object]:
     rows = assess(content)
     parts = asdict(content.about)
     del parts["place"]

@@ -145,7 +145,7 @@ def _session_problems(home: Home) -> Iterator[str]:
 
 def _rescued(home: Home) -> Iterator[str]:
     """What waits to be brought back; it is named, and never taken away."""
-    from clientexit_tui.dialogue.ending import command
+    from clientexit_tui.app.ending import command
     from clientexit_tui.sessions.rescue import waiting
 
     for each in waiting(home.store):
@@ -164,7 +164,7 @@ def _left_texts(home: Home) -> Iterator[str]:
     """Texts that an editor left; only where they are and what they are for, since they are the user's words."""
     if not locations.editor_dir(home.folder).is_dir():
         return
-    from clientexit_tui.dialogue.editor_files import EditorFiles  # most users have none
+    from clientexit_tui.app.editor_files import EditorFiles  # most users have none
 
     files, ids = EditorFiles(home.folder, home.clock, home.store.new_token), home.store.ids()
     for file in files.left():

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 
 from clientexit_tui import words
-from clientexit_tui.config.keys import read_keys, theme_words
+from clientexit_tui.config.key_settings import read_keys, theme_words
 from clientexit_tui.config.lines import CLIPBOARDS, LINES, NO, SIMPLE, SWITCHES, YES
 from clientexit_tui.errors import DocumentError, nearest
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar

@@ -51,7 +51,9 @@ class Config:
         """The user's keys by the id of what they do, several divided by commas; none where the file has a mistake."""
         if not KEYS.search(self._text(forgiving=True)):
             return {}
-        from clientexit_tui.config.keys import keys_in  # needs the YAML library, and few users change their keys
+        from clientexit_tui.config.key_settings import (
+            keys_in,  # needs the YAML library, and few users change their keys
+        )
 
         try:
             return keys_in(self._text(), str(self.path))

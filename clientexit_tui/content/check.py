@@ -6,13 +6,13 @@ from clientexit_tui.content.check_advisers import check_advisers
 from clientexit_tui.content.check_comparisons import check_comparisons
 from clientexit_tui.content.check_conditions import check_conditions, check_rules
 from clientexit_tui.content.check_migrations import check_migrations
-from clientexit_tui.content.model import Content, Element, Kind, Question
+from clientexit_tui.content.model import Element, Interview, Kind, Question
 from clientexit_tui.errors import ContentError, Place, nearest
 
 MOST_QUESTIONS = 5
 
 
-def check_content(content: Content) -> tuple[ContentError, ...]:
+def check_content(content: Interview) -> tuple[ContentError, ...]:
     """Every mistake found, in the order of the files."""
     problems = [
         *_check_groups(content),
@@ -31,7 +31,7 @@ def check_content(content: Content) -> tuple[ContentError, ...]:
     return tuple(sorted(problems, key=lambda each: each.place))
 
 
-def carried(content: Content) -> dict[str, tuple[str, ...]]:
+def carried(content: Interview) -> dict[str, tuple[str, ...]]:
     """For each seed item the ids of the elements that carry it."""
     carriers: dict[str, list[str]] = {seed.id: [] for seed in content.seeds}
     for element_id, _place, seeds in _carriers(content):
@@ -40,7 +40,7 @@ def carried(content: Content) -> dict[str, tuple[str, ...]]:
     return {seed: tuple(dict.fromkeys(ids)) for seed, ids in carriers.items()}
 
 
-def elements_of(content: Content) -> Iterator[Element]:
+def elements_of(content: Interview) -> Iterator[Element]:
     """Every element of the content that can carry ideas and cite sources."""
     for section in content.sections:
         yield section
@@ -61,7 +61,7 @@ def elements_of(content: Content) -> Iterator[Element]:
         yield from elements
 
 
-def _carriers(content: Content) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
+def _carriers(content: Interview) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
     for element in elements_of(content):
         yield element.id, element.place, element.from_
         if isinstance(element, Question):
@@ -78,7 +78,7 @@ def _carriers(content: Content) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
             yield form.id, form.place, argument.from_
 
 
-def _check_groups(content: Content) -> Iterator[ContentError]:
+def _check_groups(content: Interview) -> Iterator[ContentError]:
     for section in content.sections:
         for group in section.groups:
             if len([each for each in group.questions if each.page == "form"]) > MOST_QUESTIONS:
@@ -87,7 +87,7 @@ def _check_groups(content: Content) -> Iterator[ContentError]:
                 yield ContentError(group.place, f"the group '{group.id}' has no questions")
 
 
-def _check_tasks(content: Content) -> Iterator[ContentError]:
+def _check_tasks(content: Interview) -> Iterator[ContentError]:
     """What a task must be done by is a question about a date."""
     dates = [question.id for question in content.by_id.values() if question.kind is Kind.DATE]
     for task in content.tasks:
@@ -95,7 +95,7 @@ def _check_tasks(content: Content) -> Iterator[ContentError]:
             yield ContentError(task.place, f"no question about a date is called '{task.by}'{nearest(task.by, dates)}")
 
 
-def _check_options(content: Content) -> Iterator[ContentError]:
+def _check_options(content: Interview) -> Iterator[ContentError]:
     known = [option.id for option in content.options]
     named = [(gate.place, option) for gate in content.gates for option in gate.blocks]
     named += [(rule.place, option) for rule in content.rules for option in (*rule.supports, *rule.opposes)]
@@ -104,7 +104,7 @@ def _check_options(content: Content) -> Iterator[ContentError]:
             yield ContentError(place, f"no option is called '{option}'{nearest(option, known)}")
 
 
-def _check_clauses(content: Content) -> Iterator[ContentError]:
+def _check_clauses(content: Interview) -> Iterator[ContentError]:
     """A prompt for a clause is for one of those that the user can ask for."""
     asked = content.by_id.get("clauses")
     known = [choice.id for choice in asked.choices] if asked else []
@@ -113,7 +113,7 @@ def _check_clauses(content: Content) -> Iterator[ContentError]:
             yield ContentError(piece.place, f"no clause is called '{piece.clause}'{nearest(piece.clause, known)}")
 
 
-def _check_ways_back(content: Content) -> Iterator[ContentError]:
+def _check_ways_back(content: Interview) -> Iterator[ContentError]:
     known = (*(section.id for section in content.sections), *content.by_id)
     for question in content.questions:
         if question.if_no and question.if_no not in known:
@@ -121,7 +121,7 @@ def _check_ways_back(content: Content) -> Iterator[ContentError]:
             yield ContentError(question.place, f"'if_no' names '{question.if_no}', no section or question{hint}")
 
 
-def _check_sources(content: Content) -> Iterator[ContentError]:
+def _check_sources(content: Interview) -> Iterator[ContentError]:
     """References must exist, and advice must rest on a seed item or a reference."""
     known = [reference.id for reference in content.references]
     for element in elements_of(content):
@@ -141,7 +141,7 @@ def _points_carry(element: Element) -> bool:
     return any(point.from_ for point in points)
 
 
-def _check_seeds(content: Content) -> Iterator[ContentError]:
+def _check_seeds(content: Interview) -> Iterator[ContentError]:
     known = {seed.id for seed in content.seeds}
     for element_id, place, seeds in _carriers(content):
         for seed in seeds:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.errors import ContentError, nearest
 
 
-def check_advisers(content: Content) -> Iterator[ContentError]:
+def check_advisers(content: Interview) -> Iterator[ContentError]:
     """Names of advisers, groups, questions, measures and lint rules that are not there."""
     advisers = [each.id for each in content.advisers]
     groups = [group.id for section in content.sections for group in section.groups]

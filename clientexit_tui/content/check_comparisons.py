@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from clientexit_tui.content.model import Check, Content, Kind, Question
+from clientexit_tui.content.model import Check, Interview, Kind, Question
 from clientexit_tui.errors import ContentError, nearest
 
 TODAY = "today"
 FIGURES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
 
 
-def check_comparisons(content: Content) -> Iterator[ContentError]:
+def check_comparisons(content: Interview) -> Iterator[ContentError]:
     """Every comparison with a question that is not there, or that cannot be compared."""
     for question in content.questions:
         for asked in (question, *question.fields):
@@ -17,7 +17,7 @@ def check_comparisons(content: Content) -> Iterator[ContentError]:
                 yield from _check_one(content, asked, check)
 
 
-def _check_one(content: Content, question: Question, check: Check) -> Iterator[ContentError]:
+def _check_one(content: Interview, question: Question, check: Check) -> Iterator[ContentError]:
     for name in (check.not_after, check.not_before):
         if name:
             yield from _check_kind(question, frozenset({Kind.DATE}), "dates")
@@ -37,7 +37,7 @@ def _check_kind(question: Question, kinds: frozenset[Kind], what: str) -> Iterat
         yield ContentError(question.place, f"'{question.id}' of kind {question.kind} has a check for {what}")
 
 
-def _check_named(content: Content, question: Question, name: str, kinds: frozenset[Kind]) -> Iterator[ContentError]:
+def _check_named(content: Interview, question: Question, name: str, kinds: frozenset[Kind]) -> Iterator[ContentError]:
     other = content.by_id.get(name)
     if other is None:
         hint = nearest(name, content.by_id)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from clientexit_tui.content.conditions import Condition, Leaf, has_known, leaves
-from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.content.model import Interview, Kind, Question
 from clientexit_tui.errors import ContentError, Place, nearest
 from clientexit_tui.frozen import frozen
 
 
-def check_conditions(content: Content) -> Iterator[ContentError]:
+def check_conditions(content: Interview) -> Iterator[ContentError]:
     """Every condition that names what is not there, or not yet, or asks it what it cannot say."""
     seen: dict[str, Question] = {}
     for section in content.sections:
@@ -96,7 +96,7 @@ def _check_leaf(leaf: Leaf, question: Question, place: Place) -> Iterator[Conten
 _ABOUT_KNOWING = frozenset({"answered", "declined"})
 
 
-def check_rules(content: Content) -> Iterator[ContentError]:
+def check_rules(content: Interview) -> Iterator[ContentError]:
     """A rule looks at facts only: one that looked at what is known could change when a question is answered."""
     for rule in content.rules:
         if any(leaf.op in _ABOUT_KNOWING for leaf in leaves(rule.when)) or has_known(rule.when):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from clientexit_tui.content.migrations import Migration, Retire, targets
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.errors import ContentError, nearest
 
 
-def check_migrations(content: Content) -> Iterator[ContentError]:
+def check_migrations(content: Interview) -> Iterator[ContentError]:
     """Every mistake in ids of old, retired questions and migrations."""
     yield from _check_retired(content)
     yield from _check_former(content)
@@ -23,7 +23,7 @@ def check_migrations(content: Content) -> Iterator[ContentError]:
         yield from _check_targets(content, migration, later)
 
 
-def _check_retired(content: Content) -> Iterator[ContentError]:
+def _check_retired(content: Interview) -> Iterator[ContentError]:
     for each in content.retired:
         if each.id in content.by_id:
             place = content.by_id[each.id].place
@@ -33,7 +33,7 @@ def _check_retired(content: Content) -> Iterator[ContentError]:
                 yield ContentError(each.place, f"no question is called '{see}'{nearest(see, content.by_id)}")
 
 
-def _check_former(content: Content) -> Iterator[ContentError]:
+def _check_former(content: Interview) -> Iterator[ContentError]:
     """An id of old belongs to one question only, and to none that is there now."""
     owner = {each.id: f"is retired (at {each.place})" for each in content.retired}
     owner |= {each.id: f"is a question (at {each.place})" for each in content.questions}
@@ -44,7 +44,7 @@ def _check_former(content: Content) -> Iterator[ContentError]:
             owner[former] = f"was '{question.id}'"
 
 
-def _check_targets(content: Content, migration: Migration, later: set[str]) -> Iterator[ContentError]:
+def _check_targets(content: Interview, migration: Migration, later: set[str]) -> Iterator[ContentError]:
     """What a migration leads to is there, unless a later one leads on from it."""
     for op in migration.ops:
         if isinstance(op, Retire) and op.question not in {each.id for each in content.retired}:

@@ -12,7 +12,7 @@ from typing import Any
 
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.loader import by_id_in, content_file
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.content.reader import Part
 from clientexit_tui.content.unfit import UnfitFormError
 from clientexit_tui.errors import ContentError
@@ -25,7 +25,7 @@ _NOT_IN_TEXT = tuple(map(re.compile, (rb"\\u", rb"\x7f", rb"\xc2[\x80-\x84\x86-\
 with. JSON itself refuses the other characters of control. One by one they are searched ten times faster."""
 
 
-def write_form(content: Content, source: str) -> bytes:
+def write_form(content: Interview, source: str) -> bytes:
     """The compiled form of content that was read and checked.
 
     Args:
@@ -40,7 +40,7 @@ def write_form(content: Content, source: str) -> bytes:
     return _line(head) + b"\n" + rest
 
 
-def read_form(data: bytes, source: str, otherwise: Callable[[], Content]) -> Content:
+def read_form(data: bytes, source: str, otherwise: Callable[[], Interview]) -> Interview:
     """The content in a compiled form, of which the later parts are read when they are looked at.
 
     Args:
@@ -63,13 +63,15 @@ def read_form(data: bytes, source: str, otherwise: Callable[[], Content]) -> Con
         made["by_id"] = by_id_in(made["sections"])
     except ContentError as error:
         raise UnfitFormError from error
-    return Content.in_parts(made, _Later({part.name: part for part in later}, lines, otherwise))
+    return Interview.in_parts(made, _Later({part.name: part for part in later}, lines, otherwise))
 
 
 class _Later:
     """Reads the later parts of a form."""
 
-    def __init__(self, parts: Mapping[str, Part], lines: Mapping[str, bytes], otherwise: Callable[[], Content]) -> None:
+    def __init__(
+        self, parts: Mapping[str, Part], lines: Mapping[str, bytes], otherwise: Callable[[], Interview]
+    ) -> None:
         self._parts, self._lines, self._otherwise = parts, lines, otherwise
 
     def __call__(self, name: str) -> Any:
@@ -79,7 +81,7 @@ class _Later:
             return getattr(self._from_files, name)
 
     @cached_property
-    def _from_files(self) -> Content:
+    def _from_files(self) -> Interview:
         return self._otherwise()
 
 

@@ -1,11 +1,11 @@
-"""Loads all content files of a folder into one `Content`. Programs get theirs sooner from `ready.py`."""
+"""Loads all content files of a folder into one `Interview`. Programs get theirs sooner from `ready.py`."""
 
 from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from clientexit_tui.content.model import Content, Question, Section
+from clientexit_tui.content.model import Interview, Question, Section
 from clientexit_tui.content.reader import Element, element_of
 from clientexit_tui.content.shapes import Reading
 from clientexit_tui.errors import ContentError, Place
@@ -16,7 +16,7 @@ ONCE = ("version", "about")
 """What does not add up over the files: the highest version, and the last word about the program."""
 
 
-def load_content(folder: Path) -> Content:
+def load_content(folder: Path) -> Interview:
     """The interview content, read and checked.
 
     Raises:
@@ -32,14 +32,14 @@ def load_content(folder: Path) -> Content:
     return content
 
 
-def read_content(folder: Path) -> Content:
+def read_content(folder: Path) -> Interview:
     """The interview content without the checks that look across elements."""
     from clientexit_tui.strict_yaml.reader import read  # brings PyYAML, which the compiled form does without
 
     files = content_files(folder)
     if not files:
         raise ContentError(Place(str(folder)), "there is no interview content in this folder; install clientexit again")
-    parts: dict[str, Any] = {field.name: () for field in fields(Content) if field.name not in (*ONCE, "by_id")}
+    parts: dict[str, Any] = {field.name: () for field in fields(Interview) if field.name not in (*ONCE, "by_id")}
     parts["version"] = 0
     for file in files:
         (root,) = read(read_file(file, follow=True), file.name)
@@ -51,7 +51,7 @@ def read_content(folder: Path) -> Content:
                     parts[name] = given
                 case _:
                     parts[name] += given
-    return Content(**parts, by_id=by_id_in(parts["sections"]))
+    return Interview(**parts, by_id=by_id_in(parts["sections"]))
 
 
 def content_files(folder: Path) -> list[Path]:
@@ -66,7 +66,7 @@ def read_file_node(root: Node, reading: Reading) -> dict[str, Any]:
 
 def content_file() -> Element:
     """How a content file is written: as the content, of which it needs no part."""
-    return element_of(Content, lacks=tuple(field.name for field in fields(Content)))
+    return element_of(Interview, lacks=tuple(field.name for field in fields(Interview)))
 
 
 def by_id_in(sections: Iterable[Section]) -> dict[str, Question]:

@@ -207,7 +207,7 @@ class Section(Element):
 
 
 @frozen
-class Point:
+class Sentence:
     """One good or bad side of an option."""
 
     CALLED: ClassVar[str] = "a point"
@@ -225,8 +225,8 @@ class Option(Element):
     title: Needed = ""
     short: Needed = ""
     says: Needed = ""
-    good: tuple[Point, ...] = ()
-    bad: tuple[Point, ...] = ()
+    good: tuple[Sentence, ...] = ()
+    bad: tuple[Sentence, ...] = ()
     months: Needed = ""
     """What the next three months look like."""
     leaves: bool = False
@@ -245,7 +245,7 @@ class Gate(Element):
 
     title: Needed = ""
     says: Needed = ""
-    do: tuple[Point, ...] = ()
+    do: tuple[Sentence, ...] = ()
     """What to do now, in order."""
     when: Condition | None = None
     urgent: bool = False
@@ -541,7 +541,7 @@ class Conditional:
 
 
 @frozen
-class Content:
+class Interview:
     """All of the content, in order; a file holds a part of it."""
 
     # What asks and decides is always there. What is marked `Later` may be read when it is first looked at (`in_parts`).
@@ -575,7 +575,7 @@ class Content:
     """Questions by id, in order."""
 
     @classmethod
-    def in_parts(cls, first: Mapping[str, Any], later: Callable[[str], Any]) -> "Content":
+    def in_parts(cls, first: Mapping[str, Any], later: Callable[[str], Any]) -> "Interview":
         """Content of which some parts are read when they are first looked at.
 
         Args:
@@ -635,13 +635,13 @@ class _ReadLater:
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def __get__(self, content: Content | None, _kind: type) -> Any:
+    def __get__(self, content: Interview | None, _kind: type) -> Any:
         if content is None:
             return self
         part = content.__dict__[self._name] = content.__dict__["later"](self._name)
         return part
 
 
-for _name, _kind in Content.__annotations__.items():
+for _name, _kind in Interview.__annotations__.items():
     if Later in get_args(_kind)[1:]:
-        setattr(Content, _name, _ReadLater(_name))
+        setattr(Interview, _name, _ReadLater(_name))

@@ -3,7 +3,7 @@
 import re
 from statistics import mean
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 
 _SENTENCE_END = re.compile(r"[.!?:;]+\s")
 _WORD = re.compile(r"[A-Za-z']+")
@@ -19,7 +19,7 @@ def grade(text: str) -> float:
     return 0.39 * len(words) / len(sentences) + 11.8 * mean(map(_syllables, words)) - 15.59
 
 
-def grade_of_questions(content: Content) -> float:
+def grade_of_questions(content: Interview) -> float:
     """The mean grade of the questions, each with its reason and its help; 0 where there are none."""
     grades = [grade(f"{question.ask} {question.why} {question.help}") for question in content.questions]
     return mean(grades) if grades else 0

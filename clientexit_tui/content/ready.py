@@ -20,7 +20,7 @@ from pathlib import Path
 from clientexit_tui import __version__
 from clientexit_tui.content.compiled import read_form, write_form
 from clientexit_tui.content.loader import content_files, load_content
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.content.unfit import UnfitFormError
 from clientexit_tui.locations import PACKAGE_DIR
 from clientexit_tui.plain_files import UnfitFileError, read_file
@@ -34,7 +34,7 @@ code that it compiled is the one that it should run."""
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
-def ready_content(folder: Path, cache: Callable[[], Path | None]) -> Content:
+def ready_content(folder: Path, cache: Callable[[], Path | None]) -> Interview:
     """The content of a folder, checked.
 
     Args:
@@ -49,7 +49,7 @@ def ready_content(folder: Path, cache: Callable[[], Path | None]) -> Content:
         return _ready(folder, cache)
 
 
-def _ready(folder: Path, cache: Callable[[], Path | None]) -> Content:
+def _ready(folder: Path, cache: Callable[[], Path | None]) -> Interview:
     code = not folder.is_relative_to(PACKAGE_DIR)
     source = source_of(folder, code=code)
     if source is None:
@@ -114,7 +114,7 @@ def _code_in(folder: Path) -> list[tuple[str, int, int]]:
     return sorted((name, stated.st_size, stated.st_mtime_ns) for name, stated in found)
 
 
-def _from_form(path: Path, source: str, folder: Path, *, follow: bool = False) -> Content | None:
+def _from_form(path: Path, source: str, folder: Path, *, follow: bool = False) -> Interview | None:
     try:
         return read_form(read_file(path, follow=follow), source, lambda: load_content(folder))
     except (OSError, UnfitFileError, UnfitFormError):  # not there, or nothing to go by: it is made anew

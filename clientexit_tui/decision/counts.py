@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from clientexit_tui.content.conditions import Leaf
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.decision.measured import Measured, exact
 from clientexit_tui.decision.signs import MOST, sign_ids, sign_strengths
 from clientexit_tui.interview.answers import Record, State
@@ -21,7 +21,7 @@ YEAR = timedelta(days=365)
 IGNORED = frozenset({"ignored", "refused"})
 
 
-def counted_questions(content: Content) -> frozenset[str]:
+def counted_questions(content: Interview) -> frozenset[str]:
     """Every question that a count looks at."""
     rated = (f"{sign}_{part}" for sign in sign_ids(content) for part in ("level", "evidence"))
     return frozenset({*rated, "attempts", "incidents", "flags"})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from clientexit_tui.content.conditions import Leaf
-from clientexit_tui.content.model import Content, Gate, Rule
+from clientexit_tui.content.model import Gate, Interview, Rule
 from clientexit_tui.decision.measures import Measures
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.conditions import Fact, Gap, Truth, evaluate
@@ -15,7 +15,7 @@ from clientexit_tui.interview.facts import Facts
 class Evaluation:
     """Every gate and rule with its truth, and the measures they looked at."""
 
-    content: Content
+    content: Interview
     facts: Facts
     measures: Measures
     gates: Mapping[str, Truth]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from clientexit_tui.content.model import Kind, Question
-from clientexit_tui.decision.again import Again
 from clientexit_tui.decision.ranking import find_headline, rank
+from clientexit_tui.decision.reevaluate import Reevaluation
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer
@@ -24,7 +24,7 @@ class Flip:
 
 def flips(verdict: Verdict, most: int = 5) -> tuple[Flip, ...]:
     """The smallest single-answer changes that give another headline, one for each question, smallest first."""
-    again = Again(verdict.evaluation)
+    again = Reevaluation(verdict.evaluation)
     found: dict[str, Flip] = {}
     for question in _chosen(verdict.evaluation.facts):
         for flip in _tries(question, again, verdict.headline):
@@ -39,7 +39,7 @@ def _chosen(facts: Facts) -> Iterator[Question]:
     return (each for each in facts.content.questions if each.kind in one_of and facts.text(each.id))
 
 
-def _tries(question: Question, again: Again, headline: str | None) -> Iterator[Flip]:
+def _tries(question: Question, again: Reevaluation, headline: str | None) -> Iterator[Flip]:
     before = again.evaluation
     given = before.facts.text(question.id)
     for choice in question.choices:

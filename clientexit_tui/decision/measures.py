@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
 from decimal import Decimal
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.decision.answered_figures import HUNDRED, MONEY_QUESTIONS, figures_of
 from clientexit_tui.decision.counts import counted_questions, counts
 from clientexit_tui.decision.figures import Figures
@@ -84,7 +84,7 @@ def measure_again(before: Measures, facts: Facts, changed: AbstractSet[str]) -> 
     return replace(before, by_id={**before.by_id, **counts(facts)})
 
 
-def measure_inputs(content: Content) -> Mapping[str, tuple[str, ...]]:
+def measure_inputs(content: Interview) -> Mapping[str, tuple[str, ...]]:
     """The questions behind each measure."""
     levels = tuple(f"{sign}_level" for sign in sign_ids(content))
     evidence = tuple(f"{sign}_evidence" for sign in sign_ids(content))

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from decimal import Decimal
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.conditions import Range
 from clientexit_tui.interview.facts import Facts
@@ -24,7 +24,7 @@ MANY = 3
 RECENT = timedelta(days=180)
 
 
-def sign_ids(content: Content) -> tuple[str, ...]:
+def sign_ids(content: Interview) -> tuple[str, ...]:
     """The ids of the signs, in order."""
     return tuple(group.sign.id for section in content.sections for group in section.groups if group.sign)
 

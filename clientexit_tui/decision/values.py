@@ -1,6 +1,6 @@
 """What matters most to the user, held against each option."""
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
@@ -45,7 +45,7 @@ def _fit(option: str, fits: tuple[str, ...], strains: tuple[str, ...], mine: tup
     return Fit(option, served, strained, weigh(served) - weigh(strained))
 
 
-def value_label(content: Content, value: str) -> str:
+def value_label(content: Interview, value: str) -> str:
     """A value in words."""
     choice = content.by_id[MATTERS].choice(value) or content.by_id[MOST].choice(value)
     return choice.label if choice else value

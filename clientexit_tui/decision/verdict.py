@@ -2,7 +2,7 @@
 
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import Gate, Rule
-from clientexit_tui.decision.behind import answers_behind, open_questions
+from clientexit_tui.decision.dependencies import answers_behind, open_questions
 from clientexit_tui.decision.evaluation import Evaluation, evaluate_all
 from clientexit_tui.decision.measures import measure
 from clientexit_tui.decision.ranking import Confidence, Standing, confidence_in, find_headline, rank

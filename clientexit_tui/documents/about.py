@@ -5,13 +5,13 @@ from datetime import date
 
 from clientexit_tui import __version__, words
 from clientexit_tui.content.about import STRENGTHS, About, Standing
-from clientexit_tui.content.model import Content, Reference
+from clientexit_tui.content.model import Interview, Reference
 from clientexit_tui.documents.assessment import Row, assess, summing_line
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph, Source, Table
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 
 
-def about(content: Content) -> Document:
+def about(content: Interview) -> Document:
     """Everything that a user needs to know to trust the content, or not to."""
     return Document(words.ABOUT_TITLE, (*_told(content.about), *_sources(content), *_grades(assess(content))))
 
@@ -38,10 +38,14 @@ def _part(name: str, *texts: str) -> Iterator[Block]:
 
 
 def _dated(about: About) -> str:
-    return words.ABOUT_DATE.format(day=said(date.fromisoformat(about.date)), version=__version__) if about.date else ""
+    return (
+        words.ABOUT_DATE.format(day=format_day(date.fromisoformat(about.date)), version=__version__)
+        if about.date
+        else ""
+    )
 
 
-def _sources(content: Content) -> Iterator[Block]:
+def _sources(content: Interview) -> Iterator[Block]:
     yield from _part("choosing", content.about.choosing)
     if content.about.strengths:
         yield Heading(words.ABOUT_HEADINGS["strengths"])

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from clientexit_tui import words
 from clientexit_tui.content.model import Kind, Question, Section
 from clientexit_tui.documents.tree import Block, BulletList, Paragraph, Quote, Table
-from clientexit_tui.exit_plan.days import said_text
-from clientexit_tui.exit_plan.figures import said_money
+from clientexit_tui.exit_plan.days import format_day_text
+from clientexit_tui.exit_plan.figures import format_money
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.interview.facts import Facts, describe
 from clientexit_tui.interview.readable import is_readable
@@ -66,9 +66,9 @@ def _readable_words(question: Question, text: str) -> str:
     choice = question.choice(text)
     match question.kind:
         case Kind.DATE:
-            return said_text(text)
+            return format_day_text(text)
         case Kind.MONEY:
-            return said_money(text)
+            return format_money(text)
         case Kind.PERCENT:
             return words.PERCENT.format(number=text)
         case Kind.NUMBER if question.unit:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clientexit_tui import words
 from clientexit_tui.content.about import Criterion, Standing
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.documents.criteria.checked import Checked
 from clientexit_tui.documents.criteria.table import CHECKS
 from clientexit_tui.errors import ContentError, nearest
@@ -39,7 +39,7 @@ class Tally:
     count: int
 
 
-def assess(content: Content) -> tuple[Row, ...]:
+def assess(content: Interview) -> tuple[Row, ...]:
     """A row for each criterion, in order. Raises ContentError for the name of a check that there is not."""
     return tuple(_row(criterion, content) for criterion in content.criteria)
 
@@ -66,7 +66,7 @@ def _said(tally: Tally) -> dict[str, object]:
     return {"passed": tally.passed, "count": tally.count, "standing": words.ABOUT_STANDINGS[tally.standing]}
 
 
-def _row(criterion: Criterion, content: Content) -> Row:
+def _row(criterion: Criterion, content: Interview) -> Row:
     checked = _checked(criterion, content)
     return Row(
         id=criterion.id,
@@ -79,7 +79,7 @@ def _row(criterion: Criterion, content: Content) -> Row:
     )
 
 
-def _checked(criterion: Criterion, content: Content) -> Checked:
+def _checked(criterion: Criterion, content: Interview) -> Checked:
     if not criterion.check:
         return Checked(criterion.passed, criterion.reason)
     if criterion.check not in CHECKS:

@@ -5,7 +5,7 @@ from html import escape
 from clientexit_tui import words
 from clientexit_tui.documents.chart_places import NUMBER_WIDTH, Mark, marks, short_day, stretch, ticks
 from clientexit_tui.documents.tree import Bar, Timeline
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 
 _ENDS = 0.25
 """Share of the width that the days at the ends of the line take, on a phone."""
@@ -37,7 +37,7 @@ def timeline_svg(timeline: Timeline) -> str:
     """The time line as SVG, its days as numbers; the table beside it says what they stand for."""
     shown = marks(timeline)
     line = 24 + _STEP * max(mark.level for mark in shown) if any(mark.number for mark in shown) else 14
-    first, last = said(shown[0].day), said(shown[-1].day)
+    first, last = format_day(shown[0].day), format_day(shown[-1].day)
     count = sum(1 for mark in shown if mark.number)
     return (
         f'<svg class="line" role="img" width="100%" height="{line + 48}" xmlns="http://www.w3.org/2000/svg">'

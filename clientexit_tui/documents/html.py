@@ -11,7 +11,7 @@ from clientexit_tui.documents.html_blocks import block_html
 from clientexit_tui.documents.laid_out import Laid, contents_of, laid_out
 from clientexit_tui.documents.tidying import one_line
 from clientexit_tui.documents.tree import Document, Heading
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.plain_files import read_text
 
 
@@ -53,7 +53,7 @@ def _front(document: Document, blocks: tuple[Laid, ...]) -> str:
     if document.bare:
         subject = one_line(document.subject)
         return f'<h1 dir="auto">{escape(subject)}</h1>' if subject else ""
-    below = one_line(document.subtitle) or (said(document.day) if document.day else "")
+    below = one_line(document.subtitle) or (format_day(document.day) if document.day else "")
     line = f'\n<p class="subtitle" dir="auto">{escape(below)}</p>' if below else ""
     title = escape(one_line(document.title) or words.UNTITLED)
     return f'<header>\n<h1 dir="auto">{title}</h1>{line}\n</header>\n{_contents(blocks)}'

@@ -21,7 +21,7 @@ from clientexit_tui.documents.tree import (
     Table,
     Timeline,
 )
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 
 _TICK = '<path d="M3.5 8.2l3 3.1 6-6.8"/>'
 _LONG = re.compile(r"\S{20,}")
@@ -125,7 +125,7 @@ def _days(timeline: Timeline) -> str:
     return _table(
         words.TIMELINE_HEAD_DRAWN,
         [
-            [str(mark.number or ""), escape(said(mark.day)), "<br>".join(map(_cell, mark.labels))]
+            [str(mark.number or ""), escape(format_day(mark.day)), "<br>".join(map(_cell, mark.labels))]
             for mark in marks(timeline)
         ],
     )

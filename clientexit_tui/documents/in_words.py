@@ -6,15 +6,15 @@ from clientexit_tui import words
 from clientexit_tui.documents.tree import (
     Bars,
     Block,
+    DatedPoint,
     Document,
     PageBreak,
     Paragraph,
-    Point,
     Table,
     Timeline,
     Written,
 )
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 
 
 def in_words(document: Document) -> Iterator[Written]:
@@ -33,8 +33,8 @@ def written(block: Block) -> Iterator[Written]:
             yield Table(words.CHART_HEAD, tuple((bar.label, bar.words) for bar in bars))
         case Timeline(title, points, today):
             yield Paragraph(title)
-            days = sorted(dict.fromkeys((*points, Point(today, words.TODAY))), key=lambda point: point.day)
-            yield Table(words.TIMELINE_HEAD, tuple((said(point.day), point.label) for point in days))
+            days = sorted(dict.fromkeys((*points, DatedPoint(today, words.TODAY))), key=lambda point: point.day)
+            yield Table(words.TIMELINE_HEAD, tuple((format_day(point.day), point.label) for point in days))
         case PageBreak():
             return
         case _:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content, Question
+from clientexit_tui.content.model import Interview, Question
 from clientexit_tui.documents.names import CALENDAR, UNSPACED, Name, Names, key_of
 from clientexit_tui.interview.facts import Facts
 
@@ -120,7 +120,7 @@ def _initials(whole: str, taken: set[str]) -> str:
     return initials
 
 
-def _common_words(content: Content) -> frozenset[str]:
+def _common_words(content: Interview) -> frozenset[str]:
     """The words that the interview itself uses in small letters: alone, they are names only with a capital."""
     asked = (each for question in content.questions for each in (question, *question.fields))
     texts = (text for each in asked for text in _texts(each))

@@ -29,7 +29,7 @@ from clientexit_tui.documents.tree import (
     Table,
     Timeline,
 )
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 
 _FEWEST, _MOST = 6, 60
 """Letters that a column of a table is given room for."""
@@ -40,7 +40,7 @@ _LONGEST_LINK = 2000
 def data_of(document: Document) -> Data:
     """The whole document for the template."""
     blocks = laid_out(document)
-    day = said(document.day) if document.day else ""
+    day = format_day(document.day) if document.day else ""
     title = one_line(document.subject if document.bare else document.title) or one_line(document.title)
     return {
         "title": title or words.UNTITLED,

@@ -3,7 +3,7 @@
 from clientexit_tui import words
 from clientexit_tui.documents.chart_places import marks, short_day, stretch, ticks, uncertain
 from clientexit_tui.documents.tree import Bars, Timeline
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 
 Data = dict[str, object]
 
@@ -24,7 +24,7 @@ def timeline_data(timeline: Timeline) -> Data:
     shown = marks(timeline)
     first, last = shown[0].day, shown[-1].day
     count = sum(1 for mark in shown if mark.number)
-    alt = words.TIMELINE_PICTURE.format(first=said(first), last=said(last))
+    alt = words.TIMELINE_PICTURE.format(first=format_day(first), last=format_day(last))
     return {
         "is": "timeline",
         "title": timeline.title,
@@ -32,7 +32,7 @@ def timeline_data(timeline: Timeline) -> Data:
         "ends": [short_day(first), short_day(last)] if len(shown) > 1 else [short_day(first)],
         "marks": [
             {
-                "day": said(mark.day),
+                "day": format_day(mark.day),
                 "labels": mark.labels,
                 "number": mark.number,
                 "place": mark.place,

@@ -7,7 +7,7 @@ from clientexit_tui.content.model import Reference
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.pictures import plan_timeline
 from clientexit_tui.documents.tree import Block, BulletList, Checkbox, Heading, Paragraph, Quote, Source
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.exit_plan.plan import PHASES, Plan, Task, Waiting
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.message.letter import Letter
@@ -66,20 +66,20 @@ def waiting_blocks(plan: Plan, facts: Facts) -> tuple[Block, ...]:
 def _dates(plan: Plan) -> Iterator[str]:
     anchors = plan.anchors
     if plan.stays:
-        yield words.DATE_OF_TALK.format(day=said(anchors.news))
-        yield words.DATE_OF_REVIEW.format(day=said(anchors.review))
+        yield words.DATE_OF_TALK.format(day=format_day(anchors.news))
+        yield words.DATE_OF_REVIEW.format(day=format_day(anchors.review))
         return
-    yield words.DATE_OF_NEWS.format(day=said(anchors.news))
-    yield words.DATE_LAST.format(day=said(anchors.last) if anchors.last else words.NO_DAY, why=plan.why_last)
+    yield words.DATE_OF_NEWS.format(day=format_day(anchors.news))
+    yield words.DATE_LAST.format(day=format_day(anchors.last) if anchors.last else words.NO_DAY, why=plan.why_last)
 
 
 def task_words(task: Task) -> str:
     """A task on one line: its day, what, who if it is not the user alone, and any note."""
-    parts = [words.TASK.format(day=said(task.due) if task.due else words.NO_DAY, title=task.title)]
+    parts = [words.TASK.format(day=format_day(task.due) if task.due else words.NO_DAY, title=task.title)]
     if task.who and task.who.casefold() not in words.YOURSELF:
         parts.append(words.TASK_WHO.format(who=task.who))
     if task.done:
-        parts.append(words.TASK_DONE.format(day=said(task.done)))
+        parts.append(words.TASK_DONE.format(day=format_day(task.done)))
     if task.note:
         parts.append(words.TASK_NOTE.format(note=task.note))
     if task.blocked:

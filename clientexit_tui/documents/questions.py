@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Adviser, Content
+from clientexit_tui.content.model import Adviser, Interview
 from clientexit_tui.documents.opening import subtitle
 from clientexit_tui.documents.to_ask import ToAsk, bring_along
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph, Table
@@ -25,7 +25,7 @@ def questions_paper(facts: Facts, asked: tuple[ToAsk, ...]) -> Document:
     return Document(words.ASK_TITLE, tuple(blocks), "questions", subtitle(facts), facts.today)
 
 
-def _adviser_blocks(adviser: Adviser, asked: list[ToAsk], content: Content) -> Iterator[Block]:
+def _adviser_blocks(adviser: Adviser, asked: list[ToAsk], content: Interview) -> Iterator[Block]:
     if not asked:
         return
     yield Heading(adviser.title)

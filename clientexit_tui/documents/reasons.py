@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content, Gate
+from clientexit_tui.content.model import Gate, Interview
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Confidence, Reason, Verdict
 from clientexit_tui.documents.answers import value_words
@@ -94,7 +94,7 @@ def _listed(heading: str, lines: list[str]) -> Iterator[Block]:
         yield BulletList(tuple(lines))
 
 
-def _flip(flip: Flip, content: Content) -> str:
+def _flip(flip: Flip, content: Interview) -> str:
     question = content.by_id[flip.question]
     option = content.option(flip.headline).title
     return words.FLIP.format(short=question.short, answer=value_words(question, flip.value), option=option)

@@ -15,7 +15,7 @@ from clientexit_tui.documents.planning import (
 from clientexit_tui.documents.reasons import open_blocks, points_to, urgent_blocks, verdict_blocks
 from clientexit_tui.documents.tree import Block, Document, Heading, Paragraph
 from clientexit_tui.documents.worth import money_blocks, sign_blocks
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.message.letter import Letter
@@ -77,7 +77,7 @@ def _opening(verdict: Verdict, plan: Plan) -> tuple[Block, ...]:
     if choice:
         short.append(words.CHOSEN.format(option=content.option(choice).title))
     if choice and plan.anchors.last:
-        short.append(words.LAST_DAY_IS.format(day=said(plan.anchors.last)))
+        short.append(words.LAST_DAY_IS.format(day=format_day(plan.anchors.last)))
     return (
         Heading(words.SUMMARY_DECIDING),
         Paragraph(words.SUMMARY_DECIDES.format(client=client)),

@@ -91,7 +91,7 @@ class Bars:
 
 
 @frozen
-class Point:
+class DatedPoint:
     """A day on a time line."""
 
     day: date
@@ -103,7 +103,7 @@ class Timeline:
     """Days in order, and where today stands among them."""
 
     title: str
-    points: tuple[Point, ...]
+    points: tuple[DatedPoint, ...]
     today: date
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.days import first_day, last_day, next_working, said, whole_days
+from clientexit_tui.exit_plan.days import first_day, format_day, last_day, next_working, whole_days
 from clientexit_tui.exit_plan.remarks import SAFETY, remarks
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import day_of
@@ -95,7 +95,7 @@ def _why(facts: Facts, deciding: list[Bound], latest: date) -> str:
         sentences = [phrase.format(what=words.LAST_AND.join(causes))]
     wished = last_day(facts.text("wished_last_day"))
     if wished and wished < latest:
-        sentences.append(words.LAST_WISH_TOO_EARLY.format(wished=said(wished)))
+        sentences.append(words.LAST_WISH_TOO_EARLY.format(wished=format_day(wished)))
     if next_working(latest) != latest:
         sentences.append(words.LAST_MOVED.format(weekday=words.WEEKDAYS[latest.weekday()]))
     return " ".join(sentences)

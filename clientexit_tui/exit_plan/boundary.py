@@ -2,7 +2,7 @@
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.exit_plan.price import Price, price_of
 from clientexit_tui.frozen import frozen
@@ -12,7 +12,7 @@ QUESTIONS = ("boundary_facts", "boundary_effect", "boundary_proposal", "review_d
 
 
 @frozen
-class Point:
+class BoundaryPoint:
     """One part of the page."""
 
     question: str
@@ -29,7 +29,7 @@ class Boundary:
 
     contact: str
     """Whom it is for; nothing where no name is known."""
-    points: tuple[Point, ...]
+    points: tuple[BoundaryPoint, ...]
     price: Price | None
     """For those who renegotiate."""
     criteria: str
@@ -51,9 +51,11 @@ class Boundary:
 def boundary_of(verdict: Verdict, plan: Plan) -> Boundary:
     """The page, as far as the answers go."""
     facts = verdict.evaluation.facts
-    review = words.BOUNDARY_REVIEW_ON.format(day=said(plan.anchors.review))
+    review = words.BOUNDARY_REVIEW_ON.format(day=format_day(plan.anchors.review))
     texts = {each: facts.text(each) for each in QUESTIONS} | {"review_date": review}
-    points = tuple(Point(each, words.BOUNDARY_TITLES[each], texts[each], words.BOUNDARY_HINTS[each]) for each in texts)
+    points = tuple(
+        BoundaryPoint(each, words.BOUNDARY_TITLES[each], texts[each], words.BOUNDARY_HINTS[each]) for each in texts
+    )
     return Boundary(
         contact=facts.text("contact_name") or facts.text("client_name"),
         points=points,

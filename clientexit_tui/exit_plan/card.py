@@ -6,8 +6,8 @@ from decimal import Decimal
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.checkins import next_checkin
-from clientexit_tui.exit_plan.days import said
-from clientexit_tui.exit_plan.gaps import said_answer
+from clientexit_tui.exit_plan.days import format_day
+from clientexit_tui.exit_plan.gaps import format_answer
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
@@ -75,7 +75,7 @@ def _what(facts: Facts, plan: Plan) -> Iterator[str]:
             yield words.CARD_KILL.format(text=otherwise)
         return
     for question, phrase in words.CARD_WHAT.items():
-        if answer := said_answer(facts, question):
+        if answer := format_answer(facts, question):
             yield phrase.format(answer=answer)
     open_work = [each for each in facts.records("deliverables") if each.get("status") != "done"]
     if open_work:
@@ -85,11 +85,11 @@ def _what(facts: Facts, plan: Plan) -> Iterator[str]:
 def _when(facts: Facts, plan: Plan) -> Iterator[str]:
     anchors = plan.anchors
     if plan.stays:
-        yield words.CARD_TALK.format(day=said(anchors.news))
-        yield words.CARD_REVIEW.format(day=said(anchors.review))
+        yield words.CARD_TALK.format(day=format_day(anchors.news))
+        yield words.CARD_REVIEW.format(day=format_day(anchors.review))
         return
-    yield words.CARD_NEWS.format(day=said(anchors.news))
-    yield words.CARD_LAST.format(day=said(anchors.last) if anchors.last else words.CARD_NO_LAST)
+    yield words.CARD_NEWS.format(day=format_day(anchors.news))
+    yield words.CARD_LAST.format(day=format_day(anchors.last) if anchors.last else words.CARD_NO_LAST)
     if following := next_checkin(facts, plan.tasks):
         which, day = following
-        yield words.CARD_CHECKIN.format(which=words.CHECKIN_NAMES[which], day=said(day))
+        yield words.CARD_CHECKIN.format(which=words.CHECKIN_NAMES[which], day=format_day(day))

@@ -48,20 +48,20 @@ def _poor(day: date) -> bool:
     return day.weekday() >= SATURDAY or is_quiet(day)
 
 
-def said(day: date) -> str:
+def format_day(day: date) -> str:
     """The day in words, such as ``Friday 18 December 2026``."""
     weekday, month = words.WEEKDAYS[day.weekday()], words.MONTHS[day.month - 1]
     return words.DAY.format(weekday=weekday, day=day.day, month=month, year=day.year)
 
 
-def said_text(text: str) -> str:
+def format_day_text(text: str) -> str:
     """A canonical date in words; a month or a year stays one."""
     found = parse_canonical_date(text)
     if found.month is None:
         return str(found.year)
     if found.day is None:
         return f"{words.MONTHS[found.month - 1]} {found.year}"
-    return said(found.earliest)
+    return format_day(found.earliest)
 
 
 def first_day(text: str) -> date | None:

@@ -7,8 +7,8 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Kind
 from clientexit_tui.decision.measures import Measures
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.figures import said_amount
-from clientexit_tui.exit_plan.gaps import said_answer
+from clientexit_tui.exit_plan.figures import format_amount
+from clientexit_tui.exit_plan.gaps import format_answer
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.decimals import grouped_text
@@ -51,7 +51,7 @@ QUESTIONS_STAYING = {"money": ("fees", "period_months", "total_revenue")}
 def _answers(facts: Facts, questions: tuple[str, ...]) -> Iterator[str]:
     """The answers themselves, each after what it is about."""
     for each in questions:
-        if answer := said_answer(facts, each):
+        if answer := format_answer(facts, each):
             question = facts.content.by_id[each]
             # a level without its number: the words are what was meant
             said = (
@@ -66,7 +66,7 @@ def _money(verdict: Verdict, stays: bool) -> Iterator[str]:
     by_month = {"brought": measures.figures.fees, "cost": measures.cost.cost}
     for name, total in by_month.items():
         if total is not None and months:
-            yield words.LOOK_MONTHLY[name].format(amount=said_amount(Money(total / months, measures.currency)))
+            yield words.LOOK_MONTHLY[name].format(amount=format_amount(Money(total / months, measures.currency)))
     share = measures["income_share"].number
     if share is not None:
         yield words.LOOK_SHARE.format(percent=grouped_text(round(share, 1)))
@@ -79,7 +79,7 @@ def _without_them(measures: Measures) -> Iterator[str]:
     plain = {"others": measures.figures.other_monthly, "need": measures.figures.monthly_need}
     for name, amount in plain.items():
         if amount is not None and len(measures.figures.currencies) == 1:
-            yield words.LOOK_MONTHLY[name].format(amount=said_amount(Money(amount, measures.currency)))
+            yield words.LOOK_MONTHLY[name].format(amount=format_amount(Money(amount, measures.currency)))
     runway = measures["runway"].number
     if measures.cost.no_limit:
         yield words.LOOK_NO_LIMIT

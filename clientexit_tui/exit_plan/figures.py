@@ -5,13 +5,13 @@ from clientexit_tui.interview.parsing.decimals import grouped_text
 from clientexit_tui.interview.parsing.money import Money, money
 
 
-def said_money(text: str) -> str:
+def format_money(text: str) -> str:
     """A canonical amount as shown in a letter or plan, such as ``3,000.00 EUR``."""
     value = money(text)
     return f"{grouped_text(value.amount, _places(value))} {value.currency}".strip()
 
 
-def said_amount(value: Money) -> str:
+def format_amount(value: Money) -> str:
     """An amount that was worked out, rounded to the decimal places that its currency has."""
     places = _places(value)
     return f"{grouped_text(round(value.amount, places), places)} {value.currency}".strip()

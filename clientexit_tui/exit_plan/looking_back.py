@@ -1,24 +1,34 @@
 """What was expected when the decision was made, beside what the check-ins say has happened."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.checkins import next_checkin, noted
+from clientexit_tui.exit_plan.checkins import CHECKINS, next_checkin, noted
 from clientexit_tui.exit_plan.expected import expected
-from clientexit_tui.exit_plan.gaps import said_answer
-from clientexit_tui.exit_plan.happened import TOPICS, happened
-from clientexit_tui.exit_plan.judged import judged
+from clientexit_tui.exit_plan.figures import format_amount, format_money
+from clientexit_tui.exit_plan.gaps import format_answer
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, day_of
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.date_echo import date_words
+from clientexit_tui.interview.parsing.money import Money, money
 from clientexit_tui.interview.parsing.partial_date import parse_canonical_date
 
 REFLECTION = ("reflect", "outcome")
 """The groups of questions for looking back, beside the check-ins."""
+TOPICS: Mapping[str, tuple[str, ...]] = {
+    "money": ("income", "money"),
+    "hours": ("sold", "hours"),
+    "health": ("health_now", "health"),
+    "reputation": ("trouble_now", "reputation"),
+    "client": ("reaction", "client"),
+    "whole": ("again",),
+}
+"""The fields of a check-in about each topic: the one that can be compared first, then words."""
 TOPICS_STAYING = ("money", "health", "client", "whole")
 """What there is to compare for those who stay."""
 
@@ -83,13 +93,13 @@ def look_back(verdict: Verdict, plan: Plan) -> LookBack:
 
 def _compared(topic: str, verdict: Verdict, records: tuple[Record, ...], stays: bool) -> Compared:
     facts, foreseen = verdict.evaluation.facts, expected(topic, verdict, stays=stays)
-    told = [(record, happened(topic, record, facts)) for record in records]
+    told = [(record, _what_happened(topic, record, facts)) for record in records]
     return Compared(
         topic=topic,
         title=words.LOOK_TOPICS[topic],
         expected=foreseen.lines,
         happened=tuple(Happened(_when(record), text) for record, text in told if text),
-        judgement=_latest(records, lambda record: judged(topic, record, facts, stays=stays)),
+        judgement=_latest(records, lambda record: _how_it_compares(topic, record, facts, stays=stays)),
         questions=foreseen.questions,
     )
 
@@ -119,5 +129,89 @@ def _reflection(facts: Facts) -> Iterator[tuple[str, str]]:
         for group in section.groups:
             if group.id in REFLECTION:
                 yield from (
-                    (each.id, said_answer(facts, each.id)) for each in group.questions if facts.applicable(each.id)
+                    (each.id, format_answer(facts, each.id)) for each in group.questions if facts.applicable(each.id)
                 )
+
+
+def _what_happened(topic: str, record: Record, facts: Facts) -> str:
+    """What a check-in says about a topic, on one line; nothing where it is silent."""
+    return words.LOOK_BETWEEN.join(filter(None, (_in_words(each, record, facts) for each in TOPICS[topic])))
+
+
+def _in_words(field_id: str, record: Record, facts: Facts) -> str:
+    text = record.get(field_id)
+    if not text:
+        return ""
+    if field_id == "income":
+        return words.LOOK_INCOME.format(amount=format_money(text))
+    if field_id == "sold":
+        return words.LOOK_SOLD.format(percent=text)
+    question = facts.content.by_id.get(CHECKINS)
+    field = question.field(field_id) if question else None
+    choice = field.choice(text) if field else None
+    said = choice.label if choice else text
+    return words.LOOK_AGAIN_SAID.format(answer=said) if field_id == "again" else said
+
+
+def _how_it_compares(topic: str, record: Record, facts: Facts, *, stays: bool = False) -> str:
+    """The sentence on a topic by one check-in; nothing where one of the two sides is missing."""
+    if topic == "whole":
+        return words.LOOK_AGAIN.get(record.get("again"), "")
+    if topic == "money":
+        return _money(record, facts, ("monthly_need",) if stays else ("monthly_need", "other_net"))
+    return _JUDGES[topic](record, facts)
+
+
+def _money(record: Record, facts: Facts, questions: tuple[str, ...]) -> str:
+    """The income of the month against what was needed and what the others were to bring."""
+    income = _amount(record.get("income"))
+    sentences = []
+    for question in questions:
+        foreseen = _amount(facts.text(question))
+        if income and foreseen and income.adds_up_with(foreseen):
+            apart = income.amount - foreseen.amount
+            said = format_amount(Money(abs(apart), income.currency or foreseen.currency))
+            sentences.append(words.LOOK_MONEY[question][_direction(apart)].format(amount=said))
+    return " ".join(sentences)
+
+
+def _amount(text: str) -> Money | None:
+    return money(text) if text else None
+
+
+def _hours(record: Record, facts: Facts) -> str:
+    """The share of freed hours that was sold against the share that was expected."""
+    return _compare(record.get("sold"), facts.text("resell_share"), words.LOOK_HOURS_JUDGED)
+
+
+def _health(record: Record, facts: Facts) -> str:
+    before = "0" if facts.text("health_suffering") == "no" else facts.text("health_level")
+    return _compare(record.get("health_now"), before, words.LOOK_HEALTH_JUDGED)
+
+
+def _reputation(record: Record, facts: Facts) -> str:
+    return _compare(record.get("trouble_now"), facts.text("repercussions"), words.LOOK_TROUBLE_JUDGED)
+
+
+def _compare(now: str, before: str, phrases: dict[str, str]) -> str:
+    return phrases[_direction(Decimal(now) - Decimal(before))] if now and before else ""
+
+
+def _direction(apart: Decimal) -> str:
+    return "same" if not apart else "more" if apart > 0 else "less"
+
+
+def _client(record: Record, facts: Facts) -> str:
+    """How the client took it against whether they were thought to be relieved."""
+    foreseen, reaction = facts.text("client_relieved"), record.get("reaction")
+    if reaction in ("relieved", "calm"):
+        return words.LOOK_CLIENT_EASY.get(foreseen, "")
+    return words.LOOK_CLIENT_HARD.get(foreseen, "") if reaction in ("sorry", "hurt", "hostile") else ""
+
+
+_JUDGES: dict[str, Callable[[Record, Facts], str]] = {
+    "hours": _hours,
+    "health": _health,
+    "reputation": _reputation,
+    "client": _client,
+}

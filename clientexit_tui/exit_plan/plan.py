@@ -5,7 +5,7 @@ from datetime import date
 
 from clientexit_tui.content.conditions import Condition, leaves
 from clientexit_tui.content.model import TaskTemplate
-from clientexit_tui.decision.behind import questions_behind
+from clientexit_tui.decision.dependencies import questions_behind
 from clientexit_tui.decision.evaluation import Evaluation
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.anchors import Anchors, find_anchors

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.figures import said_amount, said_money
+from clientexit_tui.exit_plan.figures import format_amount, format_money
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.decimals import grouped_text
@@ -32,7 +32,7 @@ def price_of(verdict: Verdict) -> Price:
     facts, measures = verdict.evaluation.facts, verdict.evaluation.measures
     multiplier, now = measures["price_multiplier"].number, measures["headline_rate"].number
     chosen = facts.text("new_price")
-    said = words.PRICE_CHOSEN.format(price=said_money(chosen)) if chosen else ""
+    said = words.PRICE_CHOSEN.format(price=format_money(chosen)) if chosen else ""
     if multiplier is None:
         reason = words.PRICE_UNKNOWN.format(reason=measures["price_multiplier"].reason).strip()
         return Price(reason, known=False, chosen=said, cautions=_cautions(verdict))
@@ -45,7 +45,7 @@ def _figures(multiplier: Decimal, now: Decimal | None, currency: str) -> str:
     times = grouped_text(round(multiplier, 2))
     if now is None:
         return words.PRICE_TIMES.format(times=times)
-    before, after = (said_amount(Money(each, currency)) for each in (now, now * multiplier))
+    before, after = (format_amount(Money(each, currency)) for each in (now, now * multiplier))
     rise = grouped_text(round((multiplier - 1) * 100, 0))
     return words.PRICE_TARGET.format(times=times, rise=rise, now=before, target=after)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.days import first_day, is_quiet, last_day, said
+from clientexit_tui.exit_plan.days import first_day, format_day, is_quiet, last_day
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.facts import Facts
 
@@ -37,23 +37,23 @@ def remarks(verdict: Verdict, news: date, last: date | None, review: date | None
 def _about_news(facts: Facts, news: date, safety: bool) -> Iterator[str]:
     chosen = first_day(facts.text("tell_on"))
     if chosen is None:
-        yield words.REMARK_NO_NEWS_DAY.format(news=said(news))
+        yield words.REMARK_NO_NEWS_DAY.format(news=format_day(news))
     elif chosen != news:
-        yield words.REMARK_NEWS_MOVED.format(weekday=words.WEEKDAYS[chosen.weekday()], news=said(news))
+        yield words.REMARK_NEWS_MOVED.format(weekday=words.WEEKDAYS[chosen.weekday()], news=format_day(news))
     if is_quiet(news) and not safety:
-        yield words.REMARK_NEWS_QUIET.format(news=said(news))
+        yield words.REMARK_NEWS_QUIET.format(news=format_day(news))
     if news < facts.today:
-        yield words.REMARK_NEWS_PAST.format(news=said(news))
+        yield words.REMARK_NEWS_PAST.format(news=format_day(news))
 
 
 def _about_past(facts: Facts, last: date | None, review: date | None) -> Iterator[str]:
     wished = last_day(facts.text("wished_last_day"))
     if last and last < facts.today:
-        yield words.REMARK_LAST_PAST.format(last=said(last))
+        yield words.REMARK_LAST_PAST.format(last=format_day(last))
     elif last and wished and wished < facts.today:
-        yield words.REMARK_WISH_PAST.format(wished=said(wished))
+        yield words.REMARK_WISH_PAST.format(wished=format_day(wished))
     if review and review < facts.today:
-        yield words.REMARK_REVIEW_PAST.format(review=said(review))
+        yield words.REMARK_REVIEW_PAST.format(review=format_day(review))
 
 
 def _about_contract(facts: Facts, last: date) -> Iterator[str]:
@@ -62,7 +62,7 @@ def _about_contract(facts: Facts, last: date) -> Iterator[str]:
         yield words.REMARK_NO_NOTICE
     term = last_day(facts.text("term_end"))
     if term and last < term and facts.text("may_end") == "no":
-        yield words.REMARK_TERM_END.format(term=said(term))
+        yield words.REMARK_TERM_END.format(term=format_day(term))
 
 
 def _does_not_apply(answer: Answer | None) -> bool:

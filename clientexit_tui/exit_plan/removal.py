@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from clientexit_tui.content.model import Content, Kind
+from clientexit_tui.content.model import Interview, Kind
 from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
@@ -26,7 +26,7 @@ class Removed:
     """The tick, date and note that a task of the user's own had on the plan."""
 
 
-def find_removal(content: Content, answers: Answers, question_id: str, record_id: str) -> Removed | None:
+def find_removal(content: Interview, answers: Answers, question_id: str, record_id: str) -> Removed | None:
     """What taking a record away would take away, or None where there is no such record."""
     records = answers.written(question_id)
     place = next((at for at, each in enumerate(records) if each.id == record_id), None)

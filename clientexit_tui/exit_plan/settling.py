@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from clientexit_tui import words
-from clientexit_tui.exit_plan.figures import said_amount
-from clientexit_tui.exit_plan.gaps import said_answer
+from clientexit_tui.exit_plan.figures import format_amount
+from clientexit_tui.exit_plan.gaps import format_answer
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
@@ -58,7 +58,7 @@ def _prepaid(facts: Facts) -> Iterator[Settled]:
         both = facts.text("prepaid_amount") and facts.text("prepaid_earned")
         yield Settled(words.SETTLE_CURRENCIES if both else words.SETTLE_PREPAID_OPEN, "prepaid_amount", warns=True)
         return
-    paid, earned, left = (said_amount(each) for each in (found.paid, found.earned, _size(found.left)))
+    paid, earned, left = (format_amount(each) for each in (found.paid, found.earned, _size(found.left)))
     phrase = words.SETTLE_EVEN if not found.left.amount else words.SETTLE_LEFT[found.left.amount > 0]
     yield Settled(phrase.format(paid=paid, earned=earned, left=left), "prepaid_earned")
     if found.left.amount > 0 and facts.text("claim_threatened") == "yes":
@@ -76,13 +76,13 @@ def _invoices(facts: Facts) -> Iterator[Settled]:
     for amount in (money(each.get("amount")) for each in invoices if each.get("amount")):
         sums[amount.currency] += amount.amount
     if invoices:
-        total = ", ".join(said_amount(Money(amount, code)) for code, amount in sums.items() if code or len(sums) == 1)
+        total = ", ".join(format_amount(Money(amount, code)) for code, amount in sums.items() if code or len(sums) == 1)
         said = words.SETTLE_INVOICES[len(invoices) == 1].format(count=len(invoices), total=total or words.SETTLE_NO_SUM)
         yield Settled(said, "invoices")
 
 
 def _pack(facts: Facts) -> Iterator[Settled]:
-    if said := said_answer(facts, "pack_contents"):
+    if said := format_answer(facts, "pack_contents"):
         yield Settled(words.SETTLE_PACK.format(contents=said), "pack_contents")
 
 
@@ -100,7 +100,7 @@ def _access(facts: Facts) -> Iterator[Settled]:
 
 def _data(facts: Facts) -> Iterator[Settled]:
     if facts.text("data_held") == "yes":
-        wish = said_answer(facts, "data_wish")
+        wish = format_answer(facts, "data_wish")
         yield Settled(words.SETTLE_DATA.format(wish=wish) if wish else words.SETTLE_DATA_OPEN, "data_wish")
 
 

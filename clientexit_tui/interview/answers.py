@@ -9,6 +9,11 @@ from types import MappingProxyType
 from clientexit_tui.frozen import frozen
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+CURRENCY = "currency"
+"""The question that asks for the currency that a session counts in."""
+KEPT_BESIDE = frozenset({"letter_base"})
+"""Questions that nobody is asked: the draft as it was last seen beside the user's own letter. What is in them is no
+news to the user, so no comparison shows them, and a search looks there last."""
 
 
 class State(StrEnum):
@@ -157,3 +162,11 @@ def day_of(at: str) -> date | None:
         return datetime.fromisoformat(at).date()
     except ValueError:
         return None
+
+
+def usual_currency(answers: Answers) -> str:
+    """The code of the currency that a session counts in, or nothing."""
+    from clientexit_tui.interview.parsing.currencies import currencies_of  # the list of sessions parses nothing
+
+    possible = currencies_of(answers.text(CURRENCY))
+    return next(iter(possible)) if len(possible) == 1 else ""

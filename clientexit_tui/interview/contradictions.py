@@ -5,13 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from clientexit_tui.content.model import Check, Kind, Question
-from clientexit_tui.interview.answers import Answer, Record, State, day_of
+from clientexit_tui.interview.answers import Answer, Record, State, day_of, usual_currency
 from clientexit_tui.interview.conditions import as_range
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.parsing.money import money
 from clientexit_tui.interview.parsing.partial_date import PartialDate, on, parse_canonical_date
 from clientexit_tui.interview.readable import is_readable
-from clientexit_tui.interview.usual_currency import usual_currency
 
 TODAY = "today"
 

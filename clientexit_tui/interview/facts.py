@@ -9,7 +9,7 @@ from datetime import date
 
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.conditions import Leaf
-from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.content.model import Interview, Kind, Question
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
 from clientexit_tui.interview.conditions import Fact, Gap, Truth, evaluate
 from clientexit_tui.interview.readable import sifted
@@ -25,7 +25,7 @@ class Facts:
         today: the day on which this is looked at.
     """
 
-    def __init__(self, content: Content, given: Answers, today: date) -> None:
+    def __init__(self, content: Interview, given: Answers, today: date) -> None:
         self.content = content
         self.given = given
         self.answers, self.unreadable = sifted(content, given)

@@ -7,7 +7,7 @@ from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.errors import AnswerError
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.checks import failed_check
-from clientexit_tui.interview.given_values import Setting, chosen, link, text_value
+from clientexit_tui.interview.given_values import GivenContext, chosen, link, text_value
 from clientexit_tui.strict_yaml.nodes import Plain
 
 Path = tuple[str | int, ...]
@@ -40,14 +40,14 @@ class EnoughError(Exception):
 class Reader:
     """Makes canonical what was given; what it gives is worth nothing once there are mistakes."""
 
-    def __init__(self, setting: Setting, at: str) -> None:
+    def __init__(self, given_context: GivenContext, at: str) -> None:
         """Starts without mistakes.
 
         Args:
-            setting: what meanings depend on.
+            given_context: what meanings depend on.
             at: the time of answers that bring none.
         """
-        self.setting = setting
+        self.given_context = given_context
         self.at = at
         self.mistakes: list[Mistake] = []
 
@@ -81,7 +81,7 @@ class Reader:
             self.note(path, words.GIVEN_NOT_ONE_TEXT)
             return ""
         try:
-            return text_value(question, raw or "", self.setting)
+            return text_value(question, raw or "", self.given_context)
         except AnswerError as error:
             self.note(path, str(error))
             return ""
@@ -103,7 +103,7 @@ class Reader:
             self.note(path, words.GIVEN_NOT_ONE_TEXT)
             return ""
         try:
-            return chosen(question, raw or "") if question.choices else link(question, raw or "", self.setting)
+            return chosen(question, raw or "") if question.choices else link(question, raw or "", self.given_context)
         except AnswerError as error:
             self.note(path, str(error))
             return ""

@@ -8,15 +8,16 @@ from clientexit_tui import words
 from clientexit_tui.content.model import TYPED, Kind, Question
 from clientexit_tui.errors import AnswerError, nearest
 from clientexit_tui.frozen import frozen
+from clientexit_tui.interview.answers import CURRENCY
 from clientexit_tui.interview.parsing import Ambiguous, NotUnderstood, parse
-from clientexit_tui.interview.usual_currency import CURRENCY, currency_problem
+from clientexit_tui.interview.parsing.currencies import CODES, SHARED_SIGNS, currencies_of
 from clientexit_tui.safetext import clean
 
 _YES_NO = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
 
 
 @frozen
-class Setting:
+class GivenContext:
     """What the meaning of a given value depends on beside its question."""
 
     today: date
@@ -28,7 +29,17 @@ class Setting:
     """The decimal mark of who gives it, ``.`` or ``,``; nothing where that is not known."""
 
 
-def text_value(question: Question, text: str, setting: Setting) -> str:
+def currency_problem(text: str) -> str:
+    """Why a session cannot count in this, or nothing where it is one known currency."""
+    possible = currencies_of(text.strip())
+    if len(possible) == 1:
+        return ""
+    if possible:
+        return words.CURRENCY_SHARED.format(mark=text.strip(), code=SHARED_SIGNS[text.strip().casefold()][1])
+    return words.CURRENCY_UNKNOWN.format(mark=text.strip(), hint=nearest(text.strip().upper(), sorted(CODES)))
+
+
+def text_value(question: Question, text: str, given_context: GivenContext) -> str:
     """The canonical text of a value for any kind but several choices, links and records.
 
     Raises:
@@ -41,7 +52,7 @@ def text_value(question: Question, text: str, setting: Setting) -> str:
     if question.id == CURRENCY and (problem := currency_problem(text)) and clean(text, single=True):
         return _refuse(problem)
     if question.kind in TYPED:
-        return _typed(question, text, setting)
+        return _typed(question, text, given_context)
     found = clean(text).strip("\n")
     return found if found.strip() else _refuse(words.NOTHING_TYPED)
 
@@ -56,17 +67,19 @@ def chosen(question: Question, text: str) -> str:
     return _refuse(words.GIVEN_NO_CHOICE.format(text=text, hint=hint, choices=", ".join(known)))
 
 
-def link(question: Question, text: str, setting: Setting) -> str:
+def link(question: Question, text: str, given_context: GivenContext) -> str:
     """The id of a record that a link names."""
     text = clean(text, single=True)
-    if setting.linkable is None or text in setting.linkable:
+    if given_context.linkable is None or text in given_context.linkable:
         return text or _refuse(words.NOTHING_TYPED)
-    hint = nearest(text, setting.linkable)
+    hint = nearest(text, given_context.linkable)
     return _refuse(words.GIVEN_NO_LINK.format(text=text, target=question.links_to, hint=hint))
 
 
-def _typed(question: Question, text: str, setting: Setting) -> str:
-    found = parse(question.kind, text, today=setting.today, currency=setting.currency, mark=setting.mark)
+def _typed(question: Question, text: str, given_context: GivenContext) -> str:
+    found = parse(
+        question.kind, text, today=given_context.today, currency=given_context.currency, mark=given_context.mark
+    )
     text = clean(text, single=True)
     if isinstance(found, NotUnderstood):
         return _refuse(words.GIVEN_TYPED.format(text=text, reason=found.reason) if text else found.reason)

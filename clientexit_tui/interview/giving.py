@@ -8,14 +8,13 @@ from datetime import date
 from clientexit_tui import words
 from clientexit_tui.content.model import Check, Kind, Question
 from clientexit_tui.errors import AnswerError, nearest
-from clientexit_tui.interview.answers import Answer, Record, State, Value
+from clientexit_tui.interview.answers import Answer, Record, State, Value, usual_currency
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.interview.contradictions import contradictions
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.given_reader import EnoughError, Mistake, Path, Reader
 from clientexit_tui.interview.given_records import read_records
-from clientexit_tui.interview.given_values import Setting
-from clientexit_tui.interview.usual_currency import usual_currency
+from clientexit_tui.interview.given_values import GivenContext
 from clientexit_tui.strict_yaml.nodes import Plain
 
 __all__ = ["GivenError", "Mistake", "Path", "check_answer", "give", "usual_currency"]
@@ -56,7 +55,7 @@ def give(
     Raises:
         GivenError: it does not fit its question, or breaks a limit of it.
     """
-    reader = Reader(Setting(today, currency, linkable, mark), at)
+    reader = Reader(GivenContext(today, currency, linkable, mark), at)
     answer = Answer()
     with suppress(EnoughError):  # the mistakes found are told
         answer = _stated(reader, question, raw) if isinstance(raw, dict) else _valued(reader, question, raw)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from clientexit_tui.content.model import Content, Section
+from clientexit_tui.content.model import Interview, Section
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
@@ -57,6 +57,6 @@ def _status(settled: int, later: int, asked: int, open_new: int) -> Status:
     return Status.IN_PROGRESS if settled or later else Status.NOT_STARTED
 
 
-def progress(content: Content, facts: Facts, since: int = 0) -> tuple[SectionProgress, ...]:
+def progress(content: Interview, facts: Facts, since: int = 0) -> tuple[SectionProgress, ...]:
     """The progress of every section in order."""
     return tuple(progress_of(section, facts, since) for section in content.sections)

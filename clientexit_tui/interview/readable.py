@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from clientexit_tui.content.model import CHOSEN, Content, Kind, Question
+from clientexit_tui.content.model import CHOSEN, Interview, Kind, Question
 from clientexit_tui.errors import AnswerError
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
 from clientexit_tui.interview.parsing.money import money
@@ -36,7 +36,7 @@ def _is_readable_text(question: Question, text: str) -> bool:
     return True
 
 
-def sifted(content: Content, answers: Answers) -> tuple[Answers, frozenset[str]]:
+def sifted(content: Interview, answers: Answers) -> tuple[Answers, frozenset[str]]:
     """The answers that can be read, and the ids of those left out; a field of a record is ``question.field``."""
     kept: dict[str, Answer] = {}
     left_out: set[str] = set()

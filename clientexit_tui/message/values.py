@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from clientexit_tui import words
-from clientexit_tui.exit_plan.days import said, said_text
-from clientexit_tui.exit_plan.figures import said_money
-from clientexit_tui.exit_plan.gaps import said_answer, short_of
+from clientexit_tui.exit_plan.days import format_day, format_day_text
+from clientexit_tui.exit_plan.figures import format_money
+from clientexit_tui.exit_plan.gaps import format_answer, short_of
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, State
@@ -44,12 +44,12 @@ def value_of(name: str, facts: Facts, plan: Plan) -> Value:
             return _lines(name, "deliverables", facts, _deliverable)
         case "invoice_lines":
             return _lines(name, "invoices", facts, _invoice)
-    text = said_answer(facts, name)
+    text = format_answer(facts, name)
     return Value(text) if text else _missing(name, short_of(facts.content, name), facts)
 
 
 def _day(day: date | None, name: str, question: str) -> Value:
-    return Value(said(day)) if day else Value(_gap(words.GAP_NAMES[name]), (question,))
+    return Value(format_day(day)) if day else Value(_gap(words.GAP_NAMES[name]), (question,))
 
 
 def _missing(question: str, short: str, facts: Facts) -> Value:
@@ -87,7 +87,7 @@ def _compact(name: str, records: Sequence[Record]) -> str:
     for record in records:
         entry = words.COMPACT_ENTRIES[name].format(
             name=record.get("name"),
-            amount=said_money(record.get("amount")) if record.get("amount") else "",
+            amount=format_money(record.get("amount")) if record.get("amount") else "",
             due=_short_day(record.get("due")),
         )
         plain = name == "open_deliverables" and record.get("status") != "doing"
@@ -101,7 +101,13 @@ def _compact(name: str, records: Sequence[Record]) -> str:
 
 def _short_day(text: str) -> str:
     """A day without the weekday, such as 18 December 2026."""
-    return said_text(text).partition(" ")[2] if len(text) == len("2026-12-18") else said_text(text) if text else ""
+    return (
+        format_day_text(text).partition(" ")[2]
+        if len(text) == len("2026-12-18")
+        else format_day_text(text)
+        if text
+        else ""
+    )
 
 
 def _deliverable(record: Record) -> tuple[str, bool]:
@@ -111,7 +117,7 @@ def _deliverable(record: Record) -> tuple[str, bool]:
     needs_day = status == "doing"
     text = phrase.format(
         name=name or _gap(words.LINE_GAPS["name"]),
-        due=said_text(due) if due else _gap(words.LINE_GAPS["deliverable_due"]),
+        due=format_day_text(due) if due else _gap(words.LINE_GAPS["deliverable_due"]),
         status=_gap(words.LINE_GAPS["status"]),
     )
     return text, not name or not status or (needs_day and not due)
@@ -123,7 +129,7 @@ def _invoice(record: Record) -> tuple[str, bool]:
     phrase = words.INVOICE_LINES.get(status, words.INVOICE_LINE)
     text = phrase.format(
         name=name or _gap(words.LINE_GAPS["name"]),
-        amount=said_money(amount) if amount else _gap(words.LINE_GAPS["amount"]),
-        due=said_text(due) if due else _gap(words.LINE_GAPS["invoice_due"]),
+        amount=format_money(amount) if amount else _gap(words.LINE_GAPS["amount"]),
+        due=format_day_text(due) if due else _gap(words.LINE_GAPS["invoice_due"]),
     )
     return text, not (name and amount and due)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from clientexit_tui import words
+from clientexit_tui.app.choice_rows import choice_rows
+from clientexit_tui.app.field_context import FieldContext
+from clientexit_tui.app.record_words import linked
 from clientexit_tui.content.model import Choice, Kind, Question
-from clientexit_tui.dialogue.choice_rows import choice_rows
-from clientexit_tui.dialogue.record_words import linked
-from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.plain.replies import Given, Reply, reply_to
@@ -17,12 +17,12 @@ SEVERAL = (Kind.MULTI, Kind.LINKS)
 _DIVIDED = re.compile(r"[,;\s]+")
 
 
-def choices_of(question: Question, setting: Setting) -> tuple[Choice, ...]:
+def choices_of(question: Question, field_context: FieldContext) -> tuple[Choice, ...]:
     """What can be chosen: for a yes or no those two, for links the records there are."""
     if question.kind is Kind.YES_NO:
         return Choice("yes", words.YES), Choice("no", words.NO)
     if question.kind is Kind.LINKS:
-        records = linked(question, setting.content, setting.answers)
+        records = linked(question, field_context.content, field_context.answers)
         return tuple(Choice(record_id, line or record_id) for record_id, line in records.items())
     return question.choices
 
@@ -38,13 +38,13 @@ def chosen_in(answer: Answer | None) -> tuple[str, ...]:
             return ()
 
 
-def ask_chosen(talk: Talk, question: Question, answer: Answer | None, setting: Setting) -> Reply:
+def ask_chosen(talk: Talk, question: Question, answer: Answer | None, field_context: FieldContext) -> Reply:
     """Lists the choices and asks for numbers, until some are given or a command."""
-    choices, chosen = choices_of(question, setting), chosen_in(answer)
+    choices, chosen = choices_of(question, field_context), chosen_in(answer)
     rows = [(row.id, row.label) for row in choice_rows(question.kind, choices, chosen, states=False)]
     _list(talk, question, rows, chosen)
     if not rows and question.kind is Kind.LINKS:
-        target = setting.content.by_id[question.links_to]
+        target = field_context.content.by_id[question.links_to]
         talk.say(words.PLAIN_NO_LINKS.format(question=target.short or target.ask))
     while True:
         typed = reply_to(talk, question)

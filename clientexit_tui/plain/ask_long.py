@@ -3,12 +3,12 @@
 from functools import partial
 
 from clientexit_tui import words
+from clientexit_tui.app.text_places import TextPlace
 from clientexit_tui.content.model import Question
-from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.plain.bursts import Takes
 from clientexit_tui.plain.commands import Command
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.editor import in_editor
 from clientexit_tui.plain.replies import Given, Onward, Reply, explain, reply_to
 from clientexit_tui.plain.talk import Row, Talk, picked
@@ -17,11 +17,13 @@ from clientexit_tui.plain.text_lines import Keep, tell_text, typed_lines, with_p
 KEEP, ADD, PART, ANEW, EDITOR = "keep", "add", "part", "anew", "editor"
 
 
-def ask_long(desk: Desk, question: Question, answer: Answer | None, place: TextPlace, keep: Keep) -> Reply:
+def ask_long(
+    controller: SessionController, question: Question, answer: Answer | None, place: TextPlace, keep: Keep
+) -> Reply:
     """A text from its first line on, or what to do with the one that is there.
 
     Args:
-        desk: the desk.
+        controller: the open session.
         question: what is asked.
         answer: what was answered.
         place: where the text belongs.
@@ -29,19 +31,19 @@ def ask_long(desk: Desk, question: Question, answer: Answer | None, place: TextP
     """
     before = answer.value if answer and isinstance(answer.value, str) else ""
     if before:
-        return _of_text(desk, question, before, place, keep)
-    desk.talk.hint(words.PLAIN_LONG_HINT, words.PLAIN_LONG_HINT_AGAIN)
-    first = reply_to(desk.talk, question, words.PLAIN_TEXT, Takes.TEXT)
+        return _of_text(controller, question, before, place, keep)
+    controller.talk.hint(words.PLAIN_LONG_HINT, words.PLAIN_LONG_HINT_AGAIN)
+    first = reply_to(controller.talk, question, words.PLAIN_TEXT, Takes.TEXT)
     if not isinstance(first, str):
         return first
     if first.strip().casefold() in words.PLAIN_EDITOR_WORDS:
-        return _given(in_editor(desk, place, before, keep), before)
-    return _given(typed_lines(desk.talk, keep, first), before)
+        return _given(in_editor(controller, place, before, keep), before)
+    return _given(typed_lines(controller.talk, keep, first), before)
 
 
-def _of_text(desk: Desk, question: Question, before: str, place: TextPlace, keep: Keep) -> Reply:
+def _of_text(controller: SessionController, question: Question, before: str, place: TextPlace, keep: Keep) -> Reply:
     """What to do with a text."""
-    tell_text(desk.talk, before)
+    tell_text(controller.talk, before)
     rows: list[Row] = [
         (KEEP, words.PLAIN_LONG_KEEP),
         (ADD, words.PLAIN_LONG_ADD),
@@ -49,13 +51,13 @@ def _of_text(desk: Desk, question: Question, before: str, place: TextPlace, keep
         (ANEW, words.PLAIN_LONG_ANEW),
         (EDITOR, words.PLAIN_LONG_EDITOR),
     ]
-    match _how(desk.talk, question, rows):
+    match _how(controller.talk, question, rows):
         case Command.SKIP:
             return Onward()
         case Command() as command:
             return command
         case str(how):
-            return changed_text(desk, before, how, place, keep)
+            return changed_text(controller, before, how, place, keep)
 
 
 def _how(talk: Talk, question: Question, rows: list[Row]) -> str | Command:
@@ -72,7 +74,7 @@ def _how(talk: Talk, question: Question, rows: list[Row]) -> str | Command:
         talk.say(words.PLAIN_NO_NUMBER.format(count=len(rows)))
 
 
-def changed_text(desk: Desk, before: str, how: str, place: TextPlace, keep: Keep) -> Reply:
+def changed_text(controller: SessionController, before: str, how: str, place: TextPlace, keep: Keep) -> Reply:
     """The text after what the user chose to do with it."""
 
     def keep_both(text: str) -> None:
@@ -80,14 +82,14 @@ def changed_text(desk: Desk, before: str, how: str, place: TextPlace, keep: Keep
 
     match how:
         case "add":
-            added = typed_lines(desk.talk, keep_both).strip("\n")
+            added = typed_lines(controller.talk, keep_both).strip("\n")
             return _given(f"{before}\n{added}" if added.strip() else None, before)
         case "anew":
-            return _given(typed_lines(desk.talk, keep_both), before)
+            return _given(typed_lines(controller.talk, keep_both), before)
         case "part":
-            return _given(with_part_changed(desk.talk, before, keep), before)
+            return _given(with_part_changed(controller.talk, before, keep), before)
         case "editor":
-            return _given(in_editor(desk, place, before, keep), before)
+            return _given(in_editor(controller, place, before, keep), before)
         case _:
             return Onward()
 

@@ -1,11 +1,11 @@
 """Asks for entries such as people or incidents: lists them, adds, changes, deletes, and takes a deletion back."""
 
 from clientexit_tui import words
+from clientexit_tui.app.record_words import in_order, record_line
 from clientexit_tui.content.model import Question
-from clientexit_tui.dialogue.record_words import in_order, record_line
 from clientexit_tui.exit_plan.removal import Removed
 from clientexit_tui.interview.answers import Answer, Record, State
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.entries import Entries
 from clientexit_tui.plain.replies import Onward, Reply, reply_to
 
@@ -13,11 +13,11 @@ from clientexit_tui.plain.replies import Onward, Reply, reply_to
 class RecordsTalk:
     """The entries of one question."""
 
-    def __init__(self, desk: Desk, question: Question) -> None:
-        self._desk = desk
-        self._talk = desk.talk
+    def __init__(self, controller: SessionController, question: Question) -> None:
+        self._controller = controller
+        self._talk = controller.talk
         self._question = question
-        self._entries = Entries(desk, question)
+        self._entries = Entries(controller, question)
         self._undo: list[Removed] = []
 
     @property
@@ -45,7 +45,7 @@ class RecordsTalk:
         self._talk.say(" ".join([*([] if records else [self._empty()]), *hints]))
 
     def _empty(self) -> str:
-        answer = self._desk.answers.get(self._question.id)
+        answer = self._controller.answers.get(self._question.id)
         nothing = answer is not None and answer.state is State.ANSWERED
         return words.PLAIN_STATE_NOW.format(said=words.NOTHING_TO_ADD) if nothing else words.PLAIN_RECORDS_NONE
 
@@ -56,7 +56,7 @@ class RecordsTalk:
         if verb in words.PLAIN_RECORD_ADD:
             self._entries.write(self._entries.new())
         elif verb in words.PLAIN_RECORD_NOTHING and not records:
-            self._desk.give(self._question.id, Answer(value=()))
+            self._controller.give(self._question.id, Answer(value=()))
             self._talk.say(words.PLAIN_STATED.format(said=words.NOTHING_TO_ADD))
             return False
         elif verb in words.PLAIN_RECORD_UNDO and self._undo:

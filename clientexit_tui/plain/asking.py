@@ -3,8 +3,8 @@
 from clientexit_tui import words
 from clientexit_tui.content.model import Adviser
 from clientexit_tui.documents.to_ask import ToAsk, bring_along
-from clientexit_tui.plain.desk import Desk
-from clientexit_tui.plain.roads import Roads
+from clientexit_tui.plain.controller import SessionController
+from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.talk import Row
 
 PAPER, AGAIN = "+paper", "+again"
@@ -13,29 +13,29 @@ PAPER, AGAIN = "+paper", "+again"
 class AskingPage:
     """By adviser what to ask, why, and what is known; a number leads to the question that takes the answer."""
 
-    def __init__(self, desk: Desk, roads: Roads) -> None:
-        self._desk = desk
-        self._talk = desk.talk
-        self._roads = roads
+    def __init__(self, controller: SessionController, navigator: Navigator) -> None:
+        self._controller = controller
+        self._talk = controller.talk
+        self._navigator = navigator
 
     def run(self) -> None:
         """Says what to ask, then does what is chosen until the user goes back."""
         rows = self._tell()
         while (chosen := self._talk.pick("", rows, listed=False)) is not None:
             if chosen == PAPER:
-                self._roads.paper("questions")
+                self._navigator.paper("questions")
             elif chosen != AGAIN:
-                asked = next((each for each in self._desk.outlook.to_ask if each.id == chosen), None)
-                self._roads.question(asked.about if asked else chosen)
+                asked = next((each for each in self._controller.case.to_ask if each.id == chosen), None)
+                self._navigator.question(asked.about if asked else chosen)
             rows = self._tell()
 
     def _tell(self) -> list[Row]:
         """Says the questions with their numbers; gives all that can be chosen as rows."""
-        asked = self._desk.outlook.to_ask
+        asked = self._controller.case.to_ask
         self._talk.heading(words.ASK_TITLE)
         self._talk.say(words.ASK_INTRO if asked else words.ASK_NOTHING)
         rows: list[Row] = []
-        for adviser in self._desk.content.advisers:
+        for adviser in self._controller.content.advisers:
             self._tell_adviser(adviser, [each for each in asked if each.adviser == adviser.id], rows)
         self._talk.heading(words.PLAIN_ASK_WHICH if rows else words.PLAIN_MENU)
         paper = words.PLAIN_EXPORT_ONE.format(paper=words.PAPER_NAMED["questions"])

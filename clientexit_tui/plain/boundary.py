@@ -4,8 +4,8 @@ from clientexit_tui import words
 from clientexit_tui.exit_plan.boundary import Boundary, boundary_of
 from clientexit_tui.exit_plan.price import Price
 from clientexit_tui.plain.blocks import BULLET, INDENT
-from clientexit_tui.plain.desk import Desk
-from clientexit_tui.plain.roads import Roads
+from clientexit_tui.plain.controller import SessionController
+from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.talk import Row
 
 CRITERIA = "otherwise"
@@ -15,28 +15,28 @@ READ, PLAN, EXPORT, VERDICT = "+read", "+plan", "+export", "+verdict"
 class BoundaryPage:
     """One page to read before the talk and to take along, for those who stay."""
 
-    def __init__(self, desk: Desk, roads: Roads) -> None:
-        self._desk = desk
-        self._talk = desk.talk
-        self._roads = roads
+    def __init__(self, controller: SessionController, navigator: Navigator) -> None:
+        self._controller = controller
+        self._talk = controller.talk
+        self._navigator = navigator
 
     def run(self) -> None:
         """Reads the page, then does what is chosen until the user goes back."""
         self._tell()
         while (chosen := self._talk.pick(words.PLAIN_MENU, self._rows())) is not None:
             if chosen in (PLAN, EXPORT, VERDICT):
-                self._roads.page(chosen.removeprefix("+"))
+                self._navigator.page(chosen.removeprefix("+"))
                 continue
             if chosen != READ:
-                self._roads.question(chosen)
+                self._navigator.question(chosen)
             self._tell()
 
     @property
     def _page(self) -> Boundary | None:
         """The page; None for those who have not chosen to stay."""
-        outlook = self._desk.outlook
-        plan = outlook.plan
-        return boundary_of(outlook.verdict, plan) if plan.chosen and plan.stays else None
+        case = self._controller.case
+        plan = case.plan
+        return boundary_of(case.verdict, plan) if plan.chosen and plan.stays else None
 
     def _rows(self) -> list[Row]:
         page = self._page

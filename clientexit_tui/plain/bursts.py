@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.pasted_lines import line_ways
+from clientexit_tui.app.pasted_lines import line_ways
 
 ALL, NONE = "all", "none"
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.shelf_words import leaning_words, next_words, when_words
+from clientexit_tui.app.library_words import leaning_words, next_words, when_words
 from clientexit_tui.sessions.store import Entry, Unreadable
 
 

@@ -3,36 +3,38 @@
 from pathlib import Path
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.export_job import Job, write
+from clientexit_tui.app.export_job import Job, write
 from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.papers import KINDS
 from clientexit_tui.documents.writing import ThereAlreadyError
 from clientexit_tui.errors import ClientExitError, MissingExtraError, NotInThisFormatError
 from clientexit_tui.plain.blocks import say_blocks
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 
 SHOW, FILE, NAMES = "show", "file", "names"
 
 
-def export(desk: Desk, folder: Path, kind: str = "") -> None:
+def export(controller: SessionController, folder: Path, kind: str = "") -> None:
     """Asks what, in which form and where to, and writes it.
 
     Args:
-        desk: the desk.
+        controller: the open session.
         folder: where files go when nothing else is said.
         kind: the document; asked for where not given.
     """
-    chosen = kind or desk.talk.pick(words.PAPER_WHICH_DOCUMENT, [(each, words.PAPER_NAMED[each]) for each in KINDS])
+    chosen = kind or controller.talk.pick(
+        words.PAPER_WHICH_DOCUMENT, [(each, words.PAPER_NAMED[each]) for each in KINDS]
+    )
     if chosen is not None:
-        ExportTalk(desk, folder, Job(desk.outlook, chosen)).run()
+        ExportTalk(controller, folder, Job(controller.case, chosen)).run()
 
 
 class ExportTalk:
     """One document: read here or written, with names or initials; nothing is written over unasked."""
 
-    def __init__(self, desk: Desk, folder: Path, job: Job) -> None:
-        self._desk = desk
-        self._talk = desk.talk
+    def __init__(self, controller: SessionController, folder: Path, job: Job) -> None:
+        self._controller = controller
+        self._talk = controller.talk
         self._folder = folder
         self._job = job
 
@@ -102,6 +104,6 @@ class ExportTalk:
                 self._talk.say(str(outcome))
                 return outcome
         self._talk.say(words.EXPORT_WRITTEN.format(path=path))
-        if self._desk.is_sealed:
+        if self._controller.is_sealed:
             self._talk.say(words.SEAL_EXPORT_PLAIN)
         return None

@@ -4,10 +4,10 @@ import os
 from enum import Enum, auto
 
 from clientexit_tui import words
-from clientexit_tui.dialogue import left_texts
-from clientexit_tui.dialogue.editor import NoEditorError, edit
-from clientexit_tui.dialogue.editor_files import EditorFile
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.app import left_texts
+from clientexit_tui.app.editor import NoEditorError, edit
+from clientexit_tui.app.editor_files import EditorFile
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.text_lines import Keep, tell_text
 
 
@@ -19,62 +19,64 @@ class Settled(Enum):
     LEFT = auto()
 
 
-def offer_left_texts(desk: Desk) -> None:
+def offer_left_texts(controller: SessionController) -> None:
     """Offers what editors left for the open session, one text after the other."""
-    for file in left_texts.left_texts(desk.visit):
-        offer(desk, file, lambda text, file=file: _put(desk, file, text))  # type: ignore[misc]  # bound in the loop
+    for file in left_texts.left_texts(controller.editing):
+        offer(controller, file, lambda text, file=file: _put(controller, file, text))  # type: ignore[misc]  # bound in the loop
 
 
-def _put(desk: Desk, file: EditorFile, text: str) -> None:
-    left_texts.put(desk.visit, file, text)
-    desk.save()
-    desk.tell_urgent()
+def _put(controller: SessionController, file: EditorFile, text: str) -> None:
+    left_texts.put(controller.editing, file, text)
+    controller.save()
+    controller.tell_urgent()
 
 
-def offer(desk: Desk, file: EditorFile, take: Keep, why: str = "") -> Settled:
+def offer(controller: SessionController, file: EditorFile, take: Keep, why: str = "") -> Settled:
     """Asks what becomes of a text until that is settled.
 
     Args:
-        desk: with the open session.
+        controller: with the open session.
         file: the text.
         take: takes it for the answer, and saves.
         why: what happened just now, in words.
     """
     while True:
-        left = left_texts.described(desk.visit, file, why)
-        desk.talk.heading(f"{words.LEFT_TITLE}.")
+        left = left_texts.described(controller.editing, file, why)
+        controller.talk.heading(f"{words.LEFT_TITLE}.")
         for line in left.detail.split("\n"):
-            desk.talk.say(line)
-        match desk.talk.pick("", left.ways):
+            controller.talk.say(line)
+        match controller.talk.pick("", left.ways):
             case left_texts.USE:
-                return use(desk, file, left.text, take)
+                return use(controller, file, left.text, take)
             case left_texts.ADD:
-                return use(desk, file, left_texts.added(left_texts.current(desk.visit, file), left.text), take)
+                return use(
+                    controller, file, left_texts.added(left_texts.current(controller.editing, file), left.text), take
+                )
             case left_texts.LOOK:
-                tell_text(desk.talk, left.text)
+                tell_text(controller.talk, left.text)
             case left_texts.AGAIN:
-                why = _opened_again(desk, file)
+                why = _opened_again(controller, file)
             case left_texts.AWAY:
                 yes, no = words.LEFT_AWAY_YES, words.LEFT_AWAY_NO
-                if desk.talk.confirm(words.LEFT_AWAY_SURE, words.LEFT_AWAY_DETAIL, yes, no):
-                    left_texts.files_of(desk.visit).throw_away(file)
+                if controller.talk.confirm(words.LEFT_AWAY_SURE, words.LEFT_AWAY_DETAIL, yes, no):
+                    left_texts.files_of(controller.editing).throw_away(file)
                     return Settled.THROWN_AWAY
             case _:
                 return Settled.LEFT
 
 
-def _opened_again(desk: Desk, file: EditorFile) -> str:
+def _opened_again(controller: SessionController, file: EditorFile) -> str:
     """Opens it in the editor once more, and gives what happened, in words."""
     try:
-        return edit(left_texts.files_of(desk.visit), file, os.environ).said
+        return edit(left_texts.files_of(controller.editing), file, os.environ).said
     except NoEditorError as error:
         return str(error)
 
 
-def use(desk: Desk, file: EditorFile, text: str, take: Keep) -> Settled:
+def use(controller: SessionController, file: EditorFile, text: str, take: Keep) -> Settled:
     """Takes a text over; its file goes once the answer is on the disk."""
     take(text)
-    files = left_texts.files_of(desk.visit)
-    if left_texts.is_safe(desk.visit) and not files.beside(file):
+    files = left_texts.files_of(controller.editing)
+    if left_texts.is_safe(controller.editing) and not files.beside(file):
         files.throw_away(file)
     return Settled.TAKEN

@@ -1,27 +1,27 @@
 """What is said about the letter: its form, and what to look at again in it."""
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.letter_words import where_found, why_form
+from clientexit_tui.app.letter_words import where_found, why_form
+from clientexit_tui.case import Case
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.lint.kept import Kept
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.plain.blocks import BULLET
 from clientexit_tui.plain.talk import Talk
 
 
-def tell_form(talk: Talk, outlook: Outlook) -> None:
+def tell_form(talk: Talk, case: Case) -> None:
     """The form of the letter, and why it has that."""
-    if outlook.plan.chosen and outlook.plan.stays:
-        option = outlook.content.option(outlook.plan.option).title
+    if case.plan.chosen and case.plan.stays:
+        option = case.content.option(case.plan.option).title
         talk.say(words.LETTER_STAYS.format(option=option))
-    choice = outlook.content.by_id["leave_form"].choice(outlook.letter.form)
-    label = choice.label if choice else outlook.letter.form
-    talk.say(f"{words.LETTER_FORM.format(form=label)} {why_form(outlook)}")
+    choice = case.content.by_id["leave_form"].choice(case.letter.form)
+    label = choice.label if choice else case.letter.form
+    talk.say(f"{words.LETTER_FORM.format(form=label)} {why_form(case)}")
 
 
-def tell_findings(talk: Talk, outlook: Outlook) -> None:
+def tell_findings(talk: Talk, case: Case) -> None:
     """What to look at again: where, how much it matters, why, and what to do instead; then what is kept anyway."""
-    findings, kept = outlook.looked_at
+    findings, kept = case.looked_at
     talk.heading(words.LETTER_FINDINGS.format(count=len(findings)))
     if not findings:
         talk.say(words.LETTER_NO_FINDINGS)

@@ -2,47 +2,47 @@
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.plain.desk import Desk
-from clientexit_tui.sessions.keys import KEY, Keys
+from clientexit_tui.plain.controller import SessionController
+from clientexit_tui.sessions.age_key import KEY, Keys
 
 
-def unlocked(desk: Desk) -> bool:
+def unlocked(controller: SessionController) -> bool:
     """Asks for the passphrase once; says whether it opened the key."""
-    sealer, secret = desk.store.sealer, desk.talk.console.secret
+    sealer, secret = controller.store.sealer, controller.talk.console.secret
     if not isinstance(sealer, Keys) or secret is None:
-        desk.talk.say(words.PLAIN_LOCKED_NO_TERMINAL)
+        controller.talk.say(words.PLAIN_LOCKED_NO_TERMINAL)
         return False
-    desk.talk.say(words.SEAL_UNLOCK_TITLE)
+    controller.talk.say(words.SEAL_UNLOCK_TITLE)
     passphrase = secret(words.SEAL_ASK)
-    desk.talk.say(words.SEAL_WAIT)
+    controller.talk.say(words.SEAL_WAIT)
     try:
         sealer.unlock(passphrase)
     except ClientExitError as error:
-        desk.talk.say(str(error))
+        controller.talk.say(str(error))
         return False
     return True
 
 
-def may_be_changed(desk: Desk) -> bool:
+def may_be_changed(controller: SessionController) -> bool:
     """Whether there is a passphrase to change, and a terminal to type it at."""
-    keys = desk.store.sealer
-    return isinstance(keys, Keys) and keys.exists and desk.talk.console.secret is not None
+    keys = controller.store.sealer
+    return isinstance(keys, Keys) and keys.exists and controller.talk.console.secret is not None
 
 
-def change_passphrase(desk: Desk) -> None:
+def change_passphrase(controller: SessionController) -> None:
     """Asks for the present passphrase and twice for another, and gives that to the key.
 
     Raises:
         ClientExitError: why not; nothing was changed.
     """
-    keys, secret = desk.store.sealer, desk.talk.console.secret
+    keys, secret = controller.store.sealer, controller.talk.console.secret
     if not isinstance(keys, Keys) or secret is None:
         return
     from clientexit_tui.sessions.passphrase_forms import check_same  # not for the library
 
     old, new, again = (secret(each) for each in (words.SEAL_ASK_OLD, words.SEAL_ASK_NEW, words.SEAL_ASK_AGAIN))
     check_same(new, again)
-    desk.talk.say(words.SEAL_WAIT_CHANGE)
+    controller.talk.say(words.SEAL_WAIT_CHANGE)
     keys.change(old, new)
-    desk.talk.say(words.SEAL_CHANGED)
-    desk.talk.say(words.SEAL_OLD_COPIES.format(key=KEY))
+    controller.talk.say(words.SEAL_CHANGED)
+    controller.talk.say(words.SEAL_OLD_COPIES.format(key=KEY))

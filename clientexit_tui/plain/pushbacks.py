@@ -1,13 +1,13 @@
 """The rehearsal as a list: what the client may say, and which of it has been answered in the user's own words."""
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.letter_words import on_one_line
+from clientexit_tui.app.letter_words import on_one_line
 from clientexit_tui.interview.answers import Record
 from clientexit_tui.message.pushback import REPLY, SAID, Exchange, others
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.entries import Entries
+from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.rehearsal import REPLIES, Rehearsal
-from clientexit_tui.plain.roads import Roads
 from clientexit_tui.plain.talk import Row
 
 HOLD_LINE = "hold_line"
@@ -18,10 +18,10 @@ HOLD, ADD, SCRIPT = "hold", "add", "script"
 class PushbacksPage:
     """Everything there is to rehearse; any one can be opened, none has to be."""
 
-    def __init__(self, desk: Desk, roads: Roads) -> None:
-        self._desk = desk
-        self._talk = desk.talk
-        self._roads = roads
+    def __init__(self, controller: SessionController, navigator: Navigator) -> None:
+        self._controller = controller
+        self._talk = controller.talk
+        self._navigator = navigator
 
     def run(self) -> None:
         """Lists what they may say, and rehearses what is chosen, until the user goes back."""
@@ -36,7 +36,7 @@ class PushbacksPage:
 
     @property
     def _found(self) -> tuple[Exchange, ...]:
-        return self._desk.outlook.exchanges
+        return self._controller.case.exchanges
 
     @property
     def _others(self) -> tuple[Record, ...]:
@@ -45,7 +45,7 @@ class PushbacksPage:
 
     @property
     def _entries(self) -> Entries:
-        return Entries(self._desk, self._desk.content.by_id[REPLIES])
+        return Entries(self._controller, self._controller.content.by_id[REPLIES])
 
     @property
     def _upcoming(self) -> str:
@@ -59,26 +59,26 @@ class PushbacksPage:
             done = sum(bool(each.own_reply) for each in found)
             self._talk.say(f"{words.REHEARSAL_POSITION.format(done=done, count=len(found))}.")
             self._talk.say(words.PLAIN_REHEARSE_ENTER if done < len(found) else words.REHEARSAL_ALL_DONE)
-        if hold := self._desk.outlook.facts.text(HOLD_LINE):
+        if hold := self._controller.case.facts.text(HOLD_LINE):
             self._talk.say(words.PLAIN_HOLD.format(hold=hold))
 
     def _rows(self) -> list[Row]:
         rows = [(f"{THEY}{each.pushback.id}", _said(each)) for each in self._found]
         rows += [(f"{OWN}{each.id}", _written(each)) for each in self._others]
         rows.append((ADD, words.PLAIN_REPLY_OWN))
-        if self._desk.outlook.facts.applicable(HOLD_LINE):
+        if self._controller.case.facts.applicable(HOLD_LINE):
             rows.append((HOLD, words.PLAIN_HOLD_CHANGE))
         return [*rows, (SCRIPT, words.REHEARSAL_TO_SCRIPT)]
 
     def _do(self, chosen: str) -> None:
         if chosen == HOLD:
-            self._roads.question(HOLD_LINE)
+            self._navigator.question(HOLD_LINE)
         elif chosen == SCRIPT:
-            self._roads.page("script")
+            self._navigator.page("script")
         elif chosen == ADD:
             self._entries.write(self._entries.new())
         elif chosen.startswith(THEY):
-            Rehearsal(self._desk, chosen.removeprefix(THEY)).run()
+            Rehearsal(self._controller, chosen.removeprefix(THEY)).run()
         else:
             self._entries.write(next(each for each in self._others if each.id == chosen.removeprefix(OWN)))
 

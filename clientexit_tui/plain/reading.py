@@ -2,8 +2,8 @@
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.plain.desk import Desk
-from clientexit_tui.plain.roads import Roads
+from clientexit_tui.plain.controller import SessionController
+from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.verdict import tell_options, tell_verdict
 
 MOST_OPEN = 8
@@ -13,28 +13,28 @@ MOST_OPEN = 8
 class ReadingPages:
     """Says a page, then asks where to go."""
 
-    def __init__(self, desk: Desk, roads: Roads) -> None:
-        self._desk = desk
-        self._talk = desk.talk
-        self._roads = roads
+    def __init__(self, controller: SessionController, navigator: Navigator) -> None:
+        self._controller = controller
+        self._talk = controller.talk
+        self._navigator = navigator
 
     def options(self) -> None:
         """The options, then their questions."""
-        tell_options(self._talk, self._desk.outlook)
+        tell_options(self._talk, self._controller.case)
         rows = [("options", words.PLAIN_QUESTIONS), ("again", words.PLAIN_READ_AGAIN), ("verdict", words.PLAIN_VERDICT)]
         while (chosen := self._talk.pick(words.PLAIN_MENU, rows)) is not None:
             match chosen:
                 case "options":
-                    self._roads.section("options")
+                    self._navigator.section("options")
                     return
                 case "again":
-                    tell_options(self._talk, self._desk.outlook)
+                    tell_options(self._talk, self._controller.case)
                 case place:
-                    self._roads.page(place)
+                    self._navigator.page(place)
 
     def verdict(self) -> None:
         """The verdict, then what can be done about it."""
-        tell_verdict(self._talk, self._desk.outlook)
+        tell_verdict(self._talk, self._controller.case)
         rows = [
             ("verdict", words.PLAIN_VERDICT_CHOOSE),
             ("open", words.PLAIN_VERDICT_OPEN),
@@ -48,26 +48,26 @@ class ReadingPages:
         while (chosen := self._talk.pick(words.PLAIN_MENU, rows)) is not None:
             match chosen:
                 case "verdict":
-                    self._roads.section("verdict")
+                    self._navigator.section("verdict")
                     return
                 case "open":
-                    self._one_of(self._desk.outlook.verdict.open_questions[:MOST_OPEN])
+                    self._one_of(self._controller.case.verdict.open_questions[:MOST_OPEN])
                 case "behind":
-                    self._one_of(_behind(self._desk.outlook.verdict))
+                    self._one_of(_behind(self._controller.case.verdict))
                 case "again":
-                    tell_verdict(self._talk, self._desk.outlook)
+                    tell_verdict(self._talk, self._controller.case)
                 case place:
-                    self._roads.page(place)
+                    self._navigator.page(place)
 
     def _one_of(self, question_ids: tuple[str, ...]) -> None:
         """Asks which of some questions, and asks that."""
-        by_id = self._desk.content.by_id
+        by_id = self._controller.content.by_id
         if not question_ids:
             self._talk.say(words.PLAIN_NONE_THERE)
             return
         chosen = self._talk.pick(words.VERDICT_WHICH, [(each, by_id[each].short) for each in question_ids])
         if chosen is not None:
-            self._roads.question(chosen)
+            self._navigator.question(chosen)
 
 
 def _behind(verdict: Verdict) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from clientexit_tui import words
+from clientexit_tui.app.text_places import TextPlace
 from clientexit_tui.content.model import CHOSEN, Kind, Question
-from clientexit_tui.dialogue.text_places import TextPlace
 from clientexit_tui.documents.answers import value_words
 from clientexit_tui.interview.answers import Answer, Record, State, edited
 from clientexit_tui.interview.facts import describe
@@ -13,7 +13,7 @@ from clientexit_tui.plain.ask_chosen import ask_chosen
 from clientexit_tui.plain.ask_long import ask_long
 from clientexit_tui.plain.ask_typed import ask_typed
 from clientexit_tui.plain.commands import Command
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.replies import Given, Onward, Reply
 from clientexit_tui.plain.talk import sentence
 
@@ -21,17 +21,19 @@ from clientexit_tui.plain.talk import sentence
 class RecordForm:
     """One person, incident, attempt, invoice …"""
 
-    def __init__(self, desk: Desk, question: Question, record: Record, keep: Callable[[Record], None]) -> None:
+    def __init__(
+        self, controller: SessionController, question: Question, record: Record, keep: Callable[[Record], None]
+    ) -> None:
         """Makes one.
 
         Args:
-            desk: the desk.
+            controller: the open session.
             question: the records question.
             record: the entry to begin with.
             keep: takes the entry after each change.
         """
-        self._desk = desk
-        self._talk = desk.talk
+        self._controller = controller
+        self._talk = controller.talk
         self._question = question
         self._record = record
         self._keep = keep
@@ -83,18 +85,18 @@ class RecordForm:
             self._talk.say(f"{sentence(words.PLAIN_NOW.format(said=said))} {words.PLAIN_ENTER_KEEPS}")
 
     def _reply(self, field: Question) -> Reply:
-        answer, setting = self._answer(field), self._desk.setting
+        answer, field_context = self._answer(field), self._controller.field_context
         if field.kind in CHOSEN or field.kind is Kind.LINKS:
-            return ask_chosen(self._talk, field, answer, setting)
+            return ask_chosen(self._talk, field, answer, field_context)
         if field.kind is Kind.LONG_TEXT:
             place = TextPlace(self._question.id, self._record.id, field.id)
-            return ask_long(self._desk, field, answer, place, lambda text: self._take(field, Answer(value=text)))
-        return ask_typed(self._talk, field, answer, setting)
+            return ask_long(self._controller, field, answer, place, lambda text: self._take(field, Answer(value=text)))
+        return ask_typed(self._talk, field, answer, field_context)
 
     def _take(self, field: Question, answer: Answer | None) -> None:
         value = answer.value if answer and answer.state is State.ANSWERED else None
         said = value if isinstance(value, str) else tuple(str(each) for each in value or ())
         changed = edited(self._record, field.id, said)
         if changed != self._record:
-            self._record = replace(changed, at=self._desk.now())
+            self._record = replace(changed, at=self._controller.now())
             self._keep(self._record)

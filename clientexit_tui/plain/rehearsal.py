@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from clientexit_tui import words
+from clientexit_tui.app.text_places import reply_place
 from clientexit_tui.content.model import Question
-from clientexit_tui.dialogue.text_places import reply_place
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.message.pushback import REPLY, Exchange, with_best, with_reply
 from clientexit_tui.plain.ask_long import ask_long
 from clientexit_tui.plain.commands import Command
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.replies import Given, Onward
 from clientexit_tui.plain.talk import Row
 
@@ -20,10 +20,10 @@ NEXT, CHANGE, TAKE, BEST = "next", "change", "take", "best"
 class Rehearsal:
     """Begins with one pushback and goes on to the next; nothing is forced and nothing typed is lost."""
 
-    def __init__(self, desk: Desk, pushback_id: str) -> None:
-        """Takes the desk, and the pushback to begin with."""
-        self._desk = desk
-        self._talk = desk.talk
+    def __init__(self, controller: SessionController, pushback_id: str) -> None:
+        """Takes the open session, and the pushback to begin with."""
+        self._controller = controller
+        self._talk = controller.talk
         self._here = pushback_id
 
     def run(self) -> None:
@@ -39,16 +39,16 @@ class Rehearsal:
 
     @property
     def _ids(self) -> list[str]:
-        return [each.pushback.id for each in self._desk.outlook.exchanges]
+        return [each.pushback.id for each in self._controller.case.exchanges]
 
     @property
     def _exchange(self) -> Exchange | None:
         """The pushback in front, unless it fits the case no longer."""
-        return next((each for each in self._desk.outlook.exchanges if each.pushback.id == self._here), None)
+        return next((each for each in self._controller.case.exchanges if each.pushback.id == self._here), None)
 
     @property
     def _replies(self) -> tuple[Record, ...]:
-        return self._desk.answers.written(REPLIES)
+        return self._controller.answers.written(REPLIES)
 
     def _ask_first(self, exchange: Exchange) -> bool:
         """Says what they say, and asks for a reply before a suggestion is seen; false where the user goes back."""
@@ -66,7 +66,7 @@ class Rehearsal:
         while True:
             own = self._exchange.own_reply if self._exchange else ""
             answer, place = Answer(value=own) if own else None, reply_place(self._here)
-            match ask_long(self._desk, self._question, answer, place, self._keep):
+            match ask_long(self._controller, self._question, answer, place, self._keep):
                 case Given(Answer(value=str(text))):
                     self._keep(text)
                     return True
@@ -84,10 +84,10 @@ class Rehearsal:
 
     @property
     def _question(self) -> Question:
-        asked = self._desk.content.by_id[REPLIES].field(REPLY)
+        asked = self._controller.content.by_id[REPLIES].field(REPLY)
         if asked is None:
             raise LookupError("the replies have no field for the words")
-        return replace(asked, why=asked.why or self._desk.content.by_id[REPLIES].why)
+        return replace(asked, why=asked.why or self._controller.content.by_id[REPLIES].why)
 
     def _compare(self) -> bool:
         """Shows the suggestion, then does what is chosen; false where the user goes back to the list."""
@@ -106,7 +106,7 @@ class Rehearsal:
                     before = exchange.own_reply.rstrip()
                     self._keep(f"{before}\n\n{exchange.suggested}" if before else exchange.suggested)
                 case "best":
-                    self._give(with_best(self._replies, exchange, self._desk.now()))
+                    self._give(with_best(self._replies, exchange, self._controller.now()))
                 case _:
                     return False
             self._tell_own(self._exchange)
@@ -129,7 +129,7 @@ class Rehearsal:
     def _keep(self, text: str) -> None:
         exchange = self._exchange
         if exchange is not None and text != exchange.own_reply:
-            self._give(with_reply(self._replies, exchange, text, self._desk.now()))
+            self._give(with_reply(self._replies, exchange, text, self._controller.now()))
 
     def _give(self, replies: tuple[Record, ...]) -> None:
-        self._desk.give(REPLIES, Answer(value=replies) if replies else None)
+        self._controller.give(REPLIES, Answer(value=replies) if replies else None)

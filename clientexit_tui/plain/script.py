@@ -3,8 +3,8 @@
 from clientexit_tui import words
 from clientexit_tui.message.script import ScriptPart
 from clientexit_tui.plain.blocks import BULLET, INDENT
-from clientexit_tui.plain.desk import Desk
-from clientexit_tui.plain.roads import Roads
+from clientexit_tui.plain.controller import SessionController
+from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.talk import Row
 
 READ, GAP = "read", "gap"
@@ -14,10 +14,10 @@ PAPERS = ("call-script", "platform-message")
 class ScriptPage:
     """What to say and what to send, one after the other."""
 
-    def __init__(self, desk: Desk, roads: Roads) -> None:
-        self._desk = desk
-        self._talk = desk.talk
-        self._roads = roads
+    def __init__(self, controller: SessionController, navigator: Navigator) -> None:
+        self._controller = controller
+        self._talk = controller.talk
+        self._navigator = navigator
 
     def run(self) -> None:
         """Reads both, then does what is chosen until the user goes back."""
@@ -29,9 +29,9 @@ class ScriptPage:
                 case "gap":
                     self._fill_gap()
                 case "call-script" | "platform-message":
-                    self._roads.paper(chosen)
+                    self._navigator.paper(chosen)
                 case place:
-                    self._roads.page(place)
+                    self._navigator.page(place)
 
     def _rows(self) -> list[Row]:
         rows = [(READ, words.PLAIN_READ_AGAIN)]
@@ -42,24 +42,24 @@ class ScriptPage:
 
     @property
     def _gaps(self) -> tuple[str, ...]:
-        scripts = (self._desk.outlook.script, self._desk.outlook.platform)
+        scripts = (self._controller.case.script, self._controller.case.platform)
         return tuple(dict.fromkeys(gap for script in scripts for gap in script.gaps))
 
     def _fill_gap(self) -> None:
-        by_id = self._desk.content.by_id
+        by_id = self._controller.content.by_id
         gap = self._talk.pick(words.LETTER_WHICH_GAP, [(each, by_id[each].short) for each in self._gaps])
         if gap is not None:
-            self._roads.question(gap)
+            self._navigator.question(gap)
             self._tell()
 
     def _tell(self) -> None:
-        script, platform = self._desk.outlook.script, self._desk.outlook.platform
+        script, platform = self._controller.case.script, self._controller.case.platform
         self._talk.heading(words.PLAIN_SCRIPT)
         if not script.parts:
             self._talk.say(words.SCRIPT_NONE)
             return
         for gap in self._gaps:
-            self._talk.say(words.PLAIN_LETTER_MISSING.format(ask=self._desk.content.by_id[gap].ask))
+            self._talk.say(words.PLAIN_LETTER_MISSING.format(ask=self._controller.content.by_id[gap].ask))
         if script.word_count:
             self._talk.say(f"{words.SCRIPT_LENGTH.format(count=script.word_count, seconds=script.seconds)}.")
         for part in script.parts:

@@ -1,10 +1,10 @@
 """A section, question by question, with the same pages and conditions as on a drawn screen."""
 
 from clientexit_tui import words
+from clientexit_tui.app.section_pages import SectionPages
 from clientexit_tui.content.model import Group, Question, Section
-from clientexit_tui.dialogue.section_pages import SectionPages
 from clientexit_tui.plain.commands import Command
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.question import ask_question
 from clientexit_tui.plain.review import Review
 
@@ -12,8 +12,8 @@ from clientexit_tui.plain.review import Review
 class SectionTalk:
     """One section; what is asked is looked up anew after every answer."""
 
-    def __init__(self, desk: Desk, section: Section) -> None:
-        self._desk = desk
+    def __init__(self, controller: SessionController, section: Section) -> None:
+        self._controller = controller
         self._section = section
         self._group = ""
         """The page that was announced last."""
@@ -21,7 +21,7 @@ class SectionTalk:
     @property
     def pages(self) -> SectionPages:
         """The section as it is asked now."""
-        return SectionPages(self._desk.outlook, self._section)
+        return SectionPages(self._controller.case, self._section)
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -34,19 +34,19 @@ class SectionTalk:
         question = self._named(question_id) or self._begin()
         while question is not None:
             self._announce(question)
-            match ask_question(self._desk, question):
+            match ask_question(self._controller, question):
                 case Command.BACK:
                     if (before := self.beside(question, -1)) is None:
                         return False
                     question = before
                 case Command.REVIEW:
                     self._group = ""
-                    Review(self._desk, (self._section,), self.ask_one).run()
+                    Review(self._controller, (self._section,), self.ask_one).run()
                     question = self._named(question.id) or self.beside(question, 1)
                 case _:
                     question = self.beside(question, 1)
         if not self.asked:
-            self._desk.talk.heading(f"{self._section.title}. {words.PLAIN_NOTHING_ASKED}")
+            self._controller.talk.heading(f"{self._section.title}. {words.PLAIN_NOTHING_ASKED}")
         return True
 
     def ask_one(self, question_id: str) -> None:
@@ -55,8 +55,8 @@ class SectionTalk:
         question = self._named(question_id)
         while question is not None:
             self._announce(question)
-            ask_question(self._desk, question)
-            answers = self._desk.answers
+            ask_question(self._controller, question)
+            answers = self._controller.answers
             new = (each for each in self.asked if each.id not in before and answers.get(each.id) is None)
             question = next(new, None)
             if question is not None:
@@ -67,11 +67,11 @@ class SectionTalk:
 
     def _begin(self) -> Question | None:
         """The first open question of the page where the user was, else the first there, else the first of all."""
-        section_id, _, group_id = self._desk.outlook.session.place.partition("/")
+        section_id, _, group_id = self._controller.case.session.place.partition("/")
         pages = self.pages
         page = pages.page(group_id if section_id == self._section.id else "")
         questions = pages.asked(page)
-        answers = self._desk.answers
+        answers = self._controller.answers
         return next((each for each in questions if answers.get(each.id) is None), next(iter(questions), None))
 
     def beside(self, question: Question, step: int) -> Question | None:
@@ -89,13 +89,15 @@ class SectionTalk:
         if group.id != self._group:
             self._group = group.id
             self._announce_page(group, pages)
-            self._desk.at_place(f"{self._section.id}/{group.id}")
+            self._controller.at_place(f"{self._section.id}/{group.id}")
         questions = pages.asked(group)
         number = questions.index(question) + 1
-        self._desk.talk.heading(words.PLAIN_QUESTION.format(number=number, count=len(questions), ask=question.ask))
+        self._controller.talk.heading(
+            words.PLAIN_QUESTION.format(number=number, count=len(questions), ask=question.ask)
+        )
 
     def _announce_page(self, group: Group, pages: SectionPages) -> None:
-        talk, number, count = self._desk.talk, pages.pages.index(group) + 1, len(pages.pages)
+        talk, number, count = self._controller.talk, pages.pages.index(group) + 1, len(pages.pages)
         talk.heading(
             words.PLAIN_PAGE.format(section=self._section.title, number=number, count=count, title=group.title)
         )

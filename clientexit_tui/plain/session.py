@@ -4,18 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from clientexit_tui import words
+from clientexit_tui.app.plan_words import looks_back
 from clientexit_tui.content.model import Section
-from clientexit_tui.dialogue.plan_words import looks_back
 from clientexit_tui.plain.boundary import BoundaryPage
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.home import next_section, section_rows, tell_home
 from clientexit_tui.plain.letter import LetterPage
 from clientexit_tui.plain.look_back import LookBackPage
+from clientexit_tui.plain.navigator import Navigator, Page
 from clientexit_tui.plain.plan import PlanPage
 from clientexit_tui.plain.pushbacks import PushbacksPage
 from clientexit_tui.plain.reading import ReadingPages
 from clientexit_tui.plain.review import Review
-from clientexit_tui.plain.roads import Page, Roads
 from clientexit_tui.plain.script import ScriptPage
 from clientexit_tui.plain.section import SectionTalk
 from clientexit_tui.plain.talk import Row
@@ -26,7 +26,7 @@ OWN_SECTIONS = ("options", "verdict", "plan")
 """Sections with something to read, which comes before their questions."""
 OWN_PAGES = {"letter_text": "letter", "letter_base": "letter", "lint_kept": "letter", "plan_marks": "plan"}
 """Questions that are answered on a page of their own."""
-PAGES: dict[str, Callable[[Desk, Roads], Page]] = {
+PAGES: dict[str, Callable[[SessionController, Navigator], Page]] = {
     "letter": LetterPage,
     "pushbacks": PushbacksPage,
     "script": ScriptPage,
@@ -41,10 +41,10 @@ RENAME, RETRY = "+rename", "+retry"
 class OpenSession:
     """Knows the ways between the pages of the open session."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
-        """Takes the desk, and the folder where exported files go when nothing else is said."""
-        self._desk = desk
-        self._talk = desk.talk
+    def __init__(self, controller: SessionController, folder: Path) -> None:
+        """Takes the open session, and the folder where exported files go when nothing else is said."""
+        self._controller = controller
+        self._talk = controller.talk
         self._folder = folder
 
     def run(self, question_id: str = "") -> None:
@@ -53,8 +53,8 @@ class OpenSession:
         if question_id:
             self.question(question_id)
         while True:
-            tell_home(self._desk)
-            following = next_section(self._desk.outlook)
+            tell_home(self._controller)
+            following = next_section(self._controller.case)
             rows = self._rows()
             self._talk.list_rows(words.PLAIN_HOME_MENU, rows)
             self._talk.say(words.PLAIN_HOME_ENTER.format(section=following.title))
@@ -65,46 +65,46 @@ class OpenSession:
         self._talk.review = None
 
     def _rows(self) -> list[Row]:
-        rows = section_rows(self._desk.outlook)
+        rows = section_rows(self._controller.case)
         rows += [
             ("letter", words.PLAIN_LETTER),
             ("pushbacks", words.PLAIN_PUSHBACKS),
             ("script", words.PLAIN_SCRIPT),
             ("asking", words.PLAIN_ASKING),
         ]
-        rows += [("look_back", words.PLAIN_LOOK_BACK)] if looks_back(self._desk.outlook) else []
+        rows += [("look_back", words.PLAIN_LOOK_BACK)] if looks_back(self._controller.case) else []
         rows += [
             ("review", words.PLAIN_REVIEW),
             ("visits", words.PLAIN_VISITS),
             ("export", words.PLAIN_EXPORT),
             (RENAME, words.PLAIN_RENAME),
         ]
-        return [*rows, (RETRY, words.PLAIN_HELD_RETRY)] if self._desk.visit.turn.held else rows
+        return [*rows, (RETRY, words.PLAIN_HELD_RETRY)] if self._controller.editing.access.held else rows
 
     # The ways
 
     def page(self, name: str) -> None:
         """Goes to a page by its name, or to a section by its id."""
         if name in PAGES:
-            PAGES[name](self._desk, self).run()
+            PAGES[name](self._controller, self).run()
             return
         match name:
             case "verdict":
-                ReadingPages(self._desk, self).verdict()
+                ReadingPages(self._controller, self).verdict()
             case "options":
-                ReadingPages(self._desk, self).options()
+                ReadingPages(self._controller, self).options()
             case "asking":
                 self._asking()
             case "review":
                 self._review_all()
             case "visits":
-                VisitsPage(self._desk).run()
+                VisitsPage(self._controller).run()
             case "export":
                 self.paper("")
             case "+rename":
                 self._rename()
             case "+retry":
-                take_over(self._desk)
+                take_over(self._controller)
             case section_id:
                 self.section(section_id)
 
@@ -112,29 +112,29 @@ class OpenSession:
         """Exports one document; without a kind, asks for it."""
         from clientexit_tui.plain.export import export  # the papers take long to load, and most runs need none
 
-        export(self._desk, self._folder, kind)
+        export(self._controller, self._folder, kind)
 
     def _asking(self) -> None:
         from clientexit_tui.plain.asking import AskingPage  # as above
 
-        AskingPage(self._desk, self).run()
+        AskingPage(self._controller, self).run()
 
     def question(self, question_id: str) -> None:
         """Asks one question, and those that its answer brings up, then comes back."""
         if question_id in OWN_PAGES:
             self.page(OWN_PAGES[question_id])
-        elif not self._desk.outlook.facts.applicable(question_id):
+        elif not self._controller.case.facts.applicable(question_id):
             self._talk.say(words.PLAIN_NOTHING_ASKED)
         else:
-            self._section_talk(self._desk.content.section_of(question_id)).ask_one(question_id)
+            self._section_talk(self._controller.content.section_of(question_id)).ask_one(question_id)
 
     def section(self, section_id: str) -> None:
         """Goes through a section, its review, and on to the next until the user goes back."""
-        section: Section | None = self._desk.content.section(section_id)
+        section: Section | None = self._controller.content.section(section_id)
         while section is not None:
             talk = self._section_talk(section)
             following = self._after(section)
-            if not talk.run() or not Review(self._desk, (section,), talk.ask_one, following).run():
+            if not talk.run() or not Review(self._controller, (section,), talk.ask_one, following).run():
                 return
             if following is not None and following.id in OWN_SECTIONS:
                 self.page(following.id)
@@ -142,15 +142,15 @@ class OpenSession:
             section = following
 
     def _section_talk(self, section: Section) -> SectionTalk:
-        return SectionTalk(self._desk, section)
+        return SectionTalk(self._controller, section)
 
     def _after(self, section: Section) -> Section | None:
-        sections = self._desk.content.sections
+        sections = self._controller.content.sections
         return next(iter(sections[sections.index(section) + 1 :]), None)
 
     def _review_all(self) -> None:
-        Review(self._desk, self._desk.content.sections, self.question).run()
+        Review(self._controller, self._controller.content.sections, self.question).run()
 
     def _rename(self) -> None:
         if title := self._talk.line(words.RENAME_TITLE):
-            self._desk.rename(title)
+            self._controller.rename(title)

@@ -15,11 +15,11 @@ from clientexit_tui.plain_files import read_line
 from clientexit_tui.sessions.store import Store
 
 if TYPE_CHECKING:  # loaded on first need
-    from clientexit_tui.content.model import Content
+    from clientexit_tui.content.model import Interview
 
 
 def run_plain(
-    load: "Callable[[], Content]", store: Store, clock: Callable[[], datetime], open_id: str, why: str
+    load: "Callable[[], Interview]", store: Store, clock: Callable[[], datetime], open_id: str, why: str
 ) -> int:
     """Runs the plain face on standard input and output, and gives the exit code."""
     with Stopping() as stopping:

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.crashing import crash_line
+from clientexit_tui.app.crashing import crash_line
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.plain.console import Console, EndOfInputError, StoppedError
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.library import Library
 from clientexit_tui.plain.talk import QuitError, Talk
 from clientexit_tui.sessions.store import Store
 
 if TYPE_CHECKING:  # loaded on first need
-    from clientexit_tui.content.model import Content
+    from clientexit_tui.content.model import Interview
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -27,7 +27,7 @@ class PlainFace:
 
     def __init__(
         self,
-        load: "Callable[[], Content]",
+        load: "Callable[[], Interview]",
         store: Store,
         clock: Callable[[], datetime],
         console: Console,
@@ -47,8 +47,8 @@ class PlainFace:
         """
         self._hold = hold
         self._talk = Talk(console)
-        self._desk = Desk(load, store, clock, self._talk)
-        self._desk.settle_conflict = self._settle_conflict
+        self._controller = SessionController(load, store, clock, self._talk)
+        self._controller.settle_conflict = self._settle_conflict
         self._folder = folder or Path.cwd()
 
     def run(self, open_id: str = "", why: str = words.PLAIN_WHY_ASKED) -> int:
@@ -65,7 +65,7 @@ class PlainFace:
                     self._go(open_id)
                 if self._may_end():
                     return self._end(words.PLAIN_BYE, DONE)
-                open_id = self._desk.outlook.session.id
+                open_id = self._controller.case.session.id
         except StoppedError as stopped:
             return self._end(words.PLAIN_BYE_STOPPED, 128 + stopped.number)
         except EndOfInputError:
@@ -77,46 +77,46 @@ class PlainFace:
         except OSError:  # nobody hears what is said, such as when a pipe was closed; the command line tells it
             self._hold()
             with suppress(OSError):
-                sys.stderr.write("".join(f"{line}\n" for line in self._desk.visit.end().told.splitlines()))
+                sys.stderr.write("".join(f"{line}\n" for line in self._controller.editing.end().told.splitlines()))
             raise
         except Exception as error:  # noqa: BLE001 - its text may hold answers, so only kind and place are told
             return self._crash(error)
 
     def _crash(self, error: Exception) -> int:
         """Ends after a mistake of the program, keeps what happened, and says so."""
-        from clientexit_tui.dialogue.crash_log import keep_crash  # only when something goes wrong
+        from clientexit_tui.app.crash_log import keep_crash  # only when something goes wrong
 
         self._hold()
-        ended, store = self._desk.visit.end(), self._desk.store
-        log = None if store.is_gone else keep_crash(error, store.home, self._desk.visit.clock())
+        ended, store = self._controller.editing.end(), self._controller.store
+        log = None if store.is_gone else keep_crash(error, store.home, self._controller.editing.clock())
         self._part(crash_line(error, saved=ended.saved, log=log), ended.told)
         return FAILED
 
     def _settle_conflict(self) -> None:
         from clientexit_tui.plain.troubles import settle_conflict  # only when a file was changed by another
 
-        settle_conflict(self._desk)
+        settle_conflict(self._controller)
 
     def _may_end(self) -> bool:
         """Whether all is on disk, or the user says that it may be lost."""
         from clientexit_tui.plain.troubles import may_end  # not for the library
 
-        return self._desk.visit.outlook is None or may_end(self._desk)
+        return self._controller.editing.case is None or may_end(self._controller)
 
     def _go(self, open_id: str) -> None:
         if open_id:
             from clientexit_tui.plain.opening import open_session  # brings in the interview: not for the library
 
             try:
-                open_session(self._desk, self._folder, open_id)
+                open_session(self._controller, self._folder, open_id)
             except ClientExitError as error:
                 self._talk.say(f"{words.SESSION_NOT_OPENED}. {error}")
-        Library(self._desk, self._folder).run()
+        Library(self._controller, self._folder).run()
 
     def _end(self, said: str, code: int) -> int:
         """Saves what is left, says goodbye or what became of what could not be saved, and gives the exit code."""
         self._hold()
-        ended = self._desk.visit.end()
+        ended = self._controller.editing.end()
         if not ended.saved:
             self._part(ended.told)
             return code or FAILED

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Any
 
-from clientexit_tui.dialogue.ending_signals import ending_signals
+from clientexit_tui.app.ending_signals import ending_signals
 from clientexit_tui.plain.console import StoppedError
 
 AGAIN = 0.1

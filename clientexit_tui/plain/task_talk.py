@@ -8,11 +8,11 @@ from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS, noted, redated, tic
 from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.exit_plan.removal import Removed
 from clientexit_tui.plain.ask_typed import ask_typed
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.entries import Entries
+from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.plan_words import task_line
 from clientexit_tui.plain.replies import Given
-from clientexit_tui.plain.roads import Roads
 from clientexit_tui.plain.talk import Row
 
 TICK, DATE, MOVES, NOTE, WHY, CHANGE, DELETE = "tick", "date", "moves", "note", "why", "change", "delete"
@@ -22,10 +22,10 @@ CHECK_IN = "check_in"
 class TaskTalk:
     """What can be done to a task."""
 
-    def __init__(self, desk: Desk, roads: Roads) -> None:
-        self._desk = desk
-        self._talk = desk.talk
-        self._roads = roads
+    def __init__(self, controller: SessionController, navigator: Navigator) -> None:
+        self._controller = controller
+        self._talk = controller.talk
+        self._navigator = navigator
         self._deleted: list[Removed] = []
 
     @property
@@ -40,24 +40,24 @@ class TaskTalk:
 
     def run(self, task_id: str) -> bool:
         """Does to one task what is chosen; says whether the plan has other tasks now."""
-        task = next((each for each in self._desk.outlook.plan.tasks if each.id == task_id), None)
+        task = next((each for each in self._controller.case.plan.tasks if each.id == task_id), None)
         if task is None:  # another date took it out of the plan
             self._talk.say(words.PLAIN_NONE_THERE)
             return False
-        match self._talk.pick(task_line(task, self._desk.outlook), _rows(task)):
+        match self._talk.pick(task_line(task, self._controller.case), _rows(task)):
             case "tick":
                 self._tick(task)
             case "date":
                 self._redate(task)
             case "moves":
-                self._desk.give(MARKS, redated(self._desk.answers, task.id, None, self._desk.now()))
+                self._controller.give(MARKS, redated(self._controller.answers, task.id, None, self._controller.now()))
             case "note":
                 self._note(task)
             case "why":
                 self._tell_why(task)
                 return self.run(task_id)
             case "check_in":
-                self._roads.page("look_back")
+                self._navigator.page("look_back")
                 return True
             case "change":
                 self._change(task)
@@ -69,7 +69,7 @@ class TaskTalk:
 
     @property
     def _steps(self) -> Entries:
-        return Entries(self._desk, self._desk.content.by_id[OWN_TASKS])
+        return Entries(self._controller, self._controller.content.by_id[OWN_TASKS])
 
     def _change(self, task: Task) -> None:
         if record := next((each for each in self._steps.records if each.id == task.id), None):
@@ -82,27 +82,30 @@ class TaskTalk:
         elif task.done and not self._is_ticked(task):
             self._talk.say(words.PLAN_CHECKED_IN)
         else:
-            day = None if task.done else self._desk.today
-            self._desk.give(MARKS, ticked(self._desk.answers, task.id, day, self._desk.now()))
+            day = None if task.done else self._controller.today
+            self._controller.give(MARKS, ticked(self._controller.answers, task.id, day, self._controller.now()))
             phrase = words.PLAIN_TASK_TICKED if day else words.PLAIN_TASK_OPEN
             self._talk.say(phrase.format(task=task.title))
 
     def _is_ticked(self, task: Task) -> bool:
         """Whether a task that is done was ticked, and is not done by a check-in alone."""
-        return any(mark.id == task.id and mark.get("done") for mark in self._desk.answers.records(MARKS))
+        return any(mark.id == task.id and mark.get("done") for mark in self._controller.answers.records(MARKS))
 
     def _redate(self, task: Task) -> None:
-        question = next(each for each in self._desk.content.by_id[MARKS].fields if each.id == "due")
+        question = next(each for each in self._controller.content.by_id[MARKS].fields if each.id == "due")
         self._talk.heading(words.PLAIN_ASK_DAY)
         reply = self._ask_day(question)
         if isinstance(reply, Given) and reply.answer and isinstance(reply.answer.value, str):
             day = last_day(reply.answer.value)
-            self._desk.give(MARKS, redated(self._desk.answers, task.id, day, self._desk.now()))
+            self._controller.give(MARKS, redated(self._controller.answers, task.id, day, self._controller.now()))
 
     def _ask_day(self, question: Question) -> object:
         if question.kind is not Kind.DATE:
             raise TypeError(f"{question.id} is no question about a date")
-        while isinstance(reply := ask_typed(self._talk, question, None, self._desk.setting), Given) and reply.again:
+        while (
+            isinstance(reply := ask_typed(self._talk, question, None, self._controller.field_context), Given)
+            and reply.again
+        ):
             self._talk.say(words.PLAIN_FIELD_AGAIN)
         return reply
 
@@ -111,7 +114,7 @@ class TaskTalk:
             self._talk.say(words.PLAN_TASK_NOTE.format(note=task.note))
         note = self._talk.line(words.PLAIN_ASK_NOTE, empty=True)
         if note is not None:
-            self._desk.give(MARKS, noted(self._desk.answers, task.id, note, self._desk.now()))
+            self._controller.give(MARKS, noted(self._controller.answers, task.id, note, self._controller.now()))
 
     def _tell_why(self, task: Task) -> None:
         if task.who:
@@ -119,7 +122,7 @@ class TaskTalk:
         self._talk.say(words.PLAN_TASK_WHY.format(why=task.why) if task.why else words.PLAN_TASK_OWN)
         if task.blocked:
             self._talk.say(task.blocked)
-        for each in self._desk.content.references:
+        for each in self._controller.content.references:
             if each.id in task.refs:
                 author = words.SOURCE_AUTHOR.format(title=each.title, author=each.author) if each.author else each.title
                 self._talk.say(words.PLAN_TASK_SOURCE.format(source=author))

@@ -6,7 +6,7 @@ from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.plain.blocks import say_blocks
 from clientexit_tui.plain.commands import Command
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.sessions.history import VisitEntry
 from clientexit_tui.visits.comparing import Moment, at_visit, compare, comparison_document, now, visit_title
 from clientexit_tui.visits.judging import judgement_words
@@ -17,9 +17,9 @@ _NUMBERS = re.compile(r"[0-9]{1,6}")
 class VisitsPage:
     """A list of visits, the latest first."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._talk = desk.talk
+    def __init__(self, controller: SessionController) -> None:
+        self._controller = controller
+        self._talk = controller.talk
 
     def run(self) -> None:
         """Lists the visits, and compares those whose numbers are typed, until the user goes back."""
@@ -37,9 +37,9 @@ class VisitsPage:
                 self._talk.say(words.PLAIN_VISIT_NONE)
 
     def _visits(self) -> tuple[VisitEntry, ...]:
-        history, reason = self._desk.store.history, words.VISITS_NONE
+        history, reason = self._controller.store.history, words.VISITS_NONE
         try:
-            visits = history.visits(self._desk.outlook.session.id) if history is not None else ()
+            visits = history.visits(self._controller.case.session.id) if history is not None else ()
         except ClientExitError as error:
             visits, reason = (), str(error)
         if not visits:
@@ -52,7 +52,7 @@ class VisitsPage:
             said = words.CANNOT_BE_OPENED
             if not visit.problem:
                 changed = words.VISIT_CHANGED[visit.changed == 1].format(count=visit.changed)
-                parts = [judgement_words(self._desk.content, visit.judgement), changed]
+                parts = [judgement_words(self._controller.content, visit.judgement), changed]
                 levels = (visit.judgement.strain or words.SIGN_UNRATED, visit.judgement.health or words.SIGN_UNRATED)
                 parts.append(words.PLAIN_VISIT_LEVELS.format(signs=levels[0], health=levels[1]))
                 said = ", ".join(parts)
@@ -65,14 +65,14 @@ class VisitsPage:
         except ClientExitError as error:
             self._talk.say(f"{words.VISIT_NOT_READ}: {error}")
             return
-        before, after = moments if len(moments) == 2 else (moments[0], now(self._desk.outlook))
+        before, after = moments if len(moments) == 2 else (moments[0], now(self._controller.case))
         document = comparison_document(compare(before, after))
         self._talk.heading(document.title)
         say_blocks(self._talk.console, document.blocks)
 
     def _moment(self, visit: VisitEntry) -> Moment:
-        history = self._desk.store.history
+        history = self._controller.store.history
         if history is None:
             raise LookupError("there are visits but no history")
-        session = history.load(self._desk.outlook.session.id, visit.number)
-        return at_visit(self._desk.content, visit, session)
+        session = history.load(self._controller.case.session.id, visit.number)
+        return at_visit(self._controller.content, visit, session)

@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.errors import DocumentError, LocatedError, Place, SessionError
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.given_reader import EnoughError
@@ -34,7 +34,7 @@ class Checked:
     """What will be done to its answers when it is opened, since the interview has changed."""
 
 
-def check_session(content: Content, path: Path, data: bytes, today: date) -> Checked:
+def check_session(content: Interview, path: Path, data: bytes, today: date) -> Checked:
     """Every problem found in a session file.
 
     Args:
@@ -63,7 +63,7 @@ def check_session(content: Content, path: Path, data: bytes, today: date) -> Che
     return _checked(content, body, session, today)
 
 
-def _checked(content: Content, body: Node, session: Session, today: date) -> Checked:
+def _checked(content: Interview, body: Node, session: Session, today: date) -> Checked:
     migrated = migrate(content, session)
     reading = AnswersReading(content, today, at="")
     with suppress(EnoughError):  # the problems found are told
@@ -72,7 +72,7 @@ def _checked(content: Content, body: Node, session: Session, today: date) -> Che
     return Checked(tuple(sorted(found, key=lambda each: each.place)), migrated.report)
 
 
-def _carried_over(content: Content, session: Session, migrated: Session) -> frozenset[str]:
+def _carried_over(content: Interview, session: Session, migrated: Session) -> frozenset[str]:
     """The answers that cannot be held against this interview as they stand: they will be carried over."""
     after = migrated.answers
     changed = {each for each in session.answers if after.get(each) != session.answers.get(each)}

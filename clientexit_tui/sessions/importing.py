@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.content.model import Interview, Kind, Question
 from clientexit_tui.errors import ClientExitError, DocumentError, Place, nearest
 from clientexit_tui.frozen import frozen
-from clientexit_tui.interview.answers import Answer, Answers
+from clientexit_tui.interview.answers import Answer, Answers, usual_currency
 from clientexit_tui.interview.aside import why_aside
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.given_reader import EnoughError
-from clientexit_tui.interview.giving import GivenError, Mistake, check_answer, give, usual_currency
+from clientexit_tui.interview.giving import GivenError, Mistake, check_answer, give
 from clientexit_tui.interview.parsing.decimals import decimal_mark
 from clientexit_tui.safetext import clean
 from clientexit_tui.strict_yaml.json_form import fit_for_yaml
@@ -46,7 +46,7 @@ class ImportRefusedError(ClientExitError):
         self.problems = problems
 
 
-def read_import(content: Content, source: bytes, file: str, today: date, at: str = "") -> Imported:
+def read_import(content: Interview, source: bytes, file: str, today: date, at: str = "") -> Imported:
     """The title and the answers in a YAML or JSON file.
 
     Args:
@@ -64,7 +64,7 @@ def read_import(content: Content, source: bytes, file: str, today: date, at: str
     return import_of(content, root, today, at)
 
 
-def import_of(content: Content, root: Node, today: date, at: str = "") -> Imported:
+def import_of(content: Interview, root: Node, today: date, at: str = "") -> Imported:
     """The title and the answers in the root of such a file. Raises ImportRefusedError."""
     if not isinstance(root, MappingNode):
         raise ImportRefusedError((DocumentError(root.place, words.IMPORT_SHAPE),))
@@ -94,7 +94,7 @@ def _title(root: MappingNode, reading: "AnswersReading") -> str:
 class AnswersReading:
     """Reads a mapping of question ids to values, noting every problem and warning with its place."""
 
-    content: Content
+    content: Interview
     today: date
     at: str
     problems: list[DocumentError] = field(default_factory=list)

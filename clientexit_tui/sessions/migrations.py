@@ -14,7 +14,7 @@ from clientexit_tui.content.migrations import (
     SplitChoice,
     ToText,
 )
-from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.content.model import Interview, Kind, Question
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.sessions.merging import MIGRATIONS
@@ -29,7 +29,7 @@ class Migrated:
     report: tuple[str, ...] = ()
 
 
-def migrate(content: Content, session: Session) -> Migrated:
+def migrate(content: Interview, session: Session) -> Migrated:
     """The session with its answers carried over; the file is written only when the user changes something."""
     if not len(session.answers):
         return Migrated(session)
@@ -58,7 +58,7 @@ def applied_to(session: Session) -> tuple[str, ...]:
 class _Work:
     """The answers being carried over."""
 
-    def __init__(self, content: Content, answers: Answers) -> None:
+    def __init__(self, content: Interview, answers: Answers) -> None:
         self.content = content
         self.answers = answers
         self.report: list[str] = []

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.frozen import frozen
-from clientexit_tui.interview.answers import Answer, Record
-from clientexit_tui.interview.beside import KEPT_BESIDE
+from clientexit_tui.interview.answers import KEPT_BESIDE, Answer, Record
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.folding import Folding
 from clientexit_tui.sessions.opened import read_opened

@@ -27,7 +27,7 @@ from clientexit_tui.config.settings import Config
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.sealing import LockedError
 from clientexit_tui.sessions.store import Store
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.controller import SessionController
 from clientexit_tui.tui.copier import Copier
 from clientexit_tui.tui.navigator import Navigator
@@ -43,7 +43,7 @@ from clientexit_tui.tui.true_cursor import cursor_of, showing_cursor
 from clientexit_tui.tui.widgets.still_input import StillInput
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from clientexit_tui.content.model import Content
+    from clientexit_tui.content.model import Interview
 
 READING = "reading the interview"
 
@@ -78,7 +78,7 @@ class ClientExitApp(Queues, Program):
 
     def __init__(
         self,
-        load: "Callable[[], Content]",
+        load: "Callable[[], Interview]",
         store: Store,
         clock: Callable[[], datetime],
         open_id: str = "",
@@ -170,7 +170,7 @@ class ClientExitApp(Queues, Program):
 
         offer_all(self)
 
-    def _read_content(self) -> "Content":
+    def _read_content(self) -> "Interview":
         return self.controller.content
 
     @on(Worker.StateChanged)
@@ -251,7 +251,7 @@ class ClientExitApp(Queues, Program):
         left = self.screen
         popped = super().pop_screen()
         self.pending.moved()
-        if isinstance(left, InFront):
+        if isinstance(left, BaseScreen):
             left.leave()
         return popped
 

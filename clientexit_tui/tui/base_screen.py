@@ -12,7 +12,7 @@ from textual.widget import Widget
 from clientexit_tui.tui.queued import Hears, is_over
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
-    from clientexit_tui.outlook import Outlook
+    from clientexit_tui.case import Case
 
 T = TypeVar("T")
 MAKING = (events.Compose, events.Mount)
@@ -20,7 +20,7 @@ Place = tuple[object, ...]
 """A place that is open once: the name of its route, and its arguments."""
 
 
-class InFront(Hears, Screen[T]):
+class BaseScreen(Hears, Screen[T]):
     """A screen for which nothing is done any more once it was left, and that gives its answer at once."""
 
     place: Place = ()
@@ -35,7 +35,7 @@ class InFront(Hears, Screen[T]):
         """Whether its parts are there: once they are made, until it is left or the program ends."""
         return self.is_mounted and not is_over(self)
 
-    def show_outlook(self, outlook: "Outlook") -> None:
+    def show_case(self, case: "Case") -> None:
         """Shows what follows from the answers now, where it shows anything of them."""
 
     def show_saving(self) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.conflict_lines import differing
+from clientexit_tui.app.conflict_lines import differing
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.tui.dialogs import Pick, Tell
 
@@ -17,7 +17,7 @@ SHOWN = 4
 
 def ask_about_conflict(app: "Program") -> None:
     """Shows what differs and asks which version to go on with."""
-    lines, readable = differing(app.controller.visit)
+    lines, readable = differing(app.controller.editing)
     rows = [(BOTH, words.CONFLICT_KEEP_BOTH)]
     if readable:
         rows.append((DISK, words.CONFLICT_TAKE_DISK))
@@ -36,13 +36,13 @@ def settle(app: "Program", how: str | None) -> None:
     """Goes on with a copy, with the file on disk, with the version here, or as before."""
     try:
         if how == BOTH:
-            app.controller.visit.go_on_in_copy()
+            app.controller.editing.go_on_in_copy()
         elif how == DISK:
-            app.controller.visit.go_on_with_disk()
+            app.controller.editing.go_on_with_disk()
         elif how == MINE:
-            app.controller.visit.go_on_with_mine()
+            app.controller.editing.go_on_with_mine()
         elif how == SEE:
-            tell = Tell(words.CONFLICT_TITLE, "\n".join(differing(app.controller.visit)[0]))
+            tell = Tell(words.CONFLICT_TITLE, "\n".join(differing(app.controller.editing)[0]))
             app.navigator.ask(tell, lambda _: ask_about_conflict(app))
         app.controller.show_again()
     except ClientExitError as error:

@@ -9,19 +9,19 @@ from textual.app import App
 from textual.timer import Timer
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.saving import Saving
-from clientexit_tui.dialogue.urgent import UrgentNotices, notice
-from clientexit_tui.dialogue.visit import Visit
+from clientexit_tui.app.editing_session import EditingSession
+from clientexit_tui.app.saving import Saving
+from clientexit_tui.app.urgent import UrgentNotices, notice
 from clientexit_tui.interview.answers import Answer, Record, new_record_id
 from clientexit_tui.sessions.store import Store
-from clientexit_tui.tui.keeper import Keeper
+from clientexit_tui.tui.background_saver import BackgroundSaver
+from clientexit_tui.tui.background_visits import BackgroundVisits
 from clientexit_tui.tui.navigator import Navigator
-from clientexit_tui.tui.visit_keeper import VisitKeeper
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
-    from clientexit_tui.content.model import Content
-    from clientexit_tui.dialogue.ending import Ended
-    from clientexit_tui.outlook import Outlook
+    from clientexit_tui.app.ending import Ended
+    from clientexit_tui.case import Case
+    from clientexit_tui.content.model import Interview
 
 PAUSE = 0.8
 """Seconds after the last key until what was typed is saved and shown."""
@@ -30,11 +30,11 @@ LATEST = 2.0
 
 
 class SessionController:
-    """Screens read `outlook` and write through `give`."""
+    """Screens read `case` and write through `give`."""
 
     def __init__(
         self,
-        load: "Callable[[], Content]",
+        load: "Callable[[], Interview]",
         store: Store,
         clock: Callable[[], datetime],
         app: App[None],
@@ -50,8 +50,8 @@ class SessionController:
             navigator: has screens show what follows, and tells the user.
         """
         self.store = store
-        keeper, visits = Keeper(store, clock, navigator.show_saving), VisitKeeper(store, navigator.say)
-        self.visit = Visit(load, store, clock, keeper, visits)
+        saver, visits = BackgroundSaver(store, clock, navigator.show_saving), BackgroundVisits(store, navigator.say)
+        self.editing = EditingSession(load, store, clock, saver, visits)
         self._app = app
         self._navigator = navigator
         self._pause: Timer | None = None
@@ -59,67 +59,67 @@ class SessionController:
         self._unsettled = False
         """Whether something was typed that has not been saved and shown."""
         self._said_held = False
-        self.elsewhere: Outlook | None = None
+        self.elsewhere: Case | None = None
         """What was last written into another folder, because the disk refused."""
         self._notices = UrgentNotices()
 
     # What is known
 
     @property
-    def content(self) -> "Content":
+    def content(self) -> "Interview":
         """The interview, loaded on first need. Raises ContentError where it has a mistake."""
-        return self.visit.content
+        return self.editing.content
 
     @property
-    def outlook(self) -> "Outlook":
+    def case(self) -> "Case":
         """The open session and all that follows from it."""
-        return self.visit.open_outlook
+        return self.editing.open_case
 
     @property
     def has_session(self) -> bool:
         """Whether a session is open."""
-        return self.visit.outlook is not None
+        return self.editing.case is not None
 
     @property
     def is_sealed(self) -> bool:
         """Whether the open session is encrypted."""
-        return self.has_session and self.store.sealed(self.outlook.session.id)
+        return self.has_session and self.store.sealed(self.case.session.id)
 
     @property
     def saving(self) -> Saving:
         """How saving stands."""
-        return self.visit.keeper.saving
+        return self.editing.saver.saving
 
     @property
     def today(self) -> date:
         """The day."""
-        return self.visit.today
+        return self.editing.today
 
     def now(self) -> str:
         """The time, ISO 8601 with offset."""
-        return self.visit.now()
+        return self.editing.now()
 
     def new_record_id(self, records: tuple[Record, ...]) -> str:
         """An id for a record beside those there are."""
-        return new_record_id(records, self.visit.clock())
+        return new_record_id(records, self.editing.clock())
 
     # Opening and leaving
 
     def open(self, session_id: str) -> None:
         """Opens a session. Raises ClientExitError where it cannot be read."""
-        self.visit.open(session_id)
-        self._notices.look(self.outlook)  # those that were there before stand on every screen
+        self.editing.open(session_id)
+        self._notices.look(self.case)  # those that were there before stand on every screen
 
     @property
     def is_safe(self) -> bool:
         """Whether all is on the disk, or was just written into another folder; waits for the disk."""
         self.save_now()
-        return self.flush() or self.elsewhere is self.visit.outlook
+        return self.flush() or self.elsewhere is self.editing.case
 
     def leave(self) -> "Ended":
         """Puts the session away, and says what became of its words."""
         self._said_held = False
-        return self.visit.leave()
+        return self.editing.leave()
 
     # The one way to change the session
 
@@ -131,35 +131,35 @@ class SessionController:
             answer: None clears; a missing time is filled in.
             typing: more may follow at once, so saving and showing wait for a pause.
         """
-        self.visit.give({question_id: answer})
+        self.editing.give({question_id: answer})
         self._say_if_held()
         if not typing:
             self._save_and_show()
-        elif self.visit.keeper.changed:
+        elif self.editing.saver.changed:
             self._unsettled = True
             self._wait()
 
     def give_together(self, changes: Mapping[str, Answer | None]) -> None:
         """Takes several answers in one step."""
-        self.visit.give(changes)
+        self.editing.give(changes)
         self._say_if_held()
         self._save_and_show()
 
     def _say_if_held(self) -> None:
         """Says once that what is typed is not saved, because another program has the session open."""
-        if self.saving.held and self.visit.keeper.changed and not self._said_held:
+        if self.saving.held and self.editing.saver.changed and not self._said_held:
             self._said_held = True
             self._navigator.say(words.READ_ONLY_SAID)
 
     def rename(self, title: str) -> None:
         """Gives the session another title."""
-        self.visit.take(replace(self.outlook.session, title=title, updated=self.now()))
+        self.editing.take(replace(self.case.session, title=title, updated=self.now()))
         self._save_and_show()
 
     def at_place(self, place: str) -> None:
         """Remembers where the user is, for the next visit; it is saved in the next pause."""
-        if self.outlook.session.place != place:
-            self.visit.take(replace(self.outlook.session, place=place), quiet=True)
+        if self.case.session.place != place:
+            self.editing.take(replace(self.case.session, place=place), quiet=True)
             self._wait()
 
     def settle(self) -> None:
@@ -177,18 +177,18 @@ class SessionController:
     def _save_meanwhile(self) -> None:
         """Saves while more is being typed; what follows from it is shown in the next pause."""
         self._latest = None
-        self.visit.save()
+        self.editing.save()
 
     def _save_and_show(self) -> None:
         self.save_now()
         self.show_again()
-        for gate in self._notices.look(self.outlook) if self.has_session else ():
-            self._navigator.tell(*notice(gate, self.outlook))
+        for gate in self._notices.look(self.case) if self.has_session else ():
+            self._navigator.tell(*notice(gate, self.case))
 
     def show_again(self) -> None:
         """Has the screen in front show what follows from the answers now."""
-        if self.visit.outlook is not None:
-            self._navigator.show(self.visit.outlook)
+        if self.editing.case is not None:
+            self._navigator.show(self.editing.case)
 
     # Saving
 
@@ -198,13 +198,13 @@ class SessionController:
             timer.stop()
         self._pause = self._latest = None
         self._unsettled = False
-        self.visit.save()
+        self.editing.save()
 
     def flush(self) -> bool:
         """Waits for the disk and says whether all is on it."""
-        return self.visit.keeper.flush()
+        return self.editing.saver.flush()
 
     def retry(self) -> None:
         """Tries again what could not be saved."""
-        self.visit.keeper.note_change()
+        self.editing.saver.note_change()
         self.save_now()

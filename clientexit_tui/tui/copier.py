@@ -7,8 +7,8 @@ from textual.app import App
 from textual.widgets import Input
 
 from clientexit_tui import words
+from clientexit_tui.app.clipboard import IN_FILE, Copied, sent_words, why_not_terminal, write_copied
 from clientexit_tui.config.settings import Config
-from clientexit_tui.dialogue.clipboard import IN_FILE, Copied, sent_words, why_not_terminal, write_copied
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.safetext import clean
 from clientexit_tui.tui.controller import SessionController

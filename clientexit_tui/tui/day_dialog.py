@@ -10,12 +10,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from clientexit_tui import words
+from clientexit_tui.app.field_context import FieldContext
 from clientexit_tui.content.model import Question
-from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.text_field import TextField
@@ -28,12 +28,14 @@ class Day:
     day: date | None
 
 
-class AskDay(ModalScreen[Day | None], InFront[Day | None]):
+class AskDay(ModalScreen[Day | None], BaseScreen[Day | None]):
     """A line for a day; esc gives None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", words.KEY_BACK, id="dialog.back")]
 
-    def __init__(self, title: str, label: str, question: Question, day: date | None, setting: Setting) -> None:
+    def __init__(
+        self, title: str, label: str, question: Question, day: date | None, field_context: FieldContext
+    ) -> None:
         """Makes one.
 
         Args:
@@ -41,12 +43,12 @@ class AskDay(ModalScreen[Day | None], InFront[Day | None]):
             label: what to type.
             question: a question of the kind date.
             day: the day to begin with.
-            setting: what fields must know.
+            field_context: what fields must know.
         """
         super().__init__()
         self.heading, self.label = title, label
         self.given = Answer(value=day.isoformat()) if day else None
-        self.field = TextField(question, self.given, setting)
+        self.field = TextField(question, self.given, field_context)
 
     def compose(self) -> ComposeResult:
         """What gets the day, the line, how it was understood."""

@@ -12,13 +12,13 @@ from textual.widgets.option_list import Option
 
 from clientexit_tui import words
 from clientexit_tui.safetext import clean
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain, Reading, literal
 from clientexit_tui.tui.widgets.still_input import StillInput
 
 
-class AskText(ModalScreen[str | None], InFront[str | None]):
+class AskText(ModalScreen[str | None], BaseScreen[str | None]):
     """Asks for one line of text; esc gives None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", words.KEY_BACK, id="dialog.back")]
@@ -53,7 +53,7 @@ class AskText(ModalScreen[str | None], InFront[str | None]):
             self.query_one(".note", Plain).update(self.refusal)
 
 
-class Tell(ModalScreen[None], InFront[None]):
+class Tell(ModalScreen[None], BaseScreen[None]):
     """Tells what went wrong, in full, and what to do; stays until it is closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,7 +76,7 @@ class Tell(ModalScreen[None], InFront[None]):
             yield Plain(words.HELP_CLOSE, classes="muted")
 
 
-class Pick(ModalScreen[str | None], InFront[str | None]):
+class Pick(ModalScreen[str | None], BaseScreen[str | None]):
     """Asks for one of a few things; esc gives None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", words.KEY_BACK, id="dialog.back")]
@@ -112,7 +112,7 @@ class Pick(ModalScreen[str | None], InFront[str | None]):
         self.dismiss(self.rows[event.option_index][0])
 
 
-class Confirm(ModalScreen[bool], InFront[bool]):
+class Confirm(ModalScreen[bool], BaseScreen[bool]):
     """Asks before something is done; the answer that changes nothing has the mark."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

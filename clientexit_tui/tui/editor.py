@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.editor import Edited, NoEditorError, edit
-from clientexit_tui.dialogue.editor_files import EditorFile
-from clientexit_tui.dialogue.left_texts import files_of, is_safe
+from clientexit_tui.app.editor import Edited, NoEditorError, edit
+from clientexit_tui.app.editor_files import EditorFile
+from clientexit_tui.app.left_texts import files_of, is_safe
 
 if TYPE_CHECKING:
     from clientexit_tui.tui.program import Program
@@ -19,7 +19,7 @@ def opened(app: "Program", file: EditorFile) -> Edited:
     """What became of a text in the editor; the screen is the editor's meanwhile. Raises NoEditorError."""
     try:
         with app.suspend():
-            return edit(files_of(app.controller.visit), file, os.environ)
+            return edit(files_of(app.controller.editing), file, os.environ)
     except SuspendNotSupported as error:
         raise NoEditorError(words.NO_EDITOR_HERE) from error
 
@@ -29,8 +29,8 @@ def keep(app: "Program", file: EditorFile) -> None:
 
     async def once_safe() -> None:
         app.controller.save_now()
-        files = files_of(app.controller.visit)
-        if await asyncio.to_thread(is_safe, app.controller.visit) and not files.beside(file):
+        files = files_of(app.controller.editing)
+        if await asyncio.to_thread(is_safe, app.controller.editing) and not files.beside(file):
             files.throw_away(file)
 
     app.run_worker(once_safe(), name="keep the editor's text")

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from textual.worker import Worker, WorkerState
 
 from clientexit_tui import words
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.finding import Found, Kind, best
 from clientexit_tui.tui.navigator import Navigator
 from clientexit_tui.tui.widgets.marked_list import MarkedList
@@ -31,7 +31,7 @@ class FoundList(MarkedList, can_focus=False):
         return super().before_row(index, here=here or index == self.highlighted)
 
 
-class FindDialog(ModalScreen[Found | None], InFront[Found | None]):
+class FindDialog(ModalScreen[Found | None], BaseScreen[Found | None]):
     """A line to type in, and what fits beneath it; enter or a click chooses, esc gives None."""
 
     AUTO_FOCUS = "StillInput"

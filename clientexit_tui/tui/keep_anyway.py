@@ -20,7 +20,7 @@ def keep_or_withdraw(app: Program, key: str, findings: tuple[Finding, ...], kept
     """
     kind, _, number = key.partition(":")
     if f"{kind}:" == KEPT:
-        answers = app.controller.outlook.session.answers
+        answers = app.controller.case.session.answers
         app.controller.give(QUESTION, withdrawn(answers, kept[int(number)].record, app.controller.now()))
         app.navigator.say(words.LETTER_WITHDRAWN)
     elif f"{kind}:" == FINDING:
@@ -33,6 +33,6 @@ def keep_or_withdraw(app: Program, key: str, findings: tuple[Finding, ...], kept
 
 def _keep(app: Program, finding: Finding, note: str | None) -> None:
     if note is not None:
-        answers = app.controller.outlook.session.answers
+        answers = app.controller.case.session.answers
         record_id = app.controller.new_record_id(answers.written(QUESTION))
         app.controller.give(QUESTION, keeping(answers, finding, note, record_id, app.controller.now()))

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from clientexit_tui import words
-from clientexit_tui.dialogue import left_texts
-from clientexit_tui.dialogue.editor import NoEditorError
-from clientexit_tui.dialogue.editor_files import EditorFile
+from clientexit_tui.app import left_texts
+from clientexit_tui.app.editor import NoEditorError
+from clientexit_tui.app.editor_files import EditorFile
 from clientexit_tui.tui.dialogs import Confirm, Pick, Tell
 from clientexit_tui.tui.editor import keep, opened
 
@@ -19,7 +19,7 @@ Take = Callable[[str], None]
 
 def offer_all(app: "Program") -> None:
     """Offers what editors left for the open session, one text after the other."""
-    waiting = list(left_texts.left_texts(app.controller.visit))
+    waiting = list(left_texts.left_texts(app.controller.editing))
 
     def following() -> None:
         if waiting:
@@ -30,7 +30,7 @@ def offer_all(app: "Program") -> None:
 
 
 def _put(app: "Program", file: EditorFile, text: str) -> None:
-    left_texts.put(app.controller.visit, file, text)
+    left_texts.put(app.controller.editing, file, text)
     app.controller.save_now()
     app.controller.show_again()
 
@@ -62,7 +62,7 @@ class LeftTextTalk:
     def offer(self, why: str = "") -> None:
         """Asks, after saying what happened just now, if anything."""
         self._why = why
-        left = left_texts.described(self._app.controller.visit, self._file, why)
+        left = left_texts.described(self._app.controller.editing, self._file, why)
         self._app.navigator.ask(Pick(words.LEFT_TITLE, left.ways, left.detail), lambda way: self._do(way, left))
 
     def _do(self, way: str | None, left: left_texts.LeftText) -> None:
@@ -70,7 +70,7 @@ class LeftTextTalk:
             case left_texts.USE:
                 self._use(left.text)
             case left_texts.ADD:
-                self._use(left_texts.added(left_texts.current(self._app.controller.visit, self._file), left.text))
+                self._use(left_texts.added(left_texts.current(self._app.controller.editing, self._file), left.text))
             case left_texts.LOOK:
                 self._app.navigator.ask(self._shown(left), lambda _: self.offer(self._why))
             case left_texts.AGAIN:
@@ -108,5 +108,5 @@ class LeftTextTalk:
         if not sure:
             self.offer(self._why)
             return
-        left_texts.files_of(self._app.controller.visit).throw_away(self._file)
+        left_texts.files_of(self._app.controller.editing).throw_away(self._file)
         self._on_done()

@@ -9,12 +9,12 @@ from textual.screen import Screen
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError, ContentError
 from clientexit_tui.safetext import clean
-from clientexit_tui.tui.base_screen import InFront, Place
+from clientexit_tui.tui.base_screen import BaseScreen, Place
 from clientexit_tui.tui.pending_input import PendingInput
 from clientexit_tui.tui.routes import OWN_SCREEN, ROUTES, make_screen, place_of
 
 if TYPE_CHECKING:  # the library is painted before the interview is loaded
-    from clientexit_tui.outlook import Outlook
+    from clientexit_tui.case import Case
 
 T = TypeVar("T")
 
@@ -50,10 +50,10 @@ class Navigator:
     @property
     def _places(self) -> dict[Place, Screen[object]]:
         """The open screens by place."""
-        open_ = (each for each in self._app.screen_stack if isinstance(each, InFront))
+        open_ = (each for each in self._app.screen_stack if isinstance(each, BaseScreen))
         return {screen.place: screen for screen in open_ if screen.place}
 
-    def ask(self, dialog: InFront[T], then: Callable[[T | None], object]) -> None:
+    def ask(self, dialog: BaseScreen[T], then: Callable[[T | None], object]) -> None:
         """Shows a dialog on top; `then` takes its answer in the moment in which it closes, None where there is none."""
         dialog.then = then
         self._show(dialog)
@@ -98,15 +98,15 @@ class Navigator:
 
     # What the screens show
 
-    def show(self, outlook: "Outlook") -> None:
+    def show(self, case: "Case") -> None:
         """Has the screen in front show what follows from the answers now."""
-        if isinstance(self._app.screen, InFront) and self._app.screen.stands:
-            self._app.screen.show_outlook(outlook)
+        if isinstance(self._app.screen, BaseScreen) and self._app.screen.stands:
+            self._app.screen.show_case(case)
 
     def show_saving(self) -> None:
         """Has the screens in sight show how saving stands now."""
         for screen in reversed(self._app.screen_stack):
-            if isinstance(screen, InFront) and screen.stands:
+            if isinstance(screen, BaseScreen) and screen.stands:
                 screen.show_saving()
             if not screen.is_modal:  # those below are not seen, and look again when they are
                 return

@@ -9,11 +9,11 @@ from textual.screen import ModalScreen
 
 from clientexit_tui import words
 from clientexit_tui.message.refresh import Offer
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.widgets.plain import Plain
 
 
-class OfferDialog(ModalScreen[bool | None], InFront[bool | None]):
+class OfferDialog(ModalScreen[bool | None], BaseScreen[bool | None]):
     """Asks whether to take the draft's words: yes, no, or (None) later."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,12 +16,12 @@ def welcome(app: "Program", *, offer: bool) -> None:
         app: the program.
         offer: whether to offer words of it that an ending could not save.
     """
-    visit = app.controller.visit
-    held = visit.turn.held is not None
+    editing = app.controller.editing
+    held = editing.access.held is not None
     app.navigator.go("home")
-    if visit.report:
+    if editing.report:
         title = words.SESSION_READ_ONLY if held else words.MIGRATED_TITLE
-        app.navigator.tell(title, "\n".join(visit.report), "" if held else words.MIGRATED_TO_DO)
+        app.navigator.tell(title, "\n".join(editing.report), "" if held else words.MIGRATED_TO_DO)
     if editor_dir(app.controller.store.folder.parent).is_dir():
         from clientexit_tui.tui.left_text import offer_all  # most users have none
 

@@ -32,7 +32,7 @@ def commands(app: Program) -> Iterator[SystemCommand]:
 def _sealing(app: Program) -> SystemCommand:
     from clientexit_tui.tui.seal_steps import decrypt_open, encrypt_open  # not before the palette is open
 
-    if app.controller.store.sealed(app.controller.outlook.session.id):
+    if app.controller.store.sealed(app.controller.case.session.id):
         return SystemCommand(words.SEAL_UNDO_COMMAND, words.SEAL_UNDO_COMMAND_HELP, partial(decrypt_open, app))
     return SystemCommand(words.SEAL_COMMAND, words.SEAL_COMMAND_HELP, partial(encrypt_open, app))
 
@@ -46,7 +46,7 @@ def _sealing_new(app: Program) -> SystemCommand:
 
 
 def _passphrase(app: Program) -> Iterator[SystemCommand]:
-    from clientexit_tui.sessions.keys import Keys  # as above
+    from clientexit_tui.sessions.age_key import Keys  # as above
     from clientexit_tui.tui.seal_steps import change_passphrase
 
     if isinstance(app.controller.store.sealer, Keys) and app.controller.store.sealer.exists:
@@ -94,7 +94,7 @@ def _commands(app: Program) -> Iterator[Found]:
 
 def _questions(app: Program) -> Iterator[Found]:
     """The questions that are asked now, by their short names; their full words lead to them too."""
-    facts = app.controller.outlook.facts
+    facts = app.controller.case.facts
     for section in app.controller.content.sections:
         for question in section.questions:
             if question.page == "form" and facts.applicable(question.id):

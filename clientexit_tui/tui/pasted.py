@@ -1,7 +1,7 @@
 """What becomes of several lines that were pasted where there is room for one."""
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.pasted_lines import line_ways
+from clientexit_tui.app.pasted_lines import line_ways
 from clientexit_tui.tui.dialogs import Pick
 from clientexit_tui.tui.navigator import Navigator
 from clientexit_tui.tui.widgets.still_input import StillInput

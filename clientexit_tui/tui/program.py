@@ -7,7 +7,7 @@ from textual.app import App
 from textual.message_pump import MessagePump
 
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.controller import SessionController
 from clientexit_tui.tui.copier import Copier
 from clientexit_tui.tui.navigator import Navigator
@@ -50,7 +50,7 @@ def program_of(node: MessagePump) -> Program:
     return app
 
 
-class ProgramScreen(InFront[T]):
+class ProgramScreen(BaseScreen[T]):
     """A screen that reaches the parts of the program."""
 
     @property

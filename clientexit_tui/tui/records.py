@@ -1,7 +1,7 @@
 """The records of one question as they are opened, written, taken away and brought back, wherever they are shown."""
 
+from clientexit_tui.app.field_context import FieldContext
 from clientexit_tui.content.model import Question
-from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.removal import Removed, brought_back, find_removal, taken_away
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Answers, Record, with_record
@@ -17,18 +17,18 @@ class KeptRecords:
 
     @property
     def _answers(self) -> Answers:
-        return self.app.controller.outlook.session.answers
+        return self.app.controller.case.session.answers
 
-    def open(self, record: Record, setting: Setting) -> None:
+    def open(self, record: Record, field_context: FieldContext) -> None:
         """Opens the form of a record."""
         close = self.delete_empty
         self.app.navigator.go(
-            "record", question=self.question, record=record, setting=setting, keep=self.keep, close=close
+            "record", question=self.question, record=record, field_context=field_context, keep=self.keep, close=close
         )
 
-    def open_new(self, setting: Setting) -> None:
+    def open_new(self, field_context: FieldContext) -> None:
         """Opens an empty form; nothing is kept before something is written."""
-        self.open(Record(self.app.controller.new_record_id(self._answers.written(self.question.id))), setting)
+        self.open(Record(self.app.controller.new_record_id(self._answers.written(self.question.id))), field_context)
 
     def keep(self, record: Record, typing: bool) -> None:
         """Takes over a record as it is being written; it stays while the form is open, even without a word."""

@@ -4,9 +4,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.bringing_back import brought_back, row_words
+from clientexit_tui.app.bringing_back import brought_back, row_words
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.sessions.keys import Keys
+from clientexit_tui.sessions.age_key import Keys
 from clientexit_tui.sessions.rescue import Rescued
 from clientexit_tui.sessions.sealing import LockedError
 from clientexit_tui.tui.dialogs import Pick
@@ -33,7 +33,7 @@ def offer_for_this(app: "Program") -> None:
     """Offers what waits to be brought back into the open session."""
     from clientexit_tui.sessions.rescue import waiting
 
-    found = waiting(app.controller.store, app.controller.outlook.session.id)
+    found = waiting(app.controller.store, app.controller.case.session.id)
     if not found:
         return
     rows = ((HERE, words.RESCUED_HERE), (LATER, words.RESCUED_LATER))
@@ -55,7 +55,7 @@ def bring(app: "Program", rescued: Rescued) -> None:
 
 def _bring_here(app: "Program", found: tuple[Rescued, ...]) -> None:
     """Puts the session away, brings all of it back, and opens it again."""
-    session_id = app.controller.outlook.session.id
+    session_id = app.controller.case.session.id
     if not app.leave_session():
         return
     while len(app.screen_stack) > 1 and type(app.screen).__name__ != "LibraryScreen":

@@ -3,10 +3,10 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from clientexit_tui.tui.base_screen import InFront, Place
+from clientexit_tui.tui.base_screen import BaseScreen, Place
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from clientexit_tui.content.model import Content
+    from clientexit_tui.content.model import Interview
 
 SCREENS = "clientexit_tui.tui.screens"
 ROUTES = {
@@ -43,7 +43,7 @@ OWN_SCREEN = {"options": "options", "verdict": "verdict", "plan": "plan"}
 """Sections that open on a screen of their own, which has a way to their questions."""
 
 
-def question_place(content: "Content", question_id: str) -> tuple[str, dict[str, object]] | None:
+def question_place(content: "Interview", question_id: str) -> tuple[str, dict[str, object]] | None:
     """The route to a question and its arguments; None for a question that the interview does not have."""
     question = content.by_id.get(question_id)
     if question is None:
@@ -64,8 +64,8 @@ def _id_of(argument: object) -> object:
     return getattr(argument, "id", None) or type(argument).__name__
 
 
-def make_screen(name: str, arguments: dict[str, object]) -> InFront[object]:
+def make_screen(name: str, arguments: dict[str, object]) -> BaseScreen[object]:
     """Makes the screen of a route. Raises KeyError for a name that is no route."""
     module, _, class_name = ROUTES[name].partition(":")
-    screen: InFront[object] = getattr(import_module(module), class_name)(**arguments)
+    screen: BaseScreen[object] = getattr(import_module(module), class_name)(**arguments)
     return screen

@@ -11,14 +11,14 @@ from textual.screen import ModalScreen
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.sessions.keys import Keys, confirmed
+from clientexit_tui.sessions.age_key import Keys, confirmed
 from clientexit_tui.sessions.passphrase_forms import check_same
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.tui.widgets.still_input import StillInput
 
 
-class AskPassphrase(ModalScreen[bool], InFront[bool]):
+class AskPassphrase(ModalScreen[bool], BaseScreen[bool]):
     """Asks for the passphrase until it opens the key; esc gives False."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", words.KEY_BACK, id="dialog.back")]

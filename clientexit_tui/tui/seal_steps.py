@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from clientexit_tui import words
 from clientexit_tui.errors import ClientExitError
+from clientexit_tui.sessions.age_key import KEY, Keys
 from clientexit_tui.sessions.conversion import Converted, decrypt_session, encrypt_session
-from clientexit_tui.sessions.keys import KEY, Keys
 from clientexit_tui.sessions.sealing import is_sealed
 from clientexit_tui.tui.dialogs import Confirm
 from clientexit_tui.tui.seal_dialogs import AskPassphrase, ChangePassphrase, NewPassphrase
@@ -100,7 +100,7 @@ def _with_key(app: "Program", keys: Keys, then: Callable[[], None]) -> None:
 def _encrypt(app: "Program") -> None:
     done = _converted(app, lambda session_id: encrypt_session(app.controller.store, session_id))
     if done:
-        said = words.SEAL_DONE.format(id=app.controller.outlook.session.id, count=len(done.done))
+        said = words.SEAL_DONE.format(id=app.controller.case.session.id, count=len(done.done))
         app.navigator.tell(said, words.SEAL_NOT_ERASED, _left(done))
 
 
@@ -108,7 +108,7 @@ def _decrypt(app: "Program") -> None:
     done = _converted(app, lambda session_id: decrypt_session(app.controller.store, session_id))
     if done:
         app.navigator.tell(
-            words.SEAL_UNDONE.format(id=app.controller.outlook.session.id, count=len(done.done)), _left(done)
+            words.SEAL_UNDONE.format(id=app.controller.case.session.id, count=len(done.done)), _left(done)
         )
 
 
@@ -118,9 +118,9 @@ def _converted(app: "Program", convert: Callable[[str], Converted]) -> Converted
     if not app.controller.flush():
         app.navigator.tell(words.NOT_DONE, words.NOT_SAVED, words.NOT_DONE_TO_DO)
         return None
-    app.controller.visit.visits.settle()
+    app.controller.editing.visits.settle()
     try:
-        return convert(app.controller.outlook.session.id)
+        return convert(app.controller.case.session.id)
     except ClientExitError as error:
         app.navigator.tell(words.NOT_DONE, str(error), words.NOT_DONE_TO_DO)
         return None

@@ -10,7 +10,7 @@ from textual.app import App
 from textual.worker import WorkerFailed
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.crashing import crash_line
+from clientexit_tui.app.crashing import crash_line
 from clientexit_tui.tui.controller import SessionController
 from clientexit_tui.tui.navigator import Navigator
 from clientexit_tui.tui.pending_input import PendingInput
@@ -64,7 +64,7 @@ class Shutdown:
         """Listens to what concerns the terminal, once it is taken."""
         if not self._app.is_headless:
             self._stops.listen()
-            on_lost_terminal(self.end_on, self._controller.visit.end)
+            on_lost_terminal(self.end_on, self._controller.editing.end)
 
     def _stray(self, error: BaseException) -> None:
         if isinstance(error, OSError) and error.errno == errno.EIO:
@@ -160,7 +160,7 @@ class Shutdown:
 
     def end_visit(self) -> bool:
         """Ends the visit, says what is to be said of that once the terminal is as before, and whether all is saved."""
-        ended = self._controller.visit.end()
+        ended = self._controller.editing.end()
         if ended.told not in self.parting:
             self.parting = "\n".join(filter(None, (self.parting, ended.told)))
         self.failed = self.failed or not ended.saved
@@ -168,7 +168,7 @@ class Shutdown:
 
     def crash(self, error: BaseException) -> None:
         """Saves, and keeps what happened; the first mistake counts, since others may follow from it."""
-        from clientexit_tui.dialogue.crash_log import keep_crash  # only when something goes wrong
+        from clientexit_tui.app.crash_log import keep_crash  # only when something goes wrong
 
         if isinstance(error, WorkerFailed):
             error = error.error
@@ -178,6 +178,6 @@ class Shutdown:
         log = (
             None
             if self._controller.store.is_gone
-            else keep_crash(error, self._controller.store.home, self._controller.visit.clock())
+            else keep_crash(error, self._controller.store.home, self._controller.editing.clock())
         )
         self.parting = "\n".join(filter(None, (crash_line(error, saved=saved, log=log), self.parting)))

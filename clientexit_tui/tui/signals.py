@@ -14,7 +14,7 @@ from pathlib import Path
 from textual.driver import Driver
 from textual.drivers._writer_thread import WriterThread
 
-from clientexit_tui.dialogue.ending_signals import ending_signals
+from clientexit_tui.app.ending_signals import ending_signals
 
 LAST_RESORT = 5.0
 """Seconds in which the program must have ended after its terminal was lost; a write to it may never come back."""

@@ -36,7 +36,7 @@ def _ask(app: "Program") -> None:
 
 def _take_over(app: "Program") -> None:
     try:
-        app.controller.visit.take_over()
+        app.controller.editing.take_over()
     except ClaimedError as error:
         rows = ((LATER, words.UNSAVED_LATER), (COPY, words.CONFLICT_KEEP_BOTH))
         detail = f"{error}. {words.READ_ONLY_TO_DO}"
@@ -51,7 +51,7 @@ def _take_over(app: "Program") -> None:
 def _settle(app: "Program", how: str | None) -> None:
     try:
         if how == COPY:
-            app.controller.visit.go_on_in_copy()
+            app.controller.editing.go_on_in_copy()
             app.controller.show_again()
         elif how == MAKE:
             app.controller.store.make_folder_again()
@@ -80,8 +80,8 @@ def _ask_where(app: "Program", folder: str) -> None:
 
 def _write(app: "Program", folder: str) -> None:
     try:
-        path = app.controller.store.save_elsewhere(app.controller.visit.session, Path(folder).expanduser())
-        app.controller.elsewhere = app.controller.visit.outlook
+        path = app.controller.store.save_elsewhere(app.controller.editing.session, Path(folder).expanduser())
+        app.controller.elsewhere = app.controller.editing.case
     except (ClientExitError, RuntimeError) as error:  # RuntimeError: ~ of somebody who is not there
         app.navigator.tell(words.ELSEWHERE_FAILED, str(error), words.CONFLICT_STAYS)
     else:

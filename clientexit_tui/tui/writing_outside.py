@@ -4,10 +4,10 @@ import os
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.editor import Edited, NoEditorError, Outcome, look_again
-from clientexit_tui.dialogue.editor_files import EditorFileError
-from clientexit_tui.dialogue.left_texts import files_of, left_texts
-from clientexit_tui.dialogue.text_places import TextPlace
+from clientexit_tui.app.editor import Edited, NoEditorError, Outcome, look_again
+from clientexit_tui.app.editor_files import EditorFileError
+from clientexit_tui.app.left_texts import files_of, left_texts
+from clientexit_tui.app.text_places import TextPlace
 from clientexit_tui.tui.dialogs import Pick
 from clientexit_tui.tui.editor import keep, opened
 from clientexit_tui.tui.left_text import LeftTextTalk, Take
@@ -42,7 +42,7 @@ def edit_outside(app: "Program", question_id: str, text: str, take: Take) -> Non
         return
     screen = app.screen
     place = screen.place_of(question_id) if isinstance(screen, KnowsPlace) else TextPlace(question_id)
-    left = next((each for each in left_texts(app.controller.visit) if each.place == place), None)
+    left = next((each for each in left_texts(app.controller.editing) if each.place == place), None)
     if left is None:
         _hand_out(app, place, text, take)
     else:
@@ -50,9 +50,9 @@ def edit_outside(app: "Program", question_id: str, text: str, take: Take) -> Non
 
 
 def _hand_out(app: "Program", place: TextPlace, text: str, take: Take) -> None:
-    files = files_of(app.controller.visit)
+    files = files_of(app.controller.editing)
     try:
-        file = files.hand_out(app.controller.outlook.session.id, place, text)
+        file = files.hand_out(app.controller.case.session.id, place, text)
     except EditorFileError as error:
         app.navigator.tell(words.NO_EDITOR, str(error))
         return
@@ -76,7 +76,7 @@ def _settle(app: "Program", edited: Edited, take: Take) -> None:
         case Outcome.STILL_OPEN:
             _ask(app, edited, take)
         case Outcome.NOTHING if edited.said:  # one that ended well may still have a window, and the text in it
-            files_of(app.controller.visit).throw_away(edited.file)
+            files_of(app.controller.editing).throw_away(edited.file)
             app.navigator.tell(words.NO_EDITOR, edited.said)
 
 
@@ -86,6 +86,6 @@ def _ask(app: "Program", edited: Edited, take: Take) -> None:
 
     def answered(way: str | None) -> None:
         if way == TAKE:
-            _settle(app, look_again(files_of(app.controller.visit), edited.file, os.environ), take)
+            _settle(app, look_again(files_of(app.controller.editing), edited.file, os.environ), take)
 
     app.navigator.ask(Pick(words.EDITOR_STILL_OPEN, rows, edited.said), answered)

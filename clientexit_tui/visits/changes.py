@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.content.model import Interview, Kind, Question
 from clientexit_tui.documents.answers import answer_words, value_words
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Record, State
@@ -30,7 +30,7 @@ class ChangeSaid:
     """For records: each that was added, removed or changed."""
 
 
-def change_said(content: Content, change: Change) -> ChangeSaid:
+def change_said(content: Interview, change: Change) -> ChangeSaid:
     """A change in words; of a question that the interview has no more, what its answers hold."""
     question = content.by_id.get(change.question)
     before, after = _shortened(answer_said(question, change.before), answer_said(question, change.after))

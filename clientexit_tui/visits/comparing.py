@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from clientexit_tui import words
 from clientexit_tui.cached import cached_property
-from clientexit_tui.content.model import Content
+from clientexit_tui.case import Case
+from clientexit_tui.content.model import Interview
 from clientexit_tui.decision.signs import sign_strengths
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph
-from clientexit_tui.exit_plan.days import said as said_day
+from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.frozen import frozen
-from clientexit_tui.interview.answers import day_of
-from clientexit_tui.interview.beside import KEPT_BESIDE
-from clientexit_tui.outlook import Outlook
+from clientexit_tui.interview.answers import KEPT_BESIDE, day_of
 from clientexit_tui.sessions.difference import differences
 from clientexit_tui.sessions.history import VisitEntry
 from clientexit_tui.sessions.judgement import Judgement
@@ -28,7 +27,7 @@ class Moment:
     """Such as ``visit 3, Monday 2 November 2026``, or that it is now."""
     number: int
     """Of the visit; 0 is now."""
-    outlook: Outlook
+    case: Case
     """Its answers on that day, through the interview as it is today."""
     judgement: Judgement
     """What the rules said at that time."""
@@ -37,23 +36,23 @@ class Moment:
     def would_say(self) -> Judgement | None:
         """What today's rules say of these answers, where those of that time were others."""
         known = self.judgement.content_version
-        return judgement_of(self.outlook) if known != self.outlook.content.version else None
+        return judgement_of(self.case) if known != self.case.content.version else None
 
 
-def at_visit(content: Content, entry: VisitEntry, session: Session) -> Moment:
+def at_visit(content: Interview, entry: VisitEntry, session: Session) -> Moment:
     """A session at the end of a visit."""
     return Moment(visit_title(entry), entry.number, then(content, session), entry.judgement)
 
 
-def now(outlook: Outlook) -> Moment:
+def now(case: Case) -> Moment:
     """A session as it is now."""
-    return Moment(words.VISIT_NOW, 0, outlook, judgement_of(outlook))
+    return Moment(words.VISIT_NOW, 0, case, judgement_of(case))
 
 
 def visit_title(entry: VisitEntry) -> str:
     """A visit with its day."""
     day = day_of(entry.at)
-    return words.VISIT_TITLE.format(number=entry.number, day=said_day(day) if day else words.VISIT_UNDATED)
+    return words.VISIT_TITLE.format(number=entry.number, day=format_day(day) if day else words.VISIT_UNDATED)
 
 
 @frozen
@@ -81,8 +80,8 @@ class Comparison:
 
 def compare(before: Moment, after: Moment) -> Comparison:
     """Two moments side by side."""
-    content = after.outlook.content
-    old, new = before.outlook.session.answers, after.outlook.session.answers
+    content = after.case.content
+    old, new = before.case.session.answers, after.case.session.answers
     changed = (each for each in differences(old, new, content.by_id) if each.question not in KEPT_BESIDE)
     changes = tuple(change_said(content, each) for each in changed)
     return Comparison(before, after, changes, tuple(_signs(before, after)))
@@ -90,7 +89,7 @@ def compare(before: Moment, after: Moment) -> Comparison:
 
 def _signs(before: Moment, after: Moment) -> Iterator[SignMove]:
     old, new = _strengths(before), _strengths(after)
-    for section in after.outlook.content.sections:
+    for section in after.case.content.sections:
         for sign in (group.sign for group in section.groups if group.sign):
             one, other = old.get(sign.id, ""), new.get(sign.id, "")
             if one != other:
@@ -100,7 +99,7 @@ def _signs(before: Moment, after: Moment) -> Iterator[SignMove]:
 
 def _strengths(moment: Moment) -> dict[str, str]:
     """How strong each rated sign surely is; more incidents may yet raise it."""
-    found = sign_strengths(moment.outlook.facts)
+    found = sign_strengths(moment.case.facts)
     return {sign: str(strength.low) for sign, strength in found.items() if strength is not None}
 
 
@@ -112,7 +111,7 @@ def _direction(one: str, other: str) -> str:
 
 def verdict_lines(comparison: Comparison) -> Iterator[str]:
     """The verdict then and now, with the rules that say so."""
-    content = comparison.after.outlook.content
+    content = comparison.after.case.content
     for moment in (comparison.before, comparison.after):
         said = judgement_words(content, moment.judgement)
         yield words.VERDICT_AT.format(moment=moment.title, verdict=said, rules=moment.judgement.content_version)

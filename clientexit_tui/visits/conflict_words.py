@@ -1,7 +1,7 @@
 """What both sides of a merge had changed, in words."""
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content, Question
+from clientexit_tui.content.model import Interview, Question
 from clientexit_tui.documents.answers import value_words
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.safetext import clean
@@ -9,7 +9,7 @@ from clientexit_tui.sessions.merging import Conflict, Side
 from clientexit_tui.visits.changes import answer_said
 
 
-def conflict_title(content: Content, conflict: Conflict) -> str:
+def conflict_title(content: Interview, conflict: Conflict) -> str:
     """What it is about, as a short statement."""
     question = content.by_id.get(conflict.question)
     title = question.short if question else conflict.question or words.MERGE_SESSION
@@ -19,7 +19,7 @@ def conflict_title(content: Content, conflict: Conflict) -> str:
     return words.DOT.join(part for part in parts if part)
 
 
-def conflict_said(content: Content, conflict: Conflict, side: Side) -> str:
+def conflict_said(content: Interview, conflict: Conflict, side: Side) -> str:
     """What one side says, in full."""
     question, said = content.by_id.get(conflict.question), conflict.said(side)
     if said is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import day_of
 from clientexit_tui.sessions.judgement import Interval, Judgement
@@ -20,7 +20,7 @@ _CELLS = 3
 
 
 @frozen
-class Point:
+class TrendPoint:
     """What the rules said at one visit."""
 
     label: str
@@ -34,7 +34,7 @@ def point_label(number: int, at: str) -> str:
     return f"{number:>2}  {said}"
 
 
-def strain_chart(points: Sequence[Point]) -> tuple[str, ...]:
+def strain_chart(points: Sequence[TrendPoint]) -> tuple[str, ...]:
     """One line for each visit: the mean strength of the signs and the user's own health; nothing before any is told."""
     points = points[-MOST:]
     if not any(each.judgement.strain or each.judgement.health for each in points):
@@ -58,7 +58,7 @@ def _level(text: str) -> str:
     return f"{FULL * full}{EMPTY * (TOP * _CELLS - full)} {text:>3}"
 
 
-def verdict_chart(content: Content, points: Sequence[Point], width: int) -> Iterator[str]:
+def verdict_chart(content: Interview, points: Sequence[TrendPoint], width: int) -> Iterator[str]:
     """For each option that ever led: one line a visit with its score (o) and the bounds it could reach (=).
 
     Args:

@@ -2,7 +2,6 @@
 
 from clientexit_tui.words.about import *
 from clientexit_tui.words.command_line import *
-from clientexit_tui.words.copies import *
 from clientexit_tui.words.documents import *
 from clientexit_tui.words.editor import *
 from clientexit_tui.words.endings import *
@@ -13,6 +12,7 @@ from clientexit_tui.words.giving import *
 from clientexit_tui.words.hands import *
 from clientexit_tui.words.interface import *
 from clientexit_tui.words.letter import *
+from clientexit_tui.words.library import *
 from clientexit_tui.words.lint import *
 from clientexit_tui.words.looking_back import *
 from clientexit_tui.words.money import *
@@ -26,10 +26,10 @@ from clientexit_tui.words.rehearsal import *
 from clientexit_tui.words.rescued import *
 from clientexit_tui.words.screens import *
 from clientexit_tui.words.sealing import *
+from clientexit_tui.words.second_copies import *
 from clientexit_tui.words.settings import *
 from clientexit_tui.words.settling import *
 from clientexit_tui.words.shells import *
-from clientexit_tui.words.shelving import *
 from clientexit_tui.words.standing import *
 from clientexit_tui.words.understood import *
 from clientexit_tui.words.visits import *

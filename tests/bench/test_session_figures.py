@@ -15,15 +15,15 @@ from pathlib import Path
 import pytest
 import yaml
 
+from clientexit_tui.case import Case
 from clientexit_tui.interview.answers import Answer
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.codec import Codec
-from clientexit_tui.sessions.saver import Saver, SaveResult
+from clientexit_tui.sessions.saving_thread import SaveResult, SavingThread
 from clientexit_tui.sessions.searching import Searching
 from clientexit_tui.sessions.store import Store
 from tests.bench.big import AT, big, header_of, write_many
+from tests.driven import NOW
 from tests.shipped import content
-from tests.tui_desk import NOW
 
 SCREENFUL = 30
 
@@ -146,7 +146,7 @@ def test_longest_block_of_the_interface_by_a_save(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     session = store.save(big())
     results: list[SaveResult] = []
-    saver = Saver(store, results.append)
+    saver = SavingThread(store, results.append)
 
     def work(number: int) -> None:
         saver.submit(session.answer("question_003", Answer(value=f"Changed again, {number}", at=AT), AT))
@@ -168,7 +168,7 @@ def test_tasks_of_all_sessions(tmp_path: Path) -> None:
     sessions = [store.load(each) for each in store.ids()]
     opened = time.perf_counter()
     for each in sessions:
-        assert Outlook(content(), each, NOW.date()).plan is not None
+        assert Case(content(), each, NOW.date()).plan is not None
     ended = time.perf_counter()
     print(f"\ntasks of 100 sessions: opening {opened - begin:.2f} s, working out {ended - opened:.2f} s")
 

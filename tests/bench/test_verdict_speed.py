@@ -6,13 +6,13 @@ from pathlib import Path
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from clientexit_tui.case import Case
 from clientexit_tui.content.loader import load_content
 from clientexit_tui.decision.flips import Flip, flips
 from clientexit_tui.decision.verdict import Verdict, decide
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.locations import content_dir
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.importing import read_import
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
@@ -46,18 +46,18 @@ def test_verdict_after_one_answer_anew(benchmark: BenchmarkFixture) -> None:
     after = session().answer("control_level", Answer(value="2"), "")
 
     def work() -> Verdict:
-        return Outlook(content(), after, TODAY).verdict
+        return Case(content(), after, TODAY).verdict
 
     assert benchmark(work).headline
 
 
 def test_verdict_again_after_one_answer(benchmark: BenchmarkFixture) -> None:
     before = session()
-    outlook = Outlook(content(), before, TODAY)
-    assert outlook.verdict.headline
+    case = Case(content(), before, TODAY)
+    assert case.verdict.headline
 
     def work() -> Verdict:
-        return outlook.after(before.answer("control_level", Answer(value="2"), "")).verdict
+        return case.after(before.answer("control_level", Answer(value="2"), "")).verdict
 
     assert benchmark(work).headline
 
@@ -69,11 +69,11 @@ def test_loading_the_interview(benchmark: BenchmarkFixture) -> None:
 def test_opening_a_session(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     def store() -> Store:
         digits = iter(f"{number:012x}" for number in range(1, 1000))
-        return Store(tmp_path, lambda: AT, lambda: next(digits), lambda each: Outlook(content(), each, TODAY).header)
+        return Store(tmp_path, lambda: AT, lambda: next(digits), lambda each: Case(content(), each, TODAY).header)
 
     store().save(session())
 
     def work() -> Verdict:
-        return Outlook(content(), store().load("20261122-abcdef"), TODAY).verdict
+        return Case(content(), store().load("20261122-abcdef"), TODAY).verdict
 
     assert benchmark(work).headline

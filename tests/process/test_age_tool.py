@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from clientexit_tui.sessions.age_key import KEY, Keys
 from clientexit_tui.sessions.conversion import encrypt_session
-from clientexit_tui.sessions.keys import KEY, Keys
 from tests.sealed import PASSPHRASE, age_opens, store_in
 from tests.unit.test_sealing import session_in
 

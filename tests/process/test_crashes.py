@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import __version__
-from clientexit_tui.dialogue.crash_log import CAP, LOG, START, keep_crash
-from clientexit_tui.dialogue.crashing import crash_line
+from clientexit_tui.app.crash_log import CAP, LOG, START, keep_crash
+from clientexit_tui.app.crashing import crash_line
 from clientexit_tui.locations import sessions_dir
 from tests.broken_program import SECRETS, WAYS, mistake
+from tests.driven import session_in, store_in
 from tests.places import ROOT
 from tests.terminal import clientexit
-from tests.tui_desk import session_in, store_in
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 

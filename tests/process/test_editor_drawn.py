@@ -15,9 +15,9 @@ if sys.platform == "win32":
 from clientexit_tui import words
 from clientexit_tui.locations import editor_dir, sessions_dir
 from tests import editors
+from tests.driven import session_in, store_in
 from tests.shipped import answered
 from tests.terminal import CONTROLLED, Terminal, environ
-from tests.tui_desk import session_in, store_in
 
 SHELL = """
 import fcntl, os, termios

@@ -11,7 +11,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no such signals", allow_module_level=True)
 
-from clientexit_tui.dialogue.ending_signals import ending_signals
+from clientexit_tui.app.ending_signals import ending_signals
 from clientexit_tui.plain.console import StoppedError
 from clientexit_tui.plain.stopping import Stopping
 from clientexit_tui.tui.signals import on_signals
@@ -34,7 +34,7 @@ for number in sorted(signal.valid_signals() - {signal.SIGSTOP}):
     elif os.WIFSIGNALED(status):
         print(int(number))
 """
-HEARD = "from clientexit_tui.dialogue.ending_signals import ending_signals; print(*ending_signals())"
+HEARD = "from clientexit_tui.app.ending_signals import ending_signals; print(*ending_signals())"
 NOT_HEARD = {
     signal.SIGKILL: "nobody can",
     signal.SIGPIPE: "Python ignores it, and the write says so",

@@ -12,8 +12,8 @@ import pytest
 from clientexit_tui.locations import sessions_dir
 from clientexit_tui.sessions.store import Listed
 from tests.amount import times
+from tests.driven import Disk, session_in, store_in
 from tests.pty_program import Program, program
-from tests.tui_desk import Disk, session_in, store_in
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)

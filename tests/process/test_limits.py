@@ -17,9 +17,9 @@ import resource
 
 from clientexit_tui import words
 from clientexit_tui.locations import sessions_dir
+from tests.driven import session_in, store_in
 from tests.places import ROOT
 from tests.terminal import MODULE, Terminal, environ
-from tests.tui_desk import session_in, store_in
 
 LONG = os.environ.get("CLIENTEXIT_LONG") == "1"
 NOISE = ("Traceback", "Exception ignored", "Fatal", "Error:", 'File "')

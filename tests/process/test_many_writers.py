@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.amount import times
+from tests.driven import session_in, store_in
 from tests.places import ROOT
-from tests.tui_desk import session_in, store_in
 
 if sys.platform == "win32":
     pytest.skip("the other programs are started as on Unix", allow_module_level=True)
@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.sessions.store import ConflictError
-from tests.tui_desk import store_in
+from tests.driven import store_in
 
 folder, session_id, name, saves = sys.argv[1:]
 store = store_in(Path(folder))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain_desk import WIDE, converse, loaded
 from tests.plain_program import in_terminal, piped, still
+from tests.plain_talk import WIDE, converse, loaded
 from tests.plain_walker import PlainWalker
 from tests.screens.in_depth.test_whole_road import GOLDEN, MIDDLE, imported, values
 from tests.stores import store_in

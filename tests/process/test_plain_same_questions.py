@@ -8,15 +8,15 @@ from secrets import token_hex
 
 import pytest
 
-from clientexit_tui.dialogue.section_pages import SectionPages
+from clientexit_tui.app.section_pages import SectionPages
+from clientexit_tui.case import Case
 from clientexit_tui.interview.answers import Answers
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.section import SectionTalk
 from clientexit_tui.sessions.session import Session
 from tests.amount import some
 from tests.generated import Made
-from tests.plain_desk import WIDE, Asked, desk_over
+from tests.plain_talk import WIDE, Asked, controller_over
 from tests.shipped import content
 from tests.stores import NOW, Disk, session_in, summarise
 
@@ -39,17 +39,17 @@ class Recalling(Disk):
 
 def shown(answers: Answers) -> Iterator[tuple[str, str]]:
     """The questions on the pages of each section, in order."""
-    outlook = Outlook(content(), Session("", "", "", "", answers), NOW.date())
+    case = Case(content(), Session("", "", "", "", answers), NOW.date())
     for section in content().sections:
-        pages = SectionPages(outlook, section)
+        pages = SectionPages(case, section)
         yield from ((section.id, each.id) for group in pages.pages for each in pages.asked(group))
 
 
-def asked(desk: Desk, said: list[str]) -> Iterator[tuple[str, str]]:
+def asked(controller: SessionController, said: list[str]) -> Iterator[tuple[str, str]]:
     """The questions that are asked of somebody who passes over all of them."""
     for section in content().sections:
         said.clear()
-        talk = SectionTalk(desk, section)
+        talk = SectionTalk(controller, section)
         assert talk.run(next((each.id for each in talk.asked), ""))
         yield from ((section.id, each.id) for each in Asked().read("".join(said)))
 
@@ -62,7 +62,7 @@ def test_both_faces_ask_the_same_questions_in_the_same_order(home: Path, first: 
     for seed in some(range(first, first + AT_ONCE), 4):
         made = Made(size=seed % 200, seed=seed)
         store.recalled = replace(session, answers=made.answers)
-        desk = desk_over(store, repeat(""), said.append, WIDE)
-        desk.open(session.id)
-        assert list(asked(desk, said)) == list(shown(made.answers)), made
-        desk.leave()
+        controller = controller_over(store, repeat(""), said.append, WIDE)
+        controller.open(session.id)
+        assert list(asked(controller, said)) == list(shown(made.answers)), made
+        controller.leave()

@@ -13,8 +13,8 @@ from unicodedata import normalize
 
 import pytest
 
+from clientexit_tui.sessions.age_key import KEY, DamagedKeyError, Keys, WrongPassphraseError
 from clientexit_tui.sessions.armor import BEGIN, END
-from clientexit_tui.sessions.keys import KEY, DamagedKeyError, Keys, WrongPassphraseError
 from tests.sealed import age_opens
 
 pytest.importorskip("pyrage")

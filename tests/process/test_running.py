@@ -14,14 +14,14 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no such signals", allow_module_level=True)
 
-from clientexit_tui.dialogue.running import run_in_terminal
+from clientexit_tui.app.running import run_in_terminal
 from tests.terminal import PATIENCE
 
 SLEEPS = ("/bin/sleep", "30")
 POPEN = subprocess.Popen
 GOES_ON = """
 import sys, threading
-from clientexit_tui.dialogue.running import run_in_terminal
+from clientexit_tui.app.running import run_in_terminal
 for _ in range(4):  # as the program has them; each may be the one that hears a signal
     threading.Thread(target=threading.Event().wait, daemon=True).start()
 while True:

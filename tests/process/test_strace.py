@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.amount import all_or
+from tests.driven import session_in, store_in
 from tests.places import ROOT
-from tests.tui_desk import session_in, store_in
 
 STRACE = shutil.which("strace")
 

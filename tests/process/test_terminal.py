@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui.sessions.session import Session
+from tests.driven import Disk, session_in, store_in
 from tests.places import ROOT
 from tests.terminal import Terminal, clientexit
-from tests.tui_desk import Disk, session_in, store_in
 
 Trouble = Callable[[Terminal, Path], AbstractContextManager[None]]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")

@@ -15,8 +15,8 @@ if sys.platform == "win32":
     pytest.skip("there are no such terminals", allow_module_level=True)
 
 from clientexit_tui.locations import sessions_dir
+from tests.driven import Disk, session_in, store_in
 from tests.terminal import MODULE, Terminal, clientexit, environ
-from tests.tui_desk import Disk, session_in, store_in
 
 PGREP = shutil.which("pgrep") or ""
 SHELL = """

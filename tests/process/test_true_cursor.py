@@ -7,8 +7,8 @@ import pytest
 from textual.geometry import Offset
 
 from clientexit_tui.locations import sessions_dir
+from tests.driven import app_of, press, running, seen, session_in, store_in
 from tests.gallery import gallery, stops
-from tests.tui_desk import desk, press, running, seen, session_in, store_in
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
@@ -51,7 +51,7 @@ async def test_on_every_screen_it_is_on_the_line_with_the_mark(tmp_path: Path) -
     off: dict[str, str] = {}
     async with gallery(tmp_path / "sessions", (80, 24)) as pilot:
         async for name in stops(pilot):
-            lines, place = seen(pilot).splitlines(), desk(pilot).cursor_position
+            lines, place = seen(pilot).splitlines(), app_of(pilot).cursor_position
             marked = [at for at, line in enumerate(lines) if "▸" in line]
             focused = pilot.app.focused
             if focused is not None and marked and place.y not in marked and "Input" not in str(type(focused).__mro__):
@@ -66,11 +66,11 @@ async def test_a_long_list_takes_it_along_when_it_scrolls(tmp_path: Path) -> Non
     async with running(store) as pilot:
         for key in ("end", "up", "home", "pagedown"):
             await press(pilot, key)
-            lines, place = seen(pilot).splitlines(), desk(pilot).cursor_position
+            lines, place = seen(pilot).splitlines(), app_of(pilot).cursor_position
             assert lines[place.y].startswith("▸"), key
 
 
 async def test_where_nothing_has_the_focus_it_waits_at_the_beginning(tmp_path: Path) -> None:
     async with running(store_in(tmp_path)) as pilot:
         await press(pilot, "f12")
-        assert desk(pilot).cursor_position == Offset()
+        assert app_of(pilot).cursor_position == Offset()

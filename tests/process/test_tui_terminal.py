@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui.locations import sessions_dir
+from tests.driven import session_in, store_in
 from tests.pty_program import program
-from tests.tui_desk import session_in, store_in
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)

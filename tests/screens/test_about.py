@@ -16,8 +16,8 @@ from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.tree import Source, Table
 from clientexit_tui.errors import ContentError
 from clientexit_tui.locations import content_dir
+from tests.driven import NOW
 from tests.shipped import content
-from tests.tui_desk import NOW
 
 CRITERION = "criteria:\n  - {id: Q1, title: T, class: quality, where: W, check: good_sides}\n"
 

@@ -8,7 +8,7 @@ import pytest
 from clientexit_tui.__main__ import main
 from clientexit_tui.config.settings import Config
 from clientexit_tui.errors import ClientExitError
-from tests.tui_desk import NOW, desk, press, running, seen, store_in
+from tests.driven import NOW, app_of, press, running, seen, store_in
 
 
 @pytest.mark.parametrize(
@@ -69,11 +69,11 @@ def test_a_mistake_is_told_with_its_place_and_the_file_left_alone(tmp_path: Path
 async def test_f9_changes_the_colours_and_the_next_start_has_them(tmp_path: Path) -> None:
     config = tmp_path / "config.yaml"
     async with running(store_in(tmp_path / "sessions"), config=config) as pilot:
-        assert desk(pilot).theme == "clientexit-dark"
+        assert app_of(pilot).theme == "clientexit-dark"
         await press(pilot, "f9")
-        assert desk(pilot).theme == "clientexit-light"
+        assert app_of(pilot).theme == "clientexit-light"
     async with running(store_in(tmp_path / "sessions"), config=config) as pilot:
-        assert desk(pilot).theme == "clientexit-light"
+        assert app_of(pilot).theme == "clientexit-light"
 
 
 async def test_a_mistake_in_the_settings_is_told_on_the_screen(tmp_path: Path) -> None:

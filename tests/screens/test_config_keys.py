@@ -14,14 +14,14 @@ from textual.widget import Widget
 
 import clientexit_tui.tui
 from clientexit_tui import words
-from clientexit_tui.config.keys import SCHEMA, key_ids
+from clientexit_tui.config.key_settings import SCHEMA, key_ids
 from clientexit_tui.config.schema import schema
 from clientexit_tui.config.settings import Config
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.tui.preferences import THEMES, WORDS
 from clientexit_tui.tui.widgets.key_line import key_name
+from tests.driven import on, press, running, seen, store_in
 from tests.places import ROOT
-from tests.tui_desk import on, press, running, seen, store_in
 
 
 def bindings() -> dict[str, tuple[str, str]]:

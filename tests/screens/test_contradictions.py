@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientexit_tui.content.check import check_content
-from clientexit_tui.content.model import Check, Content
+from clientexit_tui.content.model import Check, Interview
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.interview.contradictions import contradictions
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.giving import check_answer
 from clientexit_tui.sessions.checking import check_session
 from clientexit_tui.sessions.importing import ImportRefusedError, read_import
+from tests.driven import session_in, store_in
 from tests.shipped import TODAY, Given, answered, content, facts
 from tests.tiny import PLACE
-from tests.tui_desk import session_in, store_in
 
 GIVEN_AT = "2026-11-22T09:00:00+00:00"
 
@@ -92,7 +92,7 @@ def test_a_rough_date_contradicts_no_more_than_each_of_its_days(day: date, lengt
         assert told("started", day.isoformat())
 
 
-def with_check(question_id: str, check: Check) -> Content:
+def with_check(question_id: str, check: Check) -> Interview:
     """The content with one check more."""
     interview = content()
     changed = replace(interview.by_id[question_id], checks=(check,))

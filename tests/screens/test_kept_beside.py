@@ -4,26 +4,26 @@ from pathlib import Path
 
 import pytest
 
+from clientexit_tui.case import Case
 from clientexit_tui.documents.papers import KINDS
 from clientexit_tui.documents.plain_text import to_plain_text
-from clientexit_tui.interview.beside import KEPT_BESIDE
+from clientexit_tui.interview.answers import KEPT_BESIDE
 from clientexit_tui.message.refresh import BASE
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.searching import Searching
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.visits.comparing import compare, now
-from tests.desk_cases import LEAVING, opened
+from tests.driven import app_of, seen
+from tests.on_screen import LEAVING, opened
 from tests.shipped import TODAY, Given, answered, content
-from tests.tui_desk import desk, seen
 
 BEFORE = "Dear Quibblewick, we part in peace."
 LETTERS: dict[str, Given] = {**LEAVING, BASE: BEFORE, "letter_text": "Dear Quibblewick, we part."}
 
 
-def outlook(**given: Given) -> Outlook:
+def case(**given: Given) -> Case:
     """A session with these answers."""
-    return Outlook(content(), Session("20261122-abcdef", "Northwind", "", "", answered(**given), 1, ""), TODAY)
+    return Case(content(), Session("20261122-abcdef", "Northwind", "", "", answered(**given), 1, ""), TODAY)
 
 
 def test_the_draft_seen_last_is_what_the_program_keeps_beside() -> None:
@@ -33,17 +33,17 @@ def test_the_draft_seen_last_is_what_the_program_keeps_beside() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_paper_holds_the_draft_seen_last(kind: str) -> None:
-    assert BEFORE not in to_plain_text(outlook(**LETTERS).paper(kind))
+    assert BEFORE not in to_plain_text(case(**LETTERS).paper(kind))
 
 
 def test_the_draft_seen_last_is_no_answer_that_counts_as_progress() -> None:
-    with_it, without = outlook(**LETTERS), outlook(**{key: LETTERS[key] for key in LETTERS if key != BASE})
+    with_it, without = case(**LETTERS), case(**{key: LETTERS[key] for key in LETTERS if key != BASE})
     assert with_it.progress == without.progress
     assert with_it.header.answered == without.header.answered
 
 
 def test_a_comparison_of_two_moments_tells_of_the_letter_and_not_of_the_draft_seen_last() -> None:
-    found = compare(now(outlook(**LEAVING)), now(outlook(**LETTERS)))
+    found = compare(now(case(**LEAVING)), now(case(**LETTERS)))
     assert [each.question for each in found.changes] == ["letter_text"]
 
 
@@ -58,9 +58,9 @@ def test_a_search_leads_to_the_letter_where_the_draft_seen_last_has_the_words_to
 
 
 async def test_the_list_of_all_answers_leaves_the_draft_seen_last_out(home: Path) -> None:
-    async with opened(home, "review", LETTERS, width=120) as case:
-        title = case.outlook.content.by_id[BASE].short
+    async with opened(home, "review", LETTERS, width=120) as user:
+        title = user.case.content.by_id[BASE].short
         for _ in range(12):
-            assert title not in seen(case.pilot)
-            await case.press("pagedown")
-        assert desk(case.pilot).controller.outlook.facts.text(BASE) == BEFORE
+            assert title not in seen(user.pilot)
+            await user.press("pagedown")
+        assert app_of(user.pilot).controller.case.facts.text(BASE) == BEFORE

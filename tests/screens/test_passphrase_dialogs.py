@@ -8,11 +8,11 @@ from textual.widgets import Input
 
 from clientexit_tui import words
 from clientexit_tui.sessions import wrapping
-from clientexit_tui.sessions.keys import KEY, Keys
+from clientexit_tui.sessions.age_key import KEY, Keys
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.palette import commands
+from tests.driven import Driven, app_of, flat, on, press, running, until
 from tests.sealed import PASSPHRASE, cheap_passphrases, store_in
-from tests.tui_desk import Driven, desk, flat, on, press, running, until
 
 pytest.importorskip("pyrage")
 NEW = "three other words"
@@ -80,7 +80,7 @@ async def test_the_screen_stays_alive_and_says_what_is_done_while_a_passphrase_i
 
 async def choose(pilot: Driven, title: str) -> None:
     """Chooses a command of the palette."""
-    next(each for each in commands(desk(pilot)) if each.title == title).callback()
+    next(each for each in commands(app_of(pilot)) if each.title == title).callback()
     await pilot.pause()
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
-from clientexit_tui.dialogue import export_job
+from clientexit_tui.app import export_job
 from clientexit_tui.documents.markdown import to_markdown
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.tree import Block, BulletList, Document, Paragraph
 from clientexit_tui.tui.widgets.plain import Plain
-from tests.desk_cases import LEAVING, Case, opened
-from tests.tui_desk import seen
+from tests.driven import seen
+from tests.on_screen import LEAVING, User, opened
 
 NAME = "clientexit-summary-20261122-000001.md"
 
@@ -21,17 +21,17 @@ pytestmark = pytest.mark.usefixtures("here")
 
 
 async def test_enter_writes_what_the_preview_shows_into_the_folder_that_is_named(home: Path, here: Path) -> None:
-    async with opened(home, "export", LEAVING) as case:
-        await case.settle()
+    async with opened(home, "export", LEAVING) as user:
+        await user.settle()
         assert not (here / NAME).exists()
-        assert shown(case) == to_markdown(case.outlook.summary)
-        assert "# Northwind: summary" in seen(case.pilot)
-        await case.press("enter")
-        await case.settle()
+        assert shown(user) == to_markdown(user.case.summary)
+        assert "# Northwind: summary" in seen(user.pilot)
+        await user.press("enter")
+        await user.settle()
         written = here / NAME
-        assert written.read_text() == to_markdown(case.outlook.summary)
+        assert written.read_text() == to_markdown(user.case.summary)
         assert stat.S_IMODE(written.stat().st_mode) == 0o600
-        assert words.EXPORT_WRITTEN.split(" ", maxsplit=1)[0] in seen(case.pilot)
+        assert words.EXPORT_WRITTEN.split(" ", maxsplit=1)[0] in seen(user.pilot)
 
 
 @pytest.mark.parametrize("block", [Paragraph("wonderful " * 100_000), BulletList(("line",) * 5_000)])
@@ -42,6 +42,6 @@ def test_the_preview_of_a_very_long_document_ends_early_and_says_so(block: Block
     assert text.endswith(words.PAPER_PREVIEW_CUT)
 
 
-def shown(case: Case) -> str:
+def shown(user: User) -> str:
     """The whole text of the preview."""
-    return str(case.pilot.app.screen.query_one("#text", Plain).render())
+    return str(user.pilot.app.screen.query_one("#text", Plain).render())

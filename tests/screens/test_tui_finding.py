@@ -5,8 +5,8 @@ from time import process_time
 from textual.widgets import OptionList
 
 from clientexit_tui.tui.finding import Found, matching
+from tests.driven import Driven, press, write
 from tests.shipped import content
-from tests.tui_desk import Driven, press, write
 
 
 def offered(pilot: Driven) -> list[str]:

@@ -9,12 +9,12 @@ from clientexit_tui.errors import Place
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.plain import Scroll
 from clientexit_tui.tui.widgets.question_form import QuestionForm
-from tests.tui_desk import Driven, desk, field, press, running, saved, seen, session_in, store_in
+from tests.driven import Driven, app_of, field, press, running, saved, seen, session_in, store_in
 
 
 async def opened(pilot: Driven, section: str, question_id: str = "") -> QuestionForm:
     """A section on the screen once the focus is where it belongs."""
-    desk(pilot).navigator.jump("section", section_id=section, question_id=question_id)
+    app_of(pilot).navigator.jump("section", section_id=section, question_id=question_id)
     for _ in range(6):
         await pilot.pause()
     return pilot.app.screen.query_one(QuestionForm)

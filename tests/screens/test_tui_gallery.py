@@ -12,9 +12,9 @@ import pytest
 from clientexit_tui.tui.themes import DARK, LIGHT
 from tests.amount import all_or
 from tests.contrast import contrast_of, written
+from tests.driven import seen
 from tests.gallery import SIZES, gallery, stops
 from tests.places import TESTS
-from tests.tui_desk import seen
 
 FOLDER = TESTS / "gallery"
 WRITING = os.environ.get("CLIENTEXIT_GOLDEN") == "write"

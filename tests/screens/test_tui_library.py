@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui_desk import on, press, running, seen, session_in, store_in, write
+from tests.driven import on, press, running, seen, session_in, store_in, write
 
 
 async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:

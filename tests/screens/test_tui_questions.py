@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui_desk import (
+from tests.driven import (
     at,
     press,
     running,

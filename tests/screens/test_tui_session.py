@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from clientexit_tui.tui.widgets.line import Line
-from tests.shipped import Given
-from tests.tui_desk import (
+from tests.driven import (
     at,
     field,
     focused,
@@ -17,6 +16,7 @@ from tests.tui_desk import (
     store_in,
     write,
 )
+from tests.shipped import Given
 
 PEOPLE: Given = [{"name": "Ana [/]", "role": "Director"}, {"name": "Bo"}]
 

@@ -5,45 +5,45 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
-from tests.desk_cases import LEAVING, opened
+from tests.on_screen import LEAVING, opened
 
 UNDECIDED = {key: value for key, value in LEAVING.items() if key != "choice"}
 
 
 async def test_an_urgent_notice_stands_first_with_what_to_do_and_stays_after_the_choice(home: Path) -> None:
-    async with opened(home, "verdict", {**LEAVING, "claim_threatened": "yes"}) as case:
-        gate = case.outlook.verdict.urgent[0]
-        assert case.sheet("verdict").parts[0].key == f"gate:{gate.id}"
-        assert case.sheet("verdict").marked == f"gate:{gate.id}"
-        assert case.outlook.facts.text("choice")
-        assert all(point.text in case.words("verdict") for point in gate.do)
+    async with opened(home, "verdict", {**LEAVING, "claim_threatened": "yes"}) as user:
+        gate = user.case.verdict.urgent[0]
+        assert user.sheet("verdict").parts[0].key == f"gate:{gate.id}"
+        assert user.sheet("verdict").marked == f"gate:{gate.id}"
+        assert user.case.facts.text("choice")
+        assert all(point.text in user.words("verdict") for point in gate.do)
 
 
 @pytest.mark.parametrize("width", [40, 120])
 async def test_every_option_is_ranked_with_the_ruled_out_ones_last_and_it_is_called_an_aid(
     home: Path, width: int
 ) -> None:
-    async with opened(home, "verdict", LEAVING, width=width) as case:
-        shown, verdict = case.words("verdict"), case.outlook.verdict
-        ranking = next(str(part.text) for part in case.sheet("verdict").parts if words.VERDICT_BARS in str(part.text))
+    async with opened(home, "verdict", LEAVING, width=width) as user:
+        shown, verdict = user.words("verdict"), user.case.verdict
+        ranking = next(str(part.text) for part in user.sheet("verdict").parts if words.VERDICT_BARS in str(part.text))
         assert words.VERDICT_AID in shown
-        titles = [case.outlook.content.option(each.option).short for each in verdict.ranking]
+        titles = [user.case.content.option(each.option).short for each in verdict.ranking]
         assert [line.split("  ")[0] for line in ranking.splitlines()[:6]] == titles
         assert verdict.blocked
         assert words.VERDICT_RULED_OUT.format(gate="") in ranking.splitlines()[5]
-        assert case.outlook.content.option(verdict.headline or "").title in shown
+        assert user.case.content.option(verdict.headline or "").title in shown
 
 
 async def test_the_choice_is_one_key_away_and_shown_on_the_way_back(home: Path) -> None:
-    async with opened(home, "verdict", UNDECIDED) as case:
-        assert case.sheet("verdict").marked == "choice"
-        await case.press("c", "2", "escape")
-        assert case.session.answers.text("choice") == "repair"
-        assert words.CHOSEN.format(option=case.outlook.content.option("repair").title) in case.words("verdict")
-        assert "Leave with an explanation" in case.words("verdict")
+    async with opened(home, "verdict", UNDECIDED) as user:
+        assert user.sheet("verdict").marked == "choice"
+        await user.press("c", "2", "escape")
+        assert user.session.answers.text("choice") == "repair"
+        assert words.CHOSEN.format(option=user.case.content.option("repair").title) in user.words("verdict")
+        assert "Leave with an explanation" in user.words("verdict")
 
 
 async def test_without_answers_the_best_question_comes_first(home: Path) -> None:
-    async with opened(home, "verdict") as case:
-        assert words.VERDICT_NOWHERE in case.words("verdict")
-        assert case.sheet("verdict").marked == f"q:{case.outlook.verdict.open_questions[0]}"
+    async with opened(home, "verdict") as user:
+        assert words.VERDICT_NOWHERE in user.words("verdict")
+        assert user.sheet("verdict").marked == f"q:{user.case.verdict.open_questions[0]}"

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clientexit_tui.app.field_context import FieldContext
+from clientexit_tui.app.typed import answer_of, remark_on, result_of
 from clientexit_tui.content.model import Kind
 from clientexit_tui.decision.answered_figures import figures_of
-from clientexit_tui.dialogue.setting import Setting
-from clientexit_tui.dialogue.typed import answer_of, remark_on, result_of
-from clientexit_tui.exit_plan.figures import said_amount, said_money
+from clientexit_tui.exit_plan.figures import format_amount, format_money
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.interview.aside import why_aside
 from clientexit_tui.interview.contradictions import contradictions
@@ -176,12 +176,12 @@ def test_a_known_currency_may_be_written_in_any_way(currency: str) -> None:
 
 def test_an_unknown_currency_is_told_beneath_its_field_too() -> None:
     question = content().by_id["currency"]
-    setting = Setting(TODAY, "", content(), Answers(), lambda: "")
+    field_context = FieldContext(TODAY, "", content(), Answers(), lambda: "")
     for text, known in (("EUR", True), ("gold", False), ("$", False)):
-        result = result_of(question, text, setting)
+        result = result_of(question, text, field_context)
         assert isinstance(result, Understood) is known
-        assert remark_on(question, result, None, setting).problem is not known
-        answer = answer_of(question, result, text, None, setting)
+        assert remark_on(question, result, None, field_context).problem is not known
+        answer = answer_of(question, result, text, None, field_context)
         assert answer is not None
         assert (answer.value == text) is known
 
@@ -197,7 +197,7 @@ def test_nothing_at_all_needs_no_currency() -> None:
     assert isinstance(parse_money("1", ""), NotUnderstood)
     zero = money("0")
     assert zero == Money(Decimal(0), "")
-    assert money_text(zero) == said_money("0") == said_amount(zero) == "0"
+    assert money_text(zero) == format_money("0") == format_amount(zero) == "0"
     assert is_readable(content().by_id["outstanding"], "0")
     assert meant(money_text(zero)) == ("0",)
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
-from clientexit_tui.exit_plan.days import next_working, said, said_text, whole_days
+from clientexit_tui.exit_plan.days import format_day, format_day_text, next_working, whole_days
 from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
 from tests.amount import examples
@@ -38,7 +38,7 @@ def test_a_working_day_stays_and_a_weekend_becomes_the_next_monday() -> None:
     [("2026-11-28", "Saturday 28 November 2026"), ("2026-11", "November 2026"), ("2026", "2026")],
 )
 def test_dates_are_said_with_the_precision_they_have(text: str, words: str) -> None:
-    assert said_text(text) == words
+    assert format_day_text(text) == words
 
 
 @pytest.mark.parametrize(("text", "days"), [("30", 30), ("9.5", 10), ("-3", 0), ("999999999999", 36_500)])
@@ -56,7 +56,7 @@ def test_a_weekend_for_the_news_is_moved_and_said() -> None:
     found = anchors(tell_on=SATURDAY)
     assert found.news == MONDAY_AFTER
     assert "You chose a Saturday" in found.remarks[0]
-    assert said(MONDAY_AFTER) in found.remarks[0]
+    assert format_day(MONDAY_AFTER) in found.remarks[0]
 
 
 @pytest.mark.parametrize(

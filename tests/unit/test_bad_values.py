@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clientexit_tui.case import Case
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.decision.measures import measure
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.interview.answers import Answer, Answers, Record, Value
 from clientexit_tui.interview.readable import is_readable
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.session import Session
 from tests.amount import examples
 from tests.shipped import TODAY, Given, answered, content, facts
@@ -36,9 +36,9 @@ WORTH: dict[str, Given] = {
 }
 
 
-def outlook(answers: Answers) -> Outlook:
+def case(answers: Answers) -> Case:
     """What follows from these answers."""
-    return Outlook(content(), Session("20261122-abcdef", "Northwind", AT, AT, answers), TODAY)
+    return Case(content(), Session("20261122-abcdef", "Northwind", AT, AT, answers), TODAY)
 
 
 def reason(measure_id: str, **changed: Given) -> str:
@@ -90,7 +90,7 @@ def test_conditions_on_what_cannot_be_read_are_undecided() -> None:
 
 
 def test_a_document_shows_what_cannot_be_read() -> None:
-    found = outlook(answered(fees="a lot", late_invoices=[{"amount": "much", "days_late": "3"}], incidents="text"))
+    found = case(answered(fees="a lot", late_invoices=[{"amount": "much", "days_late": "3"}], incidents="text"))
     text = to_plain_text(found.summary)
     assert "Fees invoiced: a lot (cannot be read)" in text
     assert "much (cannot be read)" in text
@@ -152,7 +152,7 @@ def spoiled(draw: st.DrawFn) -> Answers:
     return Answers(sense)
 
 
-def look_at_everything(found: Outlook) -> None:
+def look_at_everything(found: Case) -> None:
     """Works out all that follows."""
     assert found.facts.answers is not None
     found.facts.parked, found.progress, found.verdict, found.verdict.reasons, found.flips  # noqa: B018
@@ -164,7 +164,7 @@ def look_at_everything(found: Outlook) -> None:
 @settings(max_examples=examples(60))
 @given(spoiled())
 def test_nothing_fails_whatever_a_session_holds(answers: Answers) -> None:
-    found = outlook(answers)
+    found = case(answers)
     look_at_everything(found)
     for measured in measure(found.facts).by_id.values():
         assert measured.range is not None or isinstance(measured.reason, str)
@@ -173,14 +173,14 @@ def test_nothing_fails_whatever_a_session_holds(answers: Answers) -> None:
 @settings(max_examples=4)
 @given(texts)
 def test_the_same_nonsense_everywhere_does_no_harm(text: str) -> None:
-    look_at_everything(outlook(Answers({each: Answer(value=text, at=AT) for each in IDS})))
+    look_at_everything(case(Answers({each: Answer(value=text, at=AT) for each in IDS})))
 
 
 @settings(max_examples=examples(150))
 @given(st.sampled_from(IDS), st.text() | nasty)
 def test_any_text_as_any_answer_is_kept_and_harmless(question_id: str, text: str) -> None:
     answers = answered(**WORTH).with_answer(question_id, Answer(value=text))
-    found = outlook(answers)
+    found = case(answers)
     assert found.facts.given.get(question_id) == Answer(value=text)
     rate = measure(found.facts)["true_rate"]
     assert rate.range is not None or rate.reason

@@ -14,7 +14,7 @@ from clientexit_tui.content.model import CHOSEN, Kind
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.plain.bursts import Takes, lines_in, shown, ways_to_take
 from clientexit_tui.plain.console import Console, EndOfInputError
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.section import SectionTalk
 from clientexit_tui.plain.talk import Talk
 from tests.shipped import Given, content
@@ -53,10 +53,12 @@ def ask(folder: Path, question_id: str, *items: str, **given: Given) -> tuple[An
     """The answers on disk and what was said, after one question was asked of somebody who types these."""
     store, said = store_in(folder), list[str]()
     session = session_in(store, "Northwind", "", **given)
-    desk = Desk(content, store, lambda: NOW, Talk(Console(str, said.append, 10_000, keyboard=Hands(items))))
-    desk.open(session.id)
+    controller = SessionController(
+        content, store, lambda: NOW, Talk(Console(str, said.append, 10_000, keyboard=Hands(items)))
+    )
+    controller.open(session.id)
     with suppress(EndOfInputError):
-        SectionTalk(desk, content().section_of(question_id)).ask_one(question_id)
+        SectionTalk(controller, content().section_of(question_id)).ask_one(question_id)
     return store.load(session.id).answers, "".join(said)
 
 
@@ -175,7 +177,7 @@ def test_of_many_lines_the_first_are_said_and_how_many_more_there_are(lines: lis
 
 
 def test_a_pipe_gives_line_after_line_as_ever(tmp_path: Path) -> None:
-    from tests.plain_desk import answering
+    from tests.plain_talk import answering
 
     told = answering(tmp_path, "client_name", "one", "two")
     assert told.answer is not None

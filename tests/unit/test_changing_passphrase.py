@@ -11,9 +11,9 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions import wrapping
+from clientexit_tui.sessions.age_key import KEY, PUBLIC, Keys, UnsureError, WrongPassphraseError
 from clientexit_tui.sessions.conversion import encrypt_session
 from clientexit_tui.sessions.files import LOCK_NAME, locked
-from clientexit_tui.sessions.keys import KEY, PUBLIC, Keys, UnsureError, WrongPassphraseError
 from clientexit_tui.sessions.system import Ops
 from tests.faults import Fault, Kill, KilledError, Watched
 from tests.sealed import PASSPHRASE, cheap_passphrases, store_in, unwrapped, wrapped

@@ -16,10 +16,10 @@ from clientexit_tui.errors import SessionError
 from clientexit_tui.locations import sessions_dir
 from clientexit_tui.sessions.claims import ClaimedError, Claims, Holder
 from clientexit_tui.sessions.system import Lock, Ops
+from tests.driven import NOW, session_in
+from tests.driven import store_in as desk_store
 from tests.faults import Watched
 from tests.places import ROOT
-from tests.tui_desk import NOW, session_in
-from tests.tui_desk import store_in as desk_store
 from tests.unit.test_store import store_in, told
 
 ID = "20261122-abcdef"

@@ -25,7 +25,7 @@ from clientexit_tui.cli.quick import understood
 from clientexit_tui.content.condition_reader import read_condition
 from clientexit_tui.content.condition_writer import as_data, both
 from clientexit_tui.content.conditions import Condition
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.errors import ContentError, Place
 from clientexit_tui.locations import content_dir
 from clientexit_tui.sessions.files import make_folder
@@ -42,7 +42,7 @@ pytestmark = pytest.mark.usefixtures("one_content")
 
 
 @pytest.fixture(scope="module")
-def content() -> Content:
+def content() -> Interview:
     """The interview."""
     return shipped.content()
 
@@ -83,7 +83,7 @@ def cli(capsys: Capture) -> Cli:
 
 
 @pytest.fixture(scope="module")
-def made_examples(content: Content, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def made_examples(content: Interview, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The files of sessions made from the examples once, by their names."""
     folder = tmp_path_factory.mktemp("made")
     home = Home(folder, lambda *_: 0, lambda: NOW)
@@ -220,7 +220,7 @@ def test_states_parked_answers_and_orphans_are_shown_too(cli: Cli, home: Path) -
     assert data["orphans"] == {"gone": {"value": "x"}}
 
 
-def test_the_questions_tell_all_that_a_file_to_import_needs(cli: Cli, content: Content) -> None:
+def test_the_questions_tell_all_that_a_file_to_import_needs(cli: Cli, content: Interview) -> None:
     data = cli.json("questions")
     assert isinstance(data, list)
     assert [each["id"] for each in data] == list(content.by_id)
@@ -232,14 +232,14 @@ def test_the_questions_tell_all_that_a_file_to_import_needs(cli: Cli, content: C
     assert "There is no section 'frist' (did you mean 'first'?)" in cli.err("questions", "frist")
 
 
-def conditions(content: Content) -> Iterator[Condition]:
+def conditions(content: Interview) -> Iterator[Condition]:
     """Every condition of the interview."""
     groups = [group for section in content.sections for group in section.groups]
     for elements in (content.questions, groups, content.gates, content.rules, content.tasks, content.letter):
         yield from (each.when for each in elements if each.when)
 
 
-def test_conditions_are_written_as_they_are_read(content: Content) -> None:
+def test_conditions_are_written_as_they_are_read(content: Interview) -> None:
     found = tuple(conditions(content))
     assert len(found) > 100
     for condition in found:
@@ -252,7 +252,7 @@ def test_conditions_are_written_as_they_are_read(content: Content) -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_verdict_has_the_promised_shape(
-    cli: Cli, content: Content, copied: Callable[[str], str], name: str
+    cli: Cli, content: Interview, copied: Callable[[str], str], name: str
 ) -> None:
     data = cli.json("verdict", copied(name))
     assert isinstance(data, dict)
@@ -416,7 +416,7 @@ def test_files_that_cannot_be_opened_as_sessions_are_told_with_the_reason(
 
 
 def test_broken_content_of_the_program_itself_is_told(cli: Cli, example: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_home: Home) -> Content:
+    def broken(_home: Home) -> Interview:
         raise ContentError(Place("rules.yaml", 3, 4), "odd")
 
     monkeypatch.setattr(Home, "_load", broken)

@@ -9,7 +9,7 @@ import pytest
 
 from clientexit_tui import __main__, words
 from clientexit_tui.cli import passphrases
-from clientexit_tui.sessions.keys import KEY, confirmed
+from clientexit_tui.sessions.age_key import KEY, confirmed
 from tests.sealed import PASSPHRASE, cheap_passphrases, marked_files
 from tests.stores import NOW
 

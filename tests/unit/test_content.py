@@ -5,14 +5,14 @@ from functools import cache
 import pytest
 
 from clientexit_tui.content.check import carried, elements_of
-from clientexit_tui.content.model import Content, Kind, Question
+from clientexit_tui.content.model import Interview, Kind, Question
 from clientexit_tui.content.readability import grade_of_questions
 from clientexit_tui.locations import PACKAGE_DIR
 from tests.shipped import content as shipped_content
 
 
 @cache
-def shipped() -> Content:
+def shipped() -> Interview:
     """The content as shipped."""
     return shipped_content()
 

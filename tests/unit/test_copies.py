@@ -7,10 +7,10 @@ import pytest
 
 from clientexit_tui.errors import SessionError
 from clientexit_tui.interview.answers import Answer, Record
-from clientexit_tui.sessions.copies import last_common, load_file
 from clientexit_tui.sessions.copy_names import copy_name
 from clientexit_tui.sessions.merging import merge
 from clientexit_tui.sessions.saving import backup_path
+from clientexit_tui.sessions.second_copies import last_common, load_file
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Listed, SecondCopy, Store
 from tests.unit.test_store import store_in

@@ -6,17 +6,17 @@ from dataclasses import replace
 import pytest
 
 from clientexit_tui.content.about import Standing
-from clientexit_tui.content.model import Content, Option, Point, Question, Rule
+from clientexit_tui.content.model import Interview, Option, Question, Rule, Sentence
 from clientexit_tui.documents.assessment import Row, assess, tallies
 from clientexit_tui.documents.criteria.table import CHECKS
 from clientexit_tui.errors import ContentError
 from tests.places import ROOT
 from tests.shipped import content
 
-Broken = Callable[[Content], Content]
+Broken = Callable[[Interview], Interview]
 
 
-def row(criterion_id: str, of: Content | None = None) -> Row:
+def row(criterion_id: str, of: Interview | None = None) -> Row:
     """The row of one criterion, whatever becomes of the others."""
     whole = of or content()
     (only,) = assess(replace(whole, criteria=tuple(each for each in whole.criteria if each.id == criterion_id)))
@@ -81,7 +81,7 @@ def questions(change: Callable[[Question], Question]) -> Broken:
 def without(**names: str) -> Broken:
     """Content without the elements with these ids in these lists."""
 
-    def cut(whole: Content) -> Content:
+    def cut(whole: Interview) -> Interview:
         kept = {key: tuple(e for e in getattr(whole, key) if e.id != name) for key, name in names.items()}
         return replace(whole, **kept)  # type: ignore[arg-type]
 
@@ -93,7 +93,7 @@ def without_question(question_id: str) -> Broken:
     return lambda whole: replace(whole, by_id={key: each for key, each in whole.by_id.items() if key != question_id})
 
 
-def with_features(whole: Content) -> Content:
+def with_features(whole: Interview) -> Interview:
     """Content that lists the features which criteria wait for."""
     listed = tuple(replace(whole.features[0], id=each) for each in FEATURES.values())
     return replace(whole, features=(*whole.features, *listed))
@@ -102,17 +102,17 @@ def with_features(whole: Content) -> Content:
 LONG = " and so on and so forth" * 20
 
 
-def unsourced(whole: Content) -> Content:
+def unsourced(whole: Interview) -> Interview:
     """Content with a rule from nowhere."""
     return replace(whole, rules=(replace(whole.rules[0], from_=(), refs=()), *whole.rules[1:]))
 
 
-def backwards(whole: Content) -> Content:
+def backwards(whole: Interview) -> Interview:
     """Content with its sections the wrong way round."""
     return replace(whole, sections=whole.sections[::-1])
 
 
-def without_signs(whole: Content) -> Content:
+def without_signs(whole: Interview) -> Interview:
     """Content with one sign that has no healthy side."""
     section = whole.section("signs")
     group = section.groups[0]
@@ -121,22 +121,22 @@ def without_signs(whole: Content) -> Content:
     return replace(whole, sections=tuple(bare if each is section else each for each in whole.sections))
 
 
-def calm(whole: Content) -> Content:
+def calm(whole: Interview) -> Interview:
     """Content whose notices say nothing to do."""
     return replace(whole, gates=tuple(replace(gate, do=()) for gate in whole.gates))
 
 
-def per_month(whole: Content) -> Content:
+def per_month(whole: Interview) -> Interview:
     """Content that counts rates by the month."""
     return replace(whole, measures=tuple(replace(each, unit="money") for each in whole.measures))
 
 
-def meaningless(whole: Content) -> Content:
+def meaningless(whole: Interview) -> Interview:
     """Content whose figures mean nothing."""
     return replace(whole, measures=tuple(replace(each, says="") for each in whole.measures))
 
 
-def uncarried(whole: Content) -> Content:
+def uncarried(whole: Interview) -> Interview:
     """Content without the options, which carry ideas of their own."""
     return replace(whole, options=(), rules=(), gates=(), sections=())
 
@@ -151,7 +151,7 @@ BREAKS: tuple[tuple[str, Broken], ...] = (
     ("Q6", changed_options(lambda option: replace(option, months="Fine."))),
     ("C1", changed_options(lambda option: replace(option, bad=option.bad[:-1]))),
     ("C1", changed_options(lambda option: replace(option, months=option.months + LONG))),
-    ("C1", changed_options(lambda option: replace(option, good=(*option.good[:2], Point(LONG))))),
+    ("C1", changed_options(lambda option: replace(option, good=(*option.good[:2], Sentence(LONG))))),
     ("C1", lambda whole: replace(whole, options=())),
     ("C2", unsourced),
     ("C3", said(date="")),

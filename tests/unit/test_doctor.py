@@ -9,7 +9,7 @@ import pytest
 from clientexit_tui.cli.run import run
 from clientexit_tui.locations import sessions_dir
 from clientexit_tui.sessions.system import Ops
-from tests.tui_desk import NOW, session_in, store_in
+from tests.driven import NOW, session_in, store_in
 
 LOOSE = ("backups", "backups/20261122-abcdef", "history", "keys", "sessions/bin", "sessions/.x.tmp", "config.yaml")
 

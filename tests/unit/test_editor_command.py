@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.editor import USUAL, NoEditorError, editor_command
+from clientexit_tui.app.editor import USUAL, NoEditorError, editor_command
 
 
 @given(st.text(alphabet=st.characters(exclude_characters="\0")))

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientexit_tui.dialogue.editor_files import LONGEST, EditorFile, EditorFileError, EditorFiles, normal
-from clientexit_tui.dialogue.text_places import TextPlace
+from clientexit_tui.app.editor_files import LONGEST, EditorFile, EditorFileError, EditorFiles, normal
+from clientexit_tui.app.text_places import TextPlace
 from clientexit_tui.sessions.system import Ops
 from tests.stores import NOW
 

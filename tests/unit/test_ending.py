@@ -8,11 +8,11 @@ from threading import Event
 
 import pytest
 
-from clientexit_tui.dialogue.ending import Ended
-from clientexit_tui.dialogue.saving import Keeps
-from clientexit_tui.dialogue.visit import Visit
+from clientexit_tui.app.editing_session import EditingSession
+from clientexit_tui.app.ending import Ended
+from clientexit_tui.app.saving import Saver
 from clientexit_tui.interview.answers import Answer
-from clientexit_tui.plain.direct import DirectKeeper, DirectVisits
+from clientexit_tui.plain.direct_saver import DirectSaver, DirectVisits
 from clientexit_tui.sessions.history import History
 from clientexit_tui.sessions.judgement import Judgement
 from clientexit_tui.sessions.rescue import read, waiting
@@ -20,7 +20,7 @@ from clientexit_tui.sessions.saving import SaveFailedError
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.sessions.system import Ops
-from clientexit_tui.tui import keeper as drawn
+from clientexit_tui.tui import background_saver as drawn
 from tests.rescued import DAY, ID, store_in
 from tests.shipped import content
 
@@ -42,16 +42,16 @@ def disk(around: Path, ops: Ops | None = None) -> Store:
     return store
 
 
-def opened(store: Store, keeper: Keeps | None = None) -> Visit:
-    """A visit of a session in which something was told before."""
+def opened(store: Store, saver: Saver | None = None) -> EditingSession:
+    """An open session in which something was told before."""
     if not store.path(ID).exists():
         store_in(store.home, store.home.parent).save(Session(ID, "Northwind", "", ""))
-    visit = Visit(
-        content, store, lambda: DAY, keeper or DirectKeeper(store, lambda: DAY), DirectVisits(store, pytest.fail)
+    editing = EditingSession(
+        content, store, lambda: DAY, saver or DirectSaver(store, lambda: DAY), DirectVisits(store, pytest.fail)
     )
-    visit.open(ID)
-    visit.give({"client_name": Answer(value="Leith")})
-    return visit
+    editing.open(ID)
+    editing.give({"client_name": Answer(value="Leith")})
+    return editing
 
 
 def name(session: Session) -> str:
@@ -71,11 +71,11 @@ def told(ended: Ended) -> str:
 
 
 def test_where_all_is_well_it_is_in_its_file_and_among_the_visits_and_nothing_is_said(around: Path) -> None:
-    visit = opened(disk(around))
-    assert visit.end() == Ended()
+    editing = opened(disk(around))
+    assert editing.end() == Ended()
     assert name(disk(around).load(ID)) == "Leith"
     assert len(list((around / "home" / "history" / ID).glob("*.yaml"))) == 1
-    assert aside(visit.store) == []
+    assert aside(editing.store) == []
 
 
 def gone_file(store: Store) -> None:
@@ -107,15 +107,15 @@ Trouble = Callable[[Store], None]
 
 
 @pytest.mark.parametrize("trouble", [gone_file, gone_folder, gone_home, damaged, changed])
-@pytest.mark.parametrize("end", [Visit.end, Visit.leave])
+@pytest.mark.parametrize("end", [EditingSession.end, EditingSession.leave])
 def test_what_cannot_be_saved_is_set_aside_and_told_and_nothing_that_is_gone_is_made_again(
-    around: Path, trouble: Trouble, end: Callable[[Visit], Ended]
+    around: Path, trouble: Trouble, end: Callable[[EditingSession], Ended]
 ) -> None:
     store = disk(around)
-    visit = opened(store)
+    editing = opened(store)
     trouble(store)
     before = sorted(each.relative_to(around) for each in store.home.rglob("*")) if store.home.exists() else None
-    ended = end(visit)
+    ended = end(editing)
     assert not ended.saved
     assert all(each in told(ended) for each in (ID, "clientexit", "restore"))
     assert aside(store) == ["Leith"]
@@ -133,20 +133,20 @@ def test_words_that_were_saved_and_whose_file_was_taken_away_since_are_set_aside
     around: Path, trouble: Trouble
 ) -> None:
     store = disk(around)
-    visit = opened(store)
-    visit.save()
-    assert visit.keeper.flush()
+    editing = opened(store)
+    editing.save()
+    assert editing.saver.flush()
     trouble(store)
-    assert not visit.end().saved
+    assert not editing.end().saved
     assert aside(store) == ["Leith"]
 
 
 def test_words_that_were_saved_are_not_set_aside_where_another_program_went_on_from_them(around: Path) -> None:
     store = disk(around)
-    visit = opened(store)
-    visit.save()
+    editing = opened(store)
+    editing.save()
     changed(store)
-    assert visit.end() == Ended()
+    assert editing.end() == Ended()
     assert aside(store) == []
 
 
@@ -165,9 +165,9 @@ class Full(Ops):
 def test_a_full_disk_keeps_the_visit_out_of_the_history_and_where_no_place_is_left_says_so(around: Path) -> None:
     ops = Full()
     store = disk(around, ops)
-    visit = opened(store)
+    editing = opened(store)
     ops.full = True
-    ended = visit.end()
+    ended = editing.end()
     assert not ended.saved
     assert told(ended).count("No space left") == 1 + 4  # the session itself, and each of the other places
     assert not (store.home / "history").exists()
@@ -176,11 +176,11 @@ def test_a_full_disk_keeps_the_visit_out_of_the_history_and_where_no_place_is_le
 def test_the_place_where_the_user_was_is_no_word_of_theirs(around: Path) -> None:
     ops = Full()
     store = disk(around, ops)
-    visit = opened(store)
-    visit.save()
+    editing = opened(store)
+    editing.save()
     ops.full = True
-    visit.take(replace(visit.session, place="story/who"))
-    assert visit.end() == Ended()
+    editing.take(replace(editing.session, place="story/who"))
+    assert editing.end() == Ended()
     assert aside(store) == []
 
 
@@ -192,10 +192,10 @@ def test_what_was_typed_out_of_turn_goes_to_a_copy_and_where_that_fails_is_set_a
         first.save(Session(ID, "Northwind", "", ""))
         first.claim(ID)
         store = disk(home)
-        visit = opened(store)
+        editing = opened(store)
         if full:
             store.save = _refusing  # type: ignore[method-assign]
-        ended = visit.end()
+        ended = editing.end()
         assert ended.saved is not full
         assert ID in told(ended)
         copies = [each for each in first.ids() if each != ID]
@@ -208,7 +208,7 @@ def _refusing(session: Session) -> Session:
     raise SaveFailedError(f"{session.id} is full")
 
 
-class Broken(DirectKeeper):
+class Broken(DirectSaver):
     """One that cannot so much as try."""
 
     def save(self, session: Session) -> None:
@@ -219,8 +219,8 @@ class Broken(DirectKeeper):
 
 def test_where_not_even_a_try_is_possible_the_words_are_set_aside(around: Path) -> None:
     store = disk(around)
-    visit = opened(store, Broken(store, lambda: DAY))
-    assert not visit.end().saved
+    editing = opened(store, Broken(store, lambda: DAY))
+    assert not editing.end().saved
     assert aside(store) == ["Leith"]
 
 
@@ -241,13 +241,13 @@ class Hanging(Ops):
 
 def test_a_disk_that_hangs_keeps_neither_the_words_nor_the_end(around: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawn, "FLUSH_SECONDS", 0.1)
-    monkeypatch.setattr("clientexit_tui.sessions.saver.Saver.close.__defaults__", (0.1,))
+    monkeypatch.setattr("clientexit_tui.sessions.saving_thread.SavingThread.close.__defaults__", (0.1,))
     monkeypatch.setattr("clientexit_tui.sessions.store.HUNG", 0.1)
     ops = Hanging()
     store = disk(around, ops)
-    visit = opened(store, drawn.Keeper(store, lambda: DAY, lambda: None))
+    editing = opened(store, drawn.BackgroundSaver(store, lambda: DAY, lambda: None))
     ops.hangs = True
-    ended = visit.end()
+    ended = editing.end()
     assert not ended.saved
     assert "does not answer" in told(ended)
     assert aside(store) == ["Leith"]
@@ -256,17 +256,17 @@ def test_a_disk_that_hangs_keeps_neither_the_words_nor_the_end(around: Path, mon
 
 def test_the_end_comes_once_and_says_the_same_to_whoever_asks_again(around: Path) -> None:
     store = disk(around)
-    visit = opened(store)
+    editing = opened(store)
     gone_file(store)
-    assert visit.end() is visit.end()
+    assert editing.end() is editing.end()
     assert len(waiting(store)) == 1
 
 
 def test_a_mistake_in_the_ending_itself_is_told_and_raises_nothing(around: Path) -> None:
     store = disk(around)
-    visit = opened(store)
+    editing = opened(store)
     gone_file(store)
     store.rescue_places = lambda: (_ for _ in ()).throw(ZeroDivisionError())
-    ended = visit.end()
+    ended = editing.end()
     assert not ended.saved
     assert "ZeroDivisionError" in told(ended)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from clientexit_tui.content.model import Check, Choice, Kind, Question
 from clientexit_tui.errors import Place
-from clientexit_tui.interview.answers import Answer, Answers, Record, State
-from clientexit_tui.interview.giving import GivenError, check_answer, give, usual_currency
+from clientexit_tui.interview.answers import Answer, Answers, Record, State, usual_currency
+from clientexit_tui.interview.giving import GivenError, check_answer, give
 from clientexit_tui.strict_yaml.nodes import Plain
 
 TODAY = date(2026, 11, 22)

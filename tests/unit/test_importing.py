@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.errors import DocumentError
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.locations import content_dir
@@ -22,17 +22,17 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
-def content() -> Content:
+def content() -> Interview:
     """The interview."""
     return shipped_content()
 
 
-def imported(content: Content, text: str) -> Imported:
+def imported(content: Interview, text: str) -> Imported:
     """What a file with this text holds."""
     return read_import(content, text.encode(), "in.yaml", TODAY, "now")
 
 
-def problems(content: Content, text: str) -> list[str]:
+def problems(content: Interview, text: str) -> list[str]:
     """The lines that refuse a file with this text."""
     with pytest.raises(ImportRefusedError) as caught:
         imported(content, text)
@@ -40,7 +40,7 @@ def problems(content: Content, text: str) -> list[str]:
     return str(caught.value).splitlines()
 
 
-def test_a_file_holds_a_title_and_answers_in_its_order(content: Content) -> None:
+def test_a_file_holds_a_title_and_answers_in_its_order(content: Interview) -> None:
     found = imported(content, "title: ' A  client '\nanswers:\n  fees: 12k\n  currency: euro\n  safety_threat: no\n")
     assert found == Imported(
         "A  client",
@@ -52,36 +52,36 @@ def test_a_file_holds_a_title_and_answers_in_its_order(content: Content) -> None
 
 
 @pytest.mark.parametrize("text", ["title: x", "title: x\nanswers:", "title: x\nanswers: {}"])
-def test_a_title_is_enough(content: Content, text: str) -> None:
+def test_a_title_is_enough(content: Interview, text: str) -> None:
     assert imported(content, text) == Imported("x", imported(content, "title: x").answers)
     assert len(imported(content, text).answers) == 0
 
 
 @pytest.mark.parametrize("nothing", ["", "null", "~", "''", "[]", "{}", "' '"])
-def test_an_empty_value_is_not_answered(content: Content, nothing: str) -> None:
+def test_an_empty_value_is_not_answered(content: Interview, nothing: str) -> None:
     assert len(imported(content, f"title: x\nanswers:\n  fees: {nothing}\n").answers) == 0
 
 
-def test_a_state_is_given_as_such_and_never_by_its_word(content: Content) -> None:
+def test_a_state_is_given_as_such_and_never_by_its_word(content: Interview) -> None:
     found = imported(content, "title: x\nanswers:\n  fees: {state: unknown}\n  client_name: unknown\n")
     assert found.answers.get("fees") == Answer(State.UNKNOWN, at="now")
     assert found.answers.text("client_name") == "unknown"
     assert problems(content, "title: x\nanswers:\n  fees: unknown\n")
 
 
-def test_links_may_stand_before_the_records_that_they_name(content: Content) -> None:
+def test_links_may_stand_before_the_records_that_they_name(content: Interview) -> None:
     text = "title: x\nanswers:\n  control_evidence: [r1]\n  incidents:\n    - {what: a call}\n"
     found = imported(content, text)
     assert found.answers.get("control_evidence") == Answer(value=("r1",), at="now")
     assert found.answers.records("incidents") == (Record("r1", {"what": "a call"}, "now"),)
 
 
-def test_a_link_to_a_record_with_a_mistake_is_not_a_second_mistake(content: Content) -> None:
+def test_a_link_to_a_record_with_a_mistake_is_not_a_second_mistake(content: Interview) -> None:
     text = "title: x\nanswers:\n  control_evidence: [r1]\n  incidents:\n    - {wat: a call}\n"
     assert [line.split(": ")[1] for line in problems(content, text)] == ["incidents[1].wat"]
 
 
-def test_json_is_read_with_its_tabs_and_escapes_and_its_numbers_stay_text(content: Content) -> None:
+def test_json_is_read_with_its_tabs_and_escapes_and_its_numbers_stay_text(content: Interview) -> None:
     data = {
         "title": "Zoë \U0001f600 \\ud83d\\ude00",
         "answers": {"currency": "EUR", "fees": 1250.5, "safety_threat": True},
@@ -112,7 +112,7 @@ def test_what_is_not_json_is_left_alone(source: bytes) -> None:
     assert fit_for_yaml(source) == source
 
 
-def test_every_mistake_is_told_with_file_line_column_and_question(content: Content) -> None:
+def test_every_mistake_is_told_with_file_line_column_and_question(content: Interview) -> None:
     text = """title: x
 colour: red
 answers:
@@ -152,17 +152,17 @@ answers:
         ("title: a\nanswers: text", "in.yaml:2:10: Answers are lines like"),
     ],
 )
-def test_a_file_of_another_shape_is_refused(content: Content, text: str, said: str) -> None:
+def test_a_file_of_another_shape_is_refused(content: Interview, text: str, said: str) -> None:
     assert problems(content, text)[0].startswith(said)
 
 
 @pytest.mark.parametrize("text", ["", "title: a\ntitle: b", "title: &x a", "title: 'a", "a: 1\n---\nb: 2"])
-def test_what_is_not_strict_yaml_is_refused_with_its_place(content: Content, text: str) -> None:
+def test_what_is_not_strict_yaml_is_refused_with_its_place(content: Interview, text: str) -> None:
     with pytest.raises(DocumentError, match=r"in\.yaml:\d+:\d+: "):
         imported(content, text)
 
 
-def test_doubtful_answers_are_accepted_with_a_warning(content: Content) -> None:
+def test_doubtful_answers_are_accepted_with_a_warning(content: Interview) -> None:
     found = imported(content, "title: x\nanswers:\n  period_months: 36\n")
     assert [str(each).split(": ")[:2] for each in found.warnings] == [["in.yaml:3:18", "period_months"]]
     assert found.answers.text("period_months") == "36"
@@ -174,7 +174,7 @@ def example_files() -> Iterable[str]:
 
 
 @pytest.mark.parametrize("name", example_files())
-def test_every_shipped_example_can_be_imported_without_a_warning(content: Content, name: str) -> None:
+def test_every_shipped_example_can_be_imported_without_a_warning(content: Interview, name: str) -> None:
     found = read_import(content, (content_dir() / "examples" / name).read_bytes(), name, TODAY)
     assert not found.warnings
     assert len(found.answers) > 100

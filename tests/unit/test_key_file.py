@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui.errors import SessionError
+from clientexit_tui.sessions.age_key import KEY, DamagedKeyError, Keys, WrongPassphraseError
 from clientexit_tui.sessions.armor import BEGIN, END
 from clientexit_tui.sessions.key_file import problem
-from clientexit_tui.sessions.keys import KEY, DamagedKeyError, Keys, WrongPassphraseError
 from tests.sealed import PASSPHRASE, cheap_passphrases
 
 pytest.importorskip("pyrage")

@@ -28,8 +28,8 @@ BASE = frozenset(
 """What every layer may use; the empty name is the package itself."""
 DOWN_TO_CONTENT = ("content", "interview", "decision", "exit_plan", "message", "documents")
 """From the bottom up: each may import those before it."""
-BELOW_FACES = BASE | {*DOWN_TO_CONTENT, "sessions", "outlook", "visits", "dialogue", "config"}
-"""What the faces may use; `outlook` brings all of it together and stands above the rest."""
+BELOW_FACES = BASE | {*DOWN_TO_CONTENT, "sessions", "case", "visits", "app", "config"}
+"""What the faces may use; `case` brings all of it together and stands above the rest."""
 FACES = ("cli", "tui", "plain")
 """None of them knows another; the start knows all."""
 
@@ -37,9 +37,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     **dict.fromkeys(BASE, BASE),
     **{layer: BASE | {*DOWN_TO_CONTENT[: place + 1]} for place, layer in enumerate(DOWN_TO_CONTENT)},
     "sessions": BASE | {"content", "interview", "sessions"},
-    "outlook": BELOW_FACES - {"visits", "dialogue", "config"},
-    "visits": BELOW_FACES - {"dialogue", "config"},
-    "dialogue": BELOW_FACES - {"config"},
+    "case": BELOW_FACES - {"visits", "app", "config"},
+    "visits": BELOW_FACES - {"app", "config"},
+    "app": BELOW_FACES - {"config"},
     "config": BASE | {"documents", "sessions", "config"},
     **{face: BELOW_FACES | {face} for face in FACES},
     "__main__": BELOW_FACES | {*FACES, "__main__"},

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientexit_tui.content.model import FORMS, Content, LetterBlock, Pushback
+from clientexit_tui.content.model import FORMS, Interview, LetterBlock, Pushback
 from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.interview.answers import State
 from clientexit_tui.message.letter import Letter, draft
@@ -17,11 +17,11 @@ from tests.tiny import PLACE, Given, block, content, is_, records, verdict
 
 
 @pytest.fixture(scope="module")
-def shipped() -> Content:
+def shipped() -> Interview:
     return shipped_content()
 
 
-def letter(*blocks: LetterBlock, interview: Content | None = None, **values: Any) -> Letter:
+def letter(*blocks: LetterBlock, interview: Interview | None = None, **values: Any) -> Letter:
     found = verdict(interview or content(letter=blocks), **values)
     return draft(found, draw_up(found))
 
@@ -153,19 +153,19 @@ def test_pushbacks_fit_where_their_condition_surely_holds() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_every_shipped_form_gives_a_letter_that_names_only_known_questions(shipped: Content, form: str) -> None:
+def test_every_shipped_form_gives_a_letter_that_names_only_known_questions(shipped: Interview, form: str) -> None:
     drafted = letter(interview=shipped, leave_form=form, wished_last_day="2026-12-18")
     assert drafted.text.startswith("Subject: ")
     assert "{" not in drafted.text
     assert set(drafted.gaps) <= set(shipped.by_id)
 
 
-def test_the_shipped_forms_are_the_choices_of_the_question(shipped: Content) -> None:
+def test_the_shipped_forms_are_the_choices_of_the_question(shipped: Interview) -> None:
     assert {choice.id for choice in shipped.by_id["leave_form"].choices} == set(FORMS)
     assert {form for each in shipped.letter for form in each.forms} == set(FORMS)
 
 
-def test_the_shipped_safety_letter_is_short_and_the_legal_one_says_nothing_of_an_end(shipped: Content) -> None:
+def test_the_shipped_safety_letter_is_short_and_the_legal_one_says_nothing_of_an_end(shipped: Interview) -> None:
     safety = letter(interview=shipped, safety_threat="yes", contact_name="Kim")
     assert len(safety.text.split()) < 60
     legal = letter(interview=shipped, claim_threatened="yes", choice="exit_with_explanation")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientexit_tui.content.model import Content, LintRule
+from clientexit_tui.content.model import Interview, LintRule
 from clientexit_tui.message.lint import WHOLE, Finding, lint
 from clientexit_tui.message.lint.sentences import DATE, dates_of, sentences_of
 from clientexit_tui.message.patterns import PLACEHOLDER, phrase_of
@@ -21,12 +21,12 @@ MONEY = lint_rule("money", need=("invoice", "payment"))
 
 
 @cache
-def shipped_once() -> Content:
+def shipped_once() -> Interview:
     return shipped_content()
 
 
 @pytest.fixture(scope="module")
-def shipped() -> Content:
+def shipped() -> Interview:
     return shipped_once()
 
 
@@ -138,19 +138,19 @@ def test_every_finding_lies_in_the_text_on_the_line_it_names(text: str) -> None:
         assert finding.excerpt.split("\n")[0] in text
 
 
-def test_a_harsh_letter_is_found_out_by_the_rules_that_ship(shipped: Content) -> None:
+def test_a_harsh_letter_is_found_out_by_the_rules_that_ship(shipped: Interview) -> None:
     text = "Dear Kim,\n\nI am sorry, I apologise, but you never answer and it is your fault. Call me every time. "
     text += "Let us stop soon. I will sue you!"
     rules = {each.rule.id for each in lint(text, "explain", verdict(shipped))}
     assert {"l01_date", "l02_vague_date", "l08_blame", "l11_apology", "l15_threat", "l22_absolutes"} <= rules
 
 
-def test_the_special_rules_are_among_those_that_ship(shipped: Content) -> None:
+def test_the_special_rules_are_among_those_that_ship(shipped: Interview) -> None:
     assert {"l01_date", "l27_placeholder"} <= {rule.id for rule in shipped.lint}
 
 
 @pytest.mark.parametrize("word", ["legally safe", "safe to send", "lawyer-proof"])
-def test_no_rule_that_ships_calls_a_letter_safe(shipped: Content, word: str) -> None:
+def test_no_rule_that_ships_calls_a_letter_safe(shipped: Interview, word: str) -> None:
     assert not any(word in f"{rule.title} {rule.why} {rule.suggest}".lower() for rule in shipped.lint)
 
 
@@ -208,7 +208,7 @@ def test_a_full_stop_after_what_is_cut_short_ends_no_sentence() -> None:
     ]  # fmt: skip
 
 
-def test_figures_stand_in_the_finding(shipped: Content) -> None:
+def test_figures_stand_in_the_finding(shipped: Interview) -> None:
     found = verdict(shipped, notice_days="30", tell_on="2026-11-23", contract="written")
     (notice,) = (each for each in lint("My last day is 1 December 2026.", "explain", found) if "l28" in each.rule.id)
     assert notice.words == "1 December 2026"
@@ -232,7 +232,7 @@ HOSTILE = {
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", HOSTILE)
-def test_any_text_can_be_looked_at(shipped: Content, name: str) -> None:
+def test_any_text_can_be_looked_at(shipped: Interview, name: str) -> None:
     text = HOSTILE[name]
     for finding in lint(text, "explain", verdict(shipped, contact_name="**", client_name="*", notice_days="30")):
         assert text[finding.start : finding.end] == finding.words or finding.line == WHOLE

@@ -1,6 +1,6 @@
 """Findings that are kept anyway."""
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.message.lint import Finding, lint
 from clientexit_tui.message.lint.kept import KEPT, divided, keeping, withdrawn
@@ -10,7 +10,7 @@ HEDGE = lint_rule("hedge", find=("just", "a bit"))
 MONEY = lint_rule("money", need=("invoice",))
 
 
-def found(text: str, interview: Content | None = None) -> tuple[Finding, ...]:
+def found(text: str, interview: Interview | None = None) -> tuple[Finding, ...]:
     return lint(text, "explain", verdict(interview or content(lint=(HEDGE, MONEY))))
 
 

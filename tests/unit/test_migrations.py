@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from clientexit_tui.content.check import check_content
 from clientexit_tui.content.loader import load_content, read_content
 from clientexit_tui.content.migrations import Migration, Op, Retired
-from clientexit_tui.content.model import Choice, Content, Kind, Question
+from clientexit_tui.content.model import Choice, Interview, Kind, Question
 from clientexit_tui.content.reader import read_as
 from clientexit_tui.errors import ContentError
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
@@ -24,11 +24,11 @@ from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.strict_yaml.reader import read
 from clientexit_tui.tui.app import ClientExitApp
 from tests.amount import examples
+from tests.driven import NOW, on, press, seen, session_in, store_in
 from tests.places import TESTS
 from tests.shipped import content as shipped
 from tests.tiny import PLACE, TODAY, ask
 from tests.tiny import content as tiny
-from tests.tui_desk import NOW, on, press, seen, session_in, store_in
 
 AT = "2026-11-20T10:00:00+00:00"
 GOLDEN = TESTS / "golden" / "session_schema_1.yaml"
@@ -41,7 +41,7 @@ def ops(*lines: str) -> tuple[Op, ...]:
     return read_as(Migration, node).ops
 
 
-def interview(*questions: Question, steps: tuple[Op, ...] = (), retired: tuple[Retired, ...] = ()) -> Content:
+def interview(*questions: Question, steps: tuple[Op, ...] = (), retired: tuple[Retired, ...] = ()) -> Interview:
     """Version 2 of an interview with these questions."""
     base = tiny()
     sections = (replace(base.sections[0], groups=(replace(base.sections[0].groups[0], questions=questions),)),)
@@ -188,7 +188,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("content", "problem"), MISTAKES)
-def test_a_mistake_in_ids_or_migrations_is_found(content: Content, problem: str) -> None:
+def test_a_mistake_in_ids_or_migrations_is_found(content: Interview, problem: str) -> None:
     assert any(problem in str(each) for each in check_content(content))
 
 
@@ -314,7 +314,7 @@ async def test_a_session_of_a_newer_program_can_be_looked_at_and_is_never_writte
         await press(pilot, "enter")
         assert on(pilot, "HomeScreen")
         assert "read only: from a newer version" in seen(pilot)
-        assert app.controller.outlook.session.answers.text("work") == "Heating"
+        assert app.controller.case.session.answers.text("work") == "Heating"
         app.controller.give("work", Answer(value="Cooling"))
         app.controller.flush()
         assert path.read_bytes() == newer

@@ -17,7 +17,7 @@ BUILTINS = frozenset({"open", "input"})
 
 NO_FILES = frozenset(
     {
-        "desk.open",
+        "controller.open",
         "files.read",
         "reading.read",
         "sealer.open",
@@ -28,7 +28,7 @@ NO_FILES = frozenset(
         "self._steps.open",
         "self.open",
         "self.read",
-        "self.visit.open",
+        "self.editing.open",
     }
 )
 """Calls of ours that open a session, a record or a seal, and reading what was read already."""
@@ -40,8 +40,8 @@ ELSEWHERE = {
     "documents/docx.py": {"old.read"},  # an archive in memory
     "cli/out.py": {"os.open"},  # the null device, for writing
     "tui/signals.py": {"Path(os.devnull).open"},  # the same
-    "dialogue/editor_files.py": {"codecs", "self._ops.open"},  # marks of encodings; what is locked, never read
-    "dialogue/running.py": {"os.open"},  # the terminal, for the user's editor
+    "app/editor_files.py": {"codecs", "self._ops.open"},  # marks of encodings; what is locked, never read
+    "app/running.py": {"os.open"},  # the terminal, for the user's editor
     "plain/stopping.py": {"os.fdopen", "told.read"},  # a pipe of its own, a byte for each signal
     "plain/keyboard.py": {"input", "os.read"},  # what is typed at a terminal, which hands over no more than a line
     "sessions/passphrase_work.py": {"sys.stdin.buffer.read"},  # what this program hands to itself

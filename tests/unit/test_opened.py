@@ -13,7 +13,7 @@ from clientexit_tui.sessions.opened import check_end, read_header_and_end
 from clientexit_tui.sessions.rescue import set_aside, waiting
 from clientexit_tui.sessions.sealing import NoSealer
 from clientexit_tui.sessions.session import Header, Session
-from clientexit_tui.sessions.shelving import binned
+from clientexit_tui.sessions.session_actions import binned
 from clientexit_tui.sessions.system import Ops
 from tests.unit.test_store import store_in
 

@@ -37,8 +37,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "clientexit_tui/cli/home.py": {"os.urandom": "chance, handed to the parts that need it"},
     "clientexit_tui/cli/upkeep.py": {"platform": "`doctor` tells of the machine"},
     "clientexit_tui/content/ready.py": {"os.geteuid": "a cache folder is read only where it is the user's own"},
-    "clientexit_tui/dialogue/crash_log.py": {"platform": "so does the log of a crash"},
-    "clientexit_tui/dialogue/running.py": {"time.monotonic": "one that ends at once may have a window"},
+    "clientexit_tui/app/crash_log.py": {"platform": "so does the log of a crash"},
+    "clientexit_tui/app/running.py": {"time.monotonic": "one that ends at once may have a window"},
     "clientexit_tui/sessions/store.py": {"platform": "another program is told where a session is open"},
     "clientexit_tui/sessions/rescue_places.py": {
         "pathlib.Path.home": "whether there is a home at all decides where a text can go",

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clientexit_tui.case import Case
 from clientexit_tui.documents.in_words import written
 from clientexit_tui.documents.letter_paper import letter_paper, split_subject
 from clientexit_tui.documents.markdown import to_markdown
@@ -20,21 +21,20 @@ from clientexit_tui.documents.tree import (
     Block,
     BulletList,
     Checkbox,
+    DatedPoint,
     Document,
     Heading,
     PageBreak,
     Paragraph,
-    Point,
     Table,
     Timeline,
 )
 from clientexit_tui.interview.answers import Answers, State
 from clientexit_tui.locations import PACKAGE_DIR
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.importing import read_import
 from clientexit_tui.sessions.session import Session
 from tests.amount import examples
-from tests.desk_cases import LEAVING
+from tests.on_screen import LEAVING
 from tests.shipped import TODAY, Given, answered, content
 
 AT = "2026-11-20T10:00:00+00:00"
@@ -47,9 +47,9 @@ STAYING: dict[str, Given] = {
 }
 
 
-def seen(answers: Answers, today: date = TODAY) -> Outlook:
+def seen(answers: Answers, today: date = TODAY) -> Case:
     """A session with these answers."""
-    return Outlook(content(), Session("abcdef", "Northwind", AT, AT, answers, 1, ""), today)
+    return Case(content(), Session("abcdef", "Northwind", AT, AT, answers, 1, ""), today)
 
 
 def made(kind: str, today: date = TODAY, /, **told: Given) -> Document:
@@ -63,7 +63,7 @@ def text(kind: str, /, **told: Given) -> str:
 
 
 @cache
-def example(name: str) -> Outlook:
+def example(name: str) -> Case:
     """An example that ships."""
     file = PACKAGE_DIR.parent / "data" / "examples" / f"{name}.yaml"
     return seen(read_import(content(), file.read_bytes(), file.name, TODAY, AT).answers)
@@ -192,10 +192,10 @@ def test_the_first_page_of_the_plan_has_decision_reasons_who_what_and_when() -> 
 
 
 def test_tasks_carry_their_day_id_and_title_for_calendars() -> None:
-    outlook = seen(answered(**LEAVING))
-    boxes = [block for block in outlook.paper("plan").blocks if isinstance(block, Checkbox)]
+    case = seen(answered(**LEAVING))
+    boxes = [block for block in case.paper("plan").blocks if isinstance(block, Checkbox)]
     assert [(box.id, box.due, box.title) for box in boxes] == [
-        (task.id, None if task.blocked else task.due, task.title) for task in outlook.plan.tasks
+        (task.id, None if task.blocked else task.due, task.title) for task in case.plan.tasks
     ]
 
 
@@ -283,7 +283,7 @@ def test_without_figures_there_is_no_picture_of_money() -> None:
 
 def test_days_that_fall_together_keep_their_order_so_that_the_same_paper_gives_the_same_bytes() -> None:
     labels = [f"label {number}" for number in range(12)]
-    line = Timeline("Days", tuple(Point(date(2026, 12, 1), label) for label in labels), TODAY)
+    line = Timeline("Days", tuple(DatedPoint(date(2026, 12, 1), label) for label in labels), TODAY)
     (_, table) = written(line)
     assert isinstance(table, Table)
     assert [row[1] for row in table.rows] == ["Today", *labels]
@@ -293,26 +293,26 @@ def test_days_that_fall_together_keep_their_order_so_that_the_same_paper_gives_t
 
 
 def test_everything_holds_each_paper_on_a_page_of_its_own_in_order() -> None:
-    outlook = seen(answered(**LEAVING))
-    document = outlook.paper("everything")
+    case = seen(answered(**LEAVING))
+    document = case.paper("everything")
     assert len(blocks(document, PageBreak)) >= len(KINDS) - 1
     top = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
-    assert top == [outlook.paper(kind).title for kind in KINDS if kind != "everything"]
+    assert top == [case.paper(kind).title for kind in KINDS if kind != "everything"]
 
 
 def test_everything_leaves_out_no_block() -> None:
-    outlook = seen(answered(**LEAVING))
-    whole = to_markdown(outlook.paper("everything"))
+    case = seen(answered(**LEAVING))
+    whole = to_markdown(case.paper("everything"))
     for kind in (kind for kind in KINDS if kind != "everything"):
-        for block in outlook.paper(kind).blocks:
+        for block in case.paper(kind).blocks:
             if isinstance(block, Checkbox):
                 assert to_markdown(Document("", (block,))).strip("# \n") in whole
 
 
 def test_everything_holds_each_dated_task_once() -> None:
-    outlook = seen(answered(**LEAVING))
-    dated = [block.id for block in outlook.paper("everything").blocks if isinstance(block, Checkbox) and block.due]
-    assert sorted(dated) == sorted(task.id for task in outlook.plan.tasks if task.due and not task.blocked)
+    case = seen(answered(**LEAVING))
+    dated = [block.id for block in case.paper("everything").blocks if isinstance(block, Checkbox) and block.due]
+    assert sorted(dated) == sorted(task.id for task in case.plan.tasks if task.due and not task.blocked)
 
 
 # Bad input

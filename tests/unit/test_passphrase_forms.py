@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from clientexit_tui import words
 from clientexit_tui.errors import SessionError
 from clientexit_tui.sessions import wrapping
+from clientexit_tui.sessions.age_key import KEY, Keys, WrongPassphraseError
 from clientexit_tui.sessions.key_file import text_for
-from clientexit_tui.sessions.keys import KEY, Keys, WrongPassphraseError
 from clientexit_tui.sessions.passphrase_forms import forms, tidy, unfit
 from tests.sealed import cheap_passphrases, wrapped
 

@@ -26,7 +26,7 @@ from clientexit_tui.documents.tree import (
     Table,
     Timeline,
 )
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.exit_plan.days import format_day
 from tests.amount import some
 from tests.hostile import DAY, HOSTILE, hostile_document
 from tests.paper_text import squeezed, told
@@ -47,7 +47,7 @@ def body(document: Document, data: bytes) -> str:
     """The text of all pages without what runs along at their heads and feet."""
     shown = pages(data)
     title = document.title if squeezed(document.title) else words.UNTITLED
-    running = squeezed(title + (said(document.day) if document.day else ""))
+    running = squeezed(title + (format_day(document.day) if document.day else ""))
     kept = ""
     for number, text in enumerate(shown, 1):
         foot = squeezed(words.PAPER_PAGE.format(page=number, pages=len(shown)))

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
-from clientexit_tui.dialogue import export_job
+from clientexit_tui.app import export_job
+from clientexit_tui.case import Case
 from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.naming import names_of
 from clientexit_tui.documents.papers import KINDS
 from clientexit_tui.documents.redaction import redact
 from clientexit_tui.documents.rendering import render
 from clientexit_tui.errors import MissingExtraError
-from clientexit_tui.outlook import Outlook
-from tests.plain_desk import LEAVING, Heard, loaded, opened
+from tests.plain_talk import LEAVING, Heard, loaded, opened
 from tests.shipped import Given, content
 from tests.stores import NOW, Disk
 
@@ -36,7 +36,7 @@ def exported(home: Path, path: Path | str, kind: str = "summary", form: str = "m
 def expected(store: Disk, kind: str, form: str) -> bytes:
     """The document as the engine makes it."""
     session = loaded(store)
-    return render(Outlook(content(), session, NOW.date()).paper(kind), form, session.id)
+    return render(Case(content(), session, NOW.date()).paper(kind), form, session.id)
 
 
 def test_the_summary_is_written_for_its_owner_only_and_nothing_is_replaced_unasked(home: Path, tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_every_document_is_written_and_read_here(home: Path, tmp_path: Path, kin
     assert (tmp_path / "paper").read_bytes() == expected(store, kind, "txt")
     assert words.EXPORT_WRITTEN.format(path=tmp_path / "paper") in heard.text
     heard, _ = opened(home / "b", words.PLAIN_EXPORT, words.PAPER_NAMED[kind], READ, **GIVEN)
-    assert Outlook(content(), loaded(store), NOW.date()).paper(kind).title in heard.lines
+    assert Case(content(), loaded(store), NOW.date()).paper(kind).title in heard.lines
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -75,8 +75,8 @@ def test_names_become_initials_on_paper_and_in_the_name_of_the_file(
     document, form = rows()
     heard, store = opened(home, words.PLAIN_EXPORT, document, NAMES, WRITE, form, "", **GIVEN)
     (paper,) = tmp_path.glob("*-redacted.md")
-    outlook = Outlook(content(), loaded(store), NOW.date())
-    assert paper.read_bytes() == render(redact(outlook.summary, names_of(outlook.facts, outlook.title)), "md")
+    case = Case(content(), loaded(store), NOW.date())
+    assert paper.read_bytes() == render(redact(case.summary, names_of(case.facts, case.title)), "md")
     assert "Tom Ashby" not in paper.read_text()
     assert words.PLAIN_EXPORT_WHERE.format(path=paper) in heard.text
 

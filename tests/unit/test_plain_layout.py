@@ -15,7 +15,7 @@ from clientexit_tui.plain.layout import columns_of, wrapped
 from clientexit_tui.plain.talk import picked
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.importing import read_import
-from tests.plain_desk import talk
+from tests.plain_talk import talk
 from tests.shipped import content
 from tests.stores import NOW, session_in, store_in
 

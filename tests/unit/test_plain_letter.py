@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.message.refresh import BASE
-from clientexit_tui.outlook import Outlook
-from tests.plain_desk import LEAVING, loaded, opened
+from tests.plain_talk import LEAVING, loaded, opened
 from tests.shipped import Given, content
 from tests.stores import NOW, Disk
 
@@ -15,9 +15,9 @@ CHANGED: dict[str, Given] = {**LEAVING, "notice_days": "30", "letter_text": DRAF
 """A letter begun from a draft that said something else than the draft does now."""
 
 
-def outlook(store: Disk) -> Outlook:
+def case(store: Disk) -> Case:
     """What follows from the session as it is on disk."""
-    return Outlook(content(), loaded(store), NOW.date())
+    return Case(content(), loaded(store), NOW.date())
 
 
 def test_the_letter_is_read_with_its_gaps_and_one_is_filled(home: Path) -> None:
@@ -54,7 +54,7 @@ def test_the_own_letter_is_set_aside_and_brought_back(home: Path) -> None:
 
 def test_a_remark_is_told_with_its_place_its_figures_why_and_what_to_do_instead(home: Path) -> None:
     heard, store = opened(home, words.PLAIN_LETTER, **OWN)
-    findings = outlook(store).findings
+    findings = case(store).findings
     assert any(each.detail for each in findings)
     for finding in findings:
         assert all(each in heard.text for each in (finding.rule.title, finding.detail, finding.rule.why))
@@ -64,16 +64,16 @@ def test_a_remark_is_told_with_its_place_its_figures_why_and_what_to_do_instead(
 def test_a_remark_is_set_aside_with_a_note_and_counts_again_when_that_is_withdrawn(home: Path) -> None:
     lines = (words.PLAIN_LETTER, words.PLAIN_LETTER_KEEP, "1", "They know why")
     heard, store = opened(home, *lines, words.PLAIN_LETTER_READ, **OWN)
-    (kept,) = outlook(store).looked_at[1]
+    (kept,) = case(store).looked_at[1]
     assert kept.note == "They know why"
     assert words.LETTER_KEPT_NOTE.format(note="They know why") in heard.text
     _, store = opened(home / "b", *lines, words.PLAIN_LETTER_WITHDRAW, "1", **OWN)
-    assert outlook(store).looked_at[1] == ()
+    assert case(store).looked_at[1] == ()
 
 
 def test_a_letter_of_ones_own_remembers_the_draft_that_it_was_begun_from(home: Path) -> None:
     _, before = opened(home, words.PLAIN_LETTER, **LEAVING)
-    draft = outlook(before).letter.text
+    draft = case(before).letter.text
     _, store = opened(home / "b", words.PLAIN_LETTER, words.PLAIN_LETTER_WRITE, "1", "Hello.", ".", **LEAVING)
     assert loaded(store).answers.text(BASE) == draft
     _, store = opened(home / "c", words.PLAIN_LETTER, words.PLAIN_LETTER_DRAFT, "1", **CHANGED)
@@ -90,7 +90,7 @@ def compared(home: Path, *lines: str) -> tuple[str, Disk]:
 def offers(home: Path) -> list[str]:
     """What the draft would say now, paragraph by paragraph."""
     _, store = opened(home, **CHANGED)
-    return [each.now for each in outlook(store).offers]
+    return [each.now for each in case(store).offers]
 
 
 def test_what_the_answers_changed_is_offered_one_paragraph_at_a_time(home: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_declined_paragraph_leaves_the_letter_alone_and_is_not_offered_again(h
     count = len(offers(home / "first"))
     _, store = compared(home, "2", "b")
     assert loaded(store).answers.text("letter_text") == DRAFT
-    assert len(outlook(store).offers) == count - 1
+    assert len(case(store).offers) == count - 1
 
 
 def test_those_who_stay_have_no_letter_and_are_led_to_the_plan(home: Path) -> None:

@@ -6,10 +6,10 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
-from clientexit_tui.plain.desk import Desk
+from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.sessions.history import History
 from clientexit_tui.visits.judging import judge_with
-from tests.plain_desk import LEAVING, WIDE, Heard, loaded, opened, talk
+from tests.plain_talk import LEAVING, WIDE, Heard, loaded, opened, talk
 from tests.shipped import content
 from tests.stores import Disk, session_in, store_in
 
@@ -234,7 +234,7 @@ def test_a_mistake_of_the_program_is_told_without_what_was_answered(
     store = store_in(home)
     session = session_in(store, "Northwind", "", story="In confidence")
 
-    def fail(_desk: Desk) -> None:
+    def fail(_controller: SessionController) -> None:
         raise RuntimeError("In confidence")
 
     monkeypatch.setattr("clientexit_tui.plain.session.tell_home", fail)

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.exit_plan.card import card_of
 from clientexit_tui.exit_plan.looking_back import look_back
 from clientexit_tui.exit_plan.settling import settling
 from clientexit_tui.interview.answers import Record
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.plain.talk import sentence
-from tests.plain_desk import LEAVING, loaded, opened
+from tests.plain_talk import LEAVING, loaded, opened
 from tests.shipped import Given, content
 from tests.stores import NOW, Disk
 
@@ -69,8 +69,8 @@ def test_a_step_of_the_users_own_joins_the_plan(home: Path) -> None:
 def test_the_card_says_the_decision_why_who_what_and_when(home: Path) -> None:
     given = {**LEAVING, "choice_sure": "80", "choice_note": "They ask for lies.", "supporter": "Tom"}
     heard, store = opened(home, PLAN, **given)
-    outlook = Outlook(content(), loaded(store), NOW.date())
-    card = card_of(outlook.verdict, outlook.plan)
+    case = Case(content(), loaded(store), NOW.date())
+    card = card_of(case.verdict, case.plan)
     assert "80 % sure" in heard.text
     assert "Reasons: They ask for lies." in heard.lines
     assert f"Who: {' '.join(card.who)}" in heard.lines
@@ -90,15 +90,15 @@ def test_a_blocked_task_says_so_and_is_not_ticked(home: Path) -> None:
     number = row(home, words.TASK_BLOCKED.format(answers="")[:-1], **HELD)
     heard, store = opened(home, PLAN, number, "1", **HELD)
     assert f"{number}. Not now, blocked by: " in heard.text
-    task = next(each for each in Outlook(content(), loaded(store), NOW.date()).plan.tasks if each.blocked)
+    task = next(each for each in Case(content(), loaded(store), NOW.date()).plan.tasks if each.blocked)
     assert task.blocked in heard.text
     assert loaded(store).answers.records("plan_marks") == ()
 
 
 def test_settling_up_is_said_and_leads_to_its_questions(home: Path) -> None:
     heard, store = opened(home, PLAN, words.PLAIN_PLAN_BEHIND, **HELD)
-    outlook = Outlook(content(), loaded(store), NOW.date())
-    for each in settling(outlook.facts, outlook.plan):
+    case = Case(content(), loaded(store), NOW.date())
+    for each in settling(case.facts, case.plan):
         assert each.text in heard.text
         assert f". {content().by_id[each.question].short}" in heard.text
 
@@ -176,8 +176,8 @@ def test_what_was_expected_stands_before_what_happened_line_by_line(home: Path) 
 
 def test_each_line_of_what_was_expected_is_a_sentence(home: Path) -> None:
     heard, store = opened(home, words.PLAIN_LOOK_BACK, health_suffering="yes", health_level="2", **NOTED)
-    outlook = Outlook(content(), loaded(store), NOW.date())
-    topics = look_back(outlook.verdict, outlook.plan).compared
+    case = Case(content(), loaded(store), NOW.date())
+    topics = look_back(case.verdict, case.plan).compared
     assert any(len(each.expected) > 1 and not each.expected[0].endswith(".") for each in topics)
     for each in topics:
         assert not each.expected or f"Expected: {' '.join(map(sentence, each.expected))}" in heard.lines
@@ -209,7 +209,7 @@ def test_looking_back_is_offered_once_the_last_day_has_come(home: Path) -> None:
 def test_what_to_ask_an_adviser_is_said_with_why_and_its_answer_is_put_in(home: Path) -> None:
     given: dict[str, Given] = {**LEAVING, "fees": "9000 EUR", "wrong_asked": "yes"}
     heard, store = opened(home, words.PLAIN_ASKING, **given)
-    asked = Outlook(content(), loaded(store), NOW.date()).to_ask
+    asked = Case(content(), loaded(store), NOW.date()).to_ask
     assert asked
     for number, each in enumerate(asked, 1):
         assert f"{number}. {each.ask}" in heard.lines

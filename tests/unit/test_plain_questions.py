@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
+from clientexit_tui.app.editing_session import TYPED
 from clientexit_tui.content.model import Kind
-from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.plain.commands import Command, heard
-from tests.plain_desk import Told, answering
+from tests.plain_talk import Told, answering
 from tests.shipped import Given, answered, content
 
 PEOPLE: list[dict[str, str]] = [{"name": "Tom Marsh"}, {"name": "Edith Lane"}]

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.interview.answers import Record
 from clientexit_tui.message.pushback import exchanges
-from clientexit_tui.outlook import Outlook
-from tests.plain_desk import LEAVING, loaded, opened
+from tests.plain_talk import LEAVING, loaded, opened
 from tests.shipped import Given, content, verdict
 from tests.stores import NOW, Disk
 
@@ -115,9 +115,9 @@ def test_the_call_script_and_the_message_are_read_with_the_users_own_replies(hom
     heard, store = opened(
         home, words.PLAIN_PUSHBACKS, "", *MINE, "b", words.REHEARSAL_TO_SCRIPT, client_name="Leith Ltd", **TWO
     )
-    outlook = Outlook(content(), loaded(store), NOW.date())
+    case = Case(content(), loaded(store), NOW.date())
     read = heard.text.rpartition(words.PLAIN_SCRIPT)[2]
-    for part in (*outlook.script.parts, *outlook.platform.parts):
+    for part in (*case.script.parts, *case.platform.parts):
         assert f"{part.heading}:" in read
         assert all(line in read for line in part.lines)
     assert words.SCRIPT_PUSH.format(they_say=FIRST.pushback.they_say, reply="I have decided.") in read

@@ -8,11 +8,11 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.plain.console import StoppedError
-from clientexit_tui.plain.direct import DirectVisits
+from clientexit_tui.plain.direct_saver import DirectVisits
 from clientexit_tui.sessions.rescue import set_aside, waiting
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
-from tests.plain_desk import converse, opened, talk
+from tests.plain_talk import converse, opened, talk
 from tests.stores import Disk, session_in, store_in
 
 WIDE = 10_000

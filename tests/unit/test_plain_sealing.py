@@ -8,8 +8,8 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.plain.console import Console
 from clientexit_tui.plain.start import PlainFace
+from clientexit_tui.sessions.age_key import Keys
 from clientexit_tui.sessions.conversion import encrypt_session
-from clientexit_tui.sessions.keys import Keys
 from clientexit_tui.sessions.store import Store
 from tests.sealed import PASSPHRASE, cheap_passphrases
 from tests.shipped import content

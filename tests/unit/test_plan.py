@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientexit_tui.exit_plan.figures import said_money
+from clientexit_tui.exit_plan.figures import format_money
 from clientexit_tui.exit_plan.gaps import fill, gaps_of
 from clientexit_tui.exit_plan.marks import noted, redated, ticked
 from clientexit_tui.exit_plan.plan import PHASES, Plan, Task, draw_up
@@ -104,7 +104,7 @@ def test_what_fills_a_gap_is_never_read_for_gaps() -> None:
 def test_amounts_and_dates_are_said_in_words() -> None:
     drawn = plan(template("a", title="Ask {new_price} at {review_date}"), new_price="1250.5 EUR", review_date="2027-02")
     assert the("a", drawn).title == "Ask 1,250.50 EUR at February 2027"
-    assert said_money("90000 JPY") == "90,000 JPY"
+    assert format_money("90000 JPY") == "90,000 JPY"
 
 
 def test_gaps_are_found_once_in_order_and_braces_that_are_none_are_kept() -> None:

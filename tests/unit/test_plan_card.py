@@ -6,7 +6,7 @@ from clientexit_tui.exit_plan.card import MOST_REASONS, Card, card_of
 from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.interview.answers import State
 from tests import shipped
-from tests.desk_cases import LEAVING
+from tests.on_screen import LEAVING
 
 
 def card(**given: Any) -> Card:

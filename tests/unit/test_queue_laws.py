@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from clientexit_tui import tui
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.queued import Hears, Queues
 
 FOLDER = Path(tui.__file__).parent
@@ -77,7 +77,7 @@ def waits_and_goes_on(body: list[ast.stmt], *, at_end: bool = True) -> Iterator[
 
 
 def test_every_screen_ends_what_was_queued_for_it() -> None:
-    assert [each for each in classes() if issubclass(each, Screen) and not issubclass(each, InFront)] == []
+    assert [each for each in classes() if issubclass(each, Screen) and not issubclass(each, BaseScreen)] == []
 
 
 def test_every_widget_that_does_something_hears_nothing_once_its_screen_was_left() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientexit_tui.content.model import Content, Question
+from clientexit_tui.content.model import Interview, Question
 from clientexit_tui.content.readability import grade, grade_of_questions
 from tests import tiny
 
@@ -44,5 +44,5 @@ def test_the_grade_of_questions_is_a_mean_and_nought_where_there_are_none() -> N
     assert grade_of_questions(_with()) == 0
 
 
-def _with(*questions: Question) -> Content:
+def _with(*questions: Question) -> Interview:
     return replace(tiny.content(), by_id={question.id: question for question in questions})

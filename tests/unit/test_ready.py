@@ -13,7 +13,7 @@ import pytest
 from clientexit_tui.content import compiled, ready
 from clientexit_tui.content.compiled import read_form, write_form
 from clientexit_tui.content.loader import load_content
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.content.reader import PLACE, Part
 from clientexit_tui.content.ready import ready_content
 from clientexit_tui.content.unfit import UnfitFormError
@@ -75,7 +75,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Looked:
     """A cache folder, not made yet."""
     looked = Looked(tmp_path / "cache" / "clientexit")
 
-    def counted(folder: Path) -> Content:
+    def counted(folder: Path) -> Interview:
         looked.times += 1
         return load_content(folder)
 
@@ -332,7 +332,7 @@ def test_nothing_is_read_from_a_folder_or_a_link_of_others(folder: Path, cache: 
 def test_a_form_is_not_kept_where_a_file_was_changed_while_it_was_read(
     folder: Path, cache: Looked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def changing(folder: Path) -> Content:
+    def changing(folder: Path) -> Interview:
         made = load_content(folder)
         (folder / "one.yaml").write_text(SECTION.replace("happy?", "glad?"), encoding="utf-8")
         return made

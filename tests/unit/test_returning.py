@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from clientexit_tui.content.model import Content, Kind
-from clientexit_tui.outlook import Outlook
+from clientexit_tui.case import Case
+from clientexit_tui.content.model import Interview, Kind
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.visits.returning import since_last_visit, version_seen
 from tests.tiny import AT, SECTIONS, TODAY, answers, ask, content, is_, records, template
@@ -20,7 +20,7 @@ TASKS = (
 WEEK_AGO = TODAY - timedelta(days=7)
 
 
-def checked() -> Content:
+def checked() -> Interview:
     """The small interview with check-ins that say which they are."""
     made = content(tasks=TASKS)
     which = ask("which", Kind.SINGLE, of=("week", "month", "three_months", "year"))
@@ -28,10 +28,10 @@ def checked() -> Content:
     return replace(made, by_id={**made.by_id, "checkins": question})
 
 
-def seen(interview: Content | None = None, today: date = TODAY, version: int = 1, **values: Any) -> Outlook:
+def seen(interview: Interview | None = None, today: date = TODAY, version: int = 1, **values: Any) -> Case:
     """A session with these answers on a day."""
     session = Session("20261123-abcdef", "Northwind", AT, AT, answers(**values), version)
-    return Outlook(interview or checked(), session, today)
+    return Case(interview or checked(), session, today)
 
 
 @pytest.mark.parametrize("last", [None, TODAY, TODAY + timedelta(days=1)])
@@ -94,7 +94,7 @@ def test_a_check_in_that_was_noted_is_not_due() -> None:
     assert not any("check-in" in line for line in since_last_visit(there, TODAY))
 
 
-def newer_interview() -> Content:
+def newer_interview() -> Interview:
     """The small interview at version 3, with a question since version 2 and one since 3."""
     made = checked()
     newer = (*SECTIONS["first"], ask("fresh", since=2), ask("fresher", since=3))

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
+from clientexit_tui.case import Case
 from clientexit_tui.cli.judging import _as_data
 from clientexit_tui.documents.guidance import confidence_sentence
 from clientexit_tui.documents.plain_text import to_plain_text
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.tui.parts.verdict_parts import headline_parts, reason_parts
 from tests.shipped import TODAY, Given, answered, content
@@ -22,9 +22,9 @@ CASES: dict[str, dict[str, Given]] = {
 """Answers after which the verdict is as sure as that."""
 
 
-def outlook(**given: Given) -> Outlook:
+def case(**given: Given) -> Case:
     """A session with these answers."""
-    return Outlook(content(), Session("20261122-abcdef", "Northwind", AT, AT, answered(**given)), TODAY)
+    return Case(content(), Session("20261122-abcdef", "Northwind", AT, AT, answered(**given)), TODAY)
 
 
 def flat(text: str) -> str:
@@ -32,26 +32,26 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def on_screen(seen: Outlook) -> str:
+def on_screen(seen: Case) -> str:
     """The words of the verdict screen."""
     parts = (*headline_parts(seen.verdict), *reason_parts(seen.verdict, everything=True))
     return flat("\n".join(str(part.text) for part in parts))
 
 
-def on_paper(seen: Outlook) -> str:
+def on_paper(seen: Case) -> str:
     """The words of the summary, as plain text."""
     return flat(to_plain_text(seen.summary))
 
 
-def as_json(seen: Outlook) -> str:
+def as_json(seen: Case) -> str:
     """The words of the command for scripts."""
     return flat(json.dumps(_as_data(seen), ensure_ascii=False))
 
 
 @pytest.mark.parametrize("sure", CASES)
 @pytest.mark.parametrize("shown", [on_screen, on_paper, as_json])
-def test_the_verdict_is_explained_in_the_same_words_everywhere(sure: str, shown: Callable[[Outlook], str]) -> None:
-    seen = outlook(**CASES[sure])
+def test_the_verdict_is_explained_in_the_same_words_everywhere(sure: str, shown: Callable[[Case], str]) -> None:
+    seen = case(**CASES[sure])
     verdict, words_shown = seen.verdict, shown(seen)
     assert verdict.confidence == sure
     assert content().option(verdict.headline or "").title in words_shown
@@ -62,5 +62,5 @@ def test_the_verdict_is_explained_in_the_same_words_everywhere(sure: str, shown:
 
 
 def test_what_a_script_reads_begins_with_the_sentence_that_is_printed() -> None:
-    seen = outlook(**CASES["likely"])
+    seen = case(**CASES["likely"])
     assert str(_as_data(seen)["says"]) in on_paper(seen)

@@ -11,9 +11,9 @@ import pytest
 
 from clientexit_tui.errors import ClientExitError, SessionError
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.sessions.age_key import PUBLIC, Keys, NoExtraError, WrongPassphraseError
 from clientexit_tui.sessions.armor import BEGIN
 from clientexit_tui.sessions.conversion import decrypt_session, encrypt_session
-from clientexit_tui.sessions.keys import PUBLIC, Keys, NoExtraError, WrongPassphraseError
 from clientexit_tui.sessions.listing import Listed, Unreadable
 from clientexit_tui.sessions.sealing import LockedError, sealed_path
 from clientexit_tui.sessions.session import Session
@@ -325,7 +325,7 @@ def test_without_the_library_the_command_that_adds_it_is_named(tmp_path: Path, m
 
 
 def test_nothing_loads_the_library_before_it_is_needed() -> None:
-    modules = "clientexit_tui.sessions.keys, clientexit_tui.sessions.conversion, clientexit_tui.cli.sealing"
+    modules = "clientexit_tui.sessions.age_key, clientexit_tui.sessions.conversion, clientexit_tui.cli.sealing"
     script = f"import sys; import {modules}; print('pyrage' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

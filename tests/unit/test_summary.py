@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from clientexit_tui.content.model import Content, Rule
+from clientexit_tui.content.model import Interview, Rule
 from clientexit_tui.decision.flips import flips
 from clientexit_tui.decision.measures import Measured
 from clientexit_tui.documents.answers import answer_words
@@ -35,7 +35,7 @@ MONEY: Given = {
 }
 
 
-def paper(interview: Content | None = None, **values: Any) -> str:
+def paper(interview: Interview | None = None, **values: Any) -> str:
     """The summary as Markdown without escapes."""
     found = verdict(interview or content(), **values)
     plan = draw_up(found)

@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
+from clientexit_tui.case import Case
 from clientexit_tui.decision.trend import strain
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.judgement import Interval, Judgement
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.visits.judging import judgement_of, judgement_words, then
-from clientexit_tui.visits.trend import MOST, Point, point_label, strain_chart, verdict_chart
+from clientexit_tui.visits.trend import MOST, TrendPoint, point_label, strain_chart, verdict_chart
 from tests.shipped import TODAY, Given, answered, content, facts
 
 AT = "2026-11-02T09:00:00+01:00"
@@ -42,7 +42,7 @@ def test_the_verdict_in_short_is_the_verdict() -> None:
     session = Session(
         "20261101-abcdef", "N", AT, AT, answered(told_plainly="yes", client_commitment="not_ready", culture_level="3")
     )
-    seen = Outlook(content(), session, TODAY)
+    seen = Case(content(), session, TODAY)
     short = judgement_of(seen)
     assert (short.headline, short.confidence) == (seen.verdict.headline, seen.verdict.confidence)
     assert [(each.option, each.low, each.high) for each in short.intervals] == [
@@ -60,10 +60,10 @@ def test_an_option_that_is_gone_from_the_interview_is_named_by_its_id() -> None:
     assert judgement_words(content(), Judgement("bygone", "likely")) == "bygone, likely"
 
 
-def point(number: int, headline: str = "repair", score: int = 2, strain: str = "2.0", health: str = "") -> Point:
+def point(number: int, headline: str = "repair", score: int = 2, strain: str = "2.0", health: str = "") -> TrendPoint:
     """A visit."""
     reach = (Interval("repair", score, -4, 8), Interval("quiet_exit", 0, 0, 4))
-    return Point(point_label(number, AT), Judgement(headline, "likely", reach, 1, strain, health))
+    return TrendPoint(point_label(number, AT), Judgement(headline, "likely", reach, 1, strain, health))
 
 
 def test_strain_is_drawn_with_its_numbers_in_plain_characters() -> None:
@@ -104,5 +104,5 @@ def test_a_chart_shows_the_latest_visits_only() -> None:
 
 
 def test_one_option_with_one_value_is_drawn_without_dividing_by_nothing() -> None:
-    flat = Point("  1", Judgement("repair", "open", (Interval("repair", 0, 0, 0),)))
+    flat = TrendPoint("  1", Judgement("repair", "open", (Interval("repair", 0, 0, 0),)))
     assert len(tuple(verdict_chart(content(), [flat], 80))) == 2

@@ -5,9 +5,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 
 from clientexit_tui.content.model import Gate
-from clientexit_tui.decision.again import Again
 from clientexit_tui.decision.flips import flips
 from clientexit_tui.decision.measures import sign_ids
+from clientexit_tui.decision.reevaluate import Reevaluation
 from clientexit_tui.decision.standing import Stance, stance
 from clientexit_tui.decision.verdict import Confidence, Verdict, decide, verdict_of
 from clientexit_tui.interview.answers import Answer, Answers
@@ -68,7 +68,7 @@ def assert_stance_agrees(verdict: Verdict) -> None:
 def test_more_answers_never_take_back_what_is_sure(made: Made) -> None:
     random, answers = made.random, made.answers
     before = over(answers)
-    again = Again(before.evaluation)
+    again = Reevaluation(before.evaluation)
     for question in random.sample(open_questions(answers), min(4, len(open_questions(answers)))):
         after = verdict_of(again.with_answer(question.id, answer_to(question, random, made.currency)))
         assert_narrower(before, after)
@@ -93,7 +93,7 @@ def assert_narrower(before: Verdict, after: Verdict) -> None:
 @settings(max_examples=examples(350))
 @given(sessions())
 def test_a_worse_sign_never_speaks_for_staying(made: Made) -> None:
-    again = Again(over(made.answers).evaluation)
+    again = Reevaluation(over(made.answers).evaluation)
     for sign in made.random.sample(sign_ids(content()), 3):
         levels = [verdict_of(again.with_answer(f"{sign}_level", Answer(value=level))) for level in "01234"]
         for milder, worse in pairwise(levels):
@@ -119,7 +119,7 @@ def test_a_flip_gives_the_headline_that_it_promises(made: Made) -> None:
 @given(sessions(currency=""))
 def test_deciding_again_after_an_answer_is_deciding_anew(made: Made) -> None:
     answers, random = made.answers, made.random
-    again = Again(over(answers).evaluation)
+    again = Reevaluation(over(answers).evaluation)
     for question in random.sample(content().questions, 4):
         answer = answer_to(question, random, made.currency)
         fresh, found = over(answers.with_answer(question.id, answer)).evaluation, again.with_answer(question.id, answer)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.documents.criteria import advice, options, told
 from clientexit_tui.documents.criteria.checked import Checked
 
-Check = Callable[[Content], Checked]
+Check = Callable[[Interview], Checked]
 
 CHECKS: Mapping[str, Check] = MappingProxyType(
     {

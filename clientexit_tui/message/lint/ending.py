@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from clientexit_tui import words
 from clientexit_tui.exit_plan.anchors import find_anchors
-from clientexit_tui.exit_plan.days import said, whole_days
+from clientexit_tui.exit_plan.days import format_day, whole_days
 from clientexit_tui.message.lint.finding import Found
 from clientexit_tui.message.lint.letter_read import LetterRead
 from clientexit_tui.message.lint.places import Span
@@ -41,5 +41,7 @@ def short_notice(letter: LetterRead) -> Iterator[Found]:
     sent = find_anchors(letter.verdict, stays=False).news
     given = (dated.day - sent).days
     if given < asked:
-        detail = words.LINT_NOTICE.format(sent=said(sent), last=said(dated.day), given=max(0, given), asked=asked)
+        detail = words.LINT_NOTICE.format(
+            sent=format_day(sent), last=format_day(dated.day), given=max(0, given), asked=asked
+        )
         yield Found(dated.start, dated.end, detail)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import LintRule
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.gaps import fill, gaps_of, said_answer
+from clientexit_tui.exit_plan.gaps import fill, format_answer, gaps_of
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.message.lint.places import beyond, outermost
 from clientexit_tui.message.lint.sentences import Dated, Sentence, dates_of, sentences_of
@@ -87,7 +87,7 @@ class LetterRead:
 
     def _phrases(self, texts: tuple[str, ...], names: bool) -> Iterator[Phrase]:
         for text in texts:
-            given = {name: said_answer(self.facts, name) for name in gaps_of(text)}
+            given = {name: format_answer(self.facts, name) for name in gaps_of(text)}
             if all(given.values()):
                 filled = _no_star(fill(text, given.__getitem__)) if given else text
                 yield from [phrase_of(filled, names=names)] if filled else []

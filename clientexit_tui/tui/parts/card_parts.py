@@ -6,12 +6,12 @@ from datetime import date
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.days import day_and_distance
-from clientexit_tui.dialogue.plan_words import looks_back
+from clientexit_tui.app.days import day_and_distance
+from clientexit_tui.app.plan_words import looks_back
+from clientexit_tui.case import Case
 from clientexit_tui.exit_plan.card import Card, card_of
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.exit_plan.timeline import draw, moments_of
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.parts.task_parts import MOST
 from clientexit_tui.tui.widgets.part_line import Part
 from clientexit_tui.tui.widgets.row import shortened
@@ -29,30 +29,30 @@ CARD_QUESTIONS = {"reasons": "choice_note", "who": "deliver_who", "what": "leave
 CARD_QUESTIONS_STAYING = {"reasons": "choice_note", "who": "supporter", "what": "boundary_proposal"}
 
 
-def card_parts(outlook: Outlook, columns: int) -> Iterator[Part]:
+def card_parts(case: Case, columns: int) -> Iterator[Part]:
     """What was decided and when it happens, or the way to the verdict where nothing is chosen.
 
     Args:
-        outlook: the session.
+        case: the session.
         columns: the width of the screen.
     """
-    plan = outlook.plan
+    plan = case.plan
     if plan.chosen:
-        yield from _decision(outlook)
-        yield from _dates(plan, outlook.today, narrow=columns < NARROW)
-        yield from _line(outlook, min(WIDEST, columns - EDGE))
-        yield from _ways_on(outlook)
+        yield from _decision(case)
+        yield from _dates(plan, case.today, narrow=columns < NARROW)
+        yield from _line(case, min(WIDEST, columns - EDGE))
+        yield from _ways_on(case)
     else:
-        yield from _nothing_chosen(outlook)
+        yield from _nothing_chosen(case)
 
 
-def _decision(outlook: Outlook) -> Iterator[Part]:
-    plan = outlook.plan
-    title = outlook.content.option(plan.option).title
+def _decision(case: Case) -> Iterator[Part]:
+    plan = case.plan
+    title = case.content.option(plan.option).title
     yield Part((words.PLAN_STAYING if plan.stays else words.PLAN_LEAVING).format(option=title), classes="title")
-    sure = outlook.facts.text("choice_sure")
+    sure = case.facts.text("choice_sure")
     yield Part(words.PLAN_YOUR_CHOICE_SURE.format(percent=sure) if sure else words.PLAN_YOUR_CHOICE, classes="muted")
-    yield from _card(card_of(outlook.verdict, plan), plan)
+    yield from _card(card_of(case.verdict, plan), plan)
 
 
 def _card(card: Card, plan: Plan) -> Iterator[Part]:
@@ -81,22 +81,22 @@ def _dated(label: str, day: date | None, today: date, narrow: bool) -> Content:
     return Content.assemble(f"{label}\n" if narrow else label.ljust(LABEL), (said, "bold"))
 
 
-def _line(outlook: Outlook, width: int) -> Iterator[Part]:
-    line, *said = draw(moments_of(outlook.plan, outlook.facts), outlook.today, width)
+def _line(case: Case, width: int) -> Iterator[Part]:
+    line, *said = draw(moments_of(case.plan, case.facts), case.today, width)
     yield Part(Content("\n").join([Content.styled(line, "$accent"), *map(Content, said)]), classes="gap")
 
 
-def _ways_on(outlook: Outlook) -> Iterator[Part]:
+def _ways_on(case: Case) -> Iterator[Part]:
     """The page for the talk where the user stays; looking back where there is something to look back on."""
-    if outlook.plan.stays:
+    if case.plan.stays:
         yield Part(Content.styled(words.PLAN_BOUNDARY, "bold"), BOUNDARY, "›", "gap")
-    if looks_back(outlook):
+    if looks_back(case):
         yield Part(Content.styled(words.PLAN_LOOK_BACK, "bold"), LOOK_BACK, "›", "gap")
 
 
-def _nothing_chosen(outlook: Outlook) -> Iterator[Part]:
+def _nothing_chosen(case: Case) -> Iterator[Part]:
     yield Part(words.PLAN_NO_CHOICE, classes="title")
-    headline = outlook.verdict.headline
-    pointing = words.PLAN_POINTS.format(option=outlook.content.option(headline).title) if headline else ""
+    headline = case.verdict.headline
+    pointing = words.PLAN_POINTS.format(option=case.content.option(headline).title) if headline else ""
     yield Part(" ".join(filter(None, (words.PLAN_NO_CHOICE_MORE, pointing))))
     yield Part(Content.styled(words.PLAN_TO_VERDICT, "bold"), VERDICT, "›", "gap")

@@ -26,7 +26,7 @@ def change_parts(comparison: Comparison) -> Iterator[Part]:
     yield Part(words.COMPARED_ANSWERS, classes="heading")
     if not comparison.changes:
         yield Part(words.COMPARED_SAME, sign=" ")
-    asked = comparison.after.outlook.content.by_id
+    asked = comparison.after.case.content.by_id
     for change in comparison.changes:
         yield Part(_answer(change), f"{QUESTION}{change.question}" if change.question in asked else "", "·")
 

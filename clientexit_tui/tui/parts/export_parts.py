@@ -6,7 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.export_job import Job
+from clientexit_tui.app.export_job import Job
 from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.papers import KINDS
 from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.decision.readiness import not_ready
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.guidance import fit_sentences, form_arguments, form_title, ready_sentences
 from clientexit_tui.message.forms import suggested_form, weigh_forms
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.part_line import Part
 
 BACK = "back:"
@@ -39,15 +39,15 @@ def ready_parts(verdict: Verdict) -> Iterator[Part]:
         yield Part(sentence, f"{BACK}{back[at].if_no}" if back else "", "›" if back else " ")
 
 
-def argument_parts(outlook: Outlook) -> Iterator[Part]:
+def argument_parts(case: Case) -> Iterator[Part]:
     """The forms of leaving with what speaks for and against each here."""
-    plan = outlook.plan
-    suggested = suggested_form(outlook.verdict, plan.option, plan.stays)
+    plan = case.plan
+    suggested = suggested_form(case.verdict, plan.option, plan.stays)
     if not suggested:
         return
     yield Part(words.FORMS_TITLE, classes="heading")
-    for weighed in weigh_forms(outlook.verdict):
-        style = "bold" if weighed.form.id in (suggested, outlook.letter.form) else ""
+    for weighed in weigh_forms(case.verdict):
+        style = "bold" if weighed.form.id in (suggested, case.letter.form) else ""
         lines = [Content.styled(form_title(weighed, suggested), style)]
         lines += [Content.styled(each, "$text-muted") for each in form_arguments(weighed)]
         yield Part(Content("\n").join(lines), "q:leave_form", "·")

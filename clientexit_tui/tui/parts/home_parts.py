@@ -3,45 +3,45 @@
 from textual.content import Content
 
 from clientexit_tui import words
+from clientexit_tui.app.library_words import due_words
+from clientexit_tui.case import Case
 from clientexit_tui.decision.verdict import Confidence
-from clientexit_tui.dialogue.shelf_words import due_words
 from clientexit_tui.interview.progress import SectionProgress, Status
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.row import shortened
 
 TASK = 160
 """Columns of the next task's words."""
 
 
-def urgent_words(outlook: Outlook) -> Content:
+def urgent_words(case: Case) -> Content:
     """What is urgent, first of all."""
-    lines = [Content.assemble(("! ", "bold"), (gate.title, "bold")) for gate in outlook.verdict.urgent]
+    lines = [Content.assemble(("! ", "bold"), (gate.title, "bold")) for gate in case.verdict.urgent]
     return Content("\n").join([*lines, Content(words.URGENT_MORE)])
 
 
-def standing(outlook: Outlook) -> Content:
+def standing(case: Case) -> Content:
     """The next step, where the answers point, the choice, and what is due."""
-    parts = [Content.assemble((f"{words.NEXT_STEP}  ", "$text-muted"), (_suggestion(outlook), "bold"))]
-    verdict = outlook.verdict
+    parts = [Content.assemble((f"{words.NEXT_STEP}  ", "$text-muted"), (_suggestion(case), "bold"))]
+    verdict = case.verdict
     if verdict.headline:
-        said = outlook.content.option(verdict.headline).title.lower()
+        said = case.content.option(verdict.headline).title.lower()
         sure = words.UI_CONFIDENCE[verdict.confidence.value]
         label = words.UI_POINTS_TO if verdict.confidence is not Confidence.OPEN else words.UI_POINTS_SO_FAR
         parts.append(Content.assemble((f"{label}  ", "$text-muted"), f"{said}, {sure}"))
-    chosen = outlook.facts.text("choice")
+    chosen = case.facts.text("choice")
     if chosen:
-        option = outlook.content.option(chosen).title.lower()
+        option = case.content.option(chosen).title.lower()
         parts.append(Content.assemble((f"{words.YOUR_CHOICE}  ", "$text-muted"), option))
-    task = outlook.next_task
+    task = case.next_task
     if task is not None and task.due is not None:
-        when = due_words(task.due.isoformat(), outlook.today)
+        when = due_words(task.due.isoformat(), case.today)
         parts.append(Content.assemble((f"{words.NEXT_DUE}  ", "$text-muted"), f"{shortened(task.title, TASK)}, {when}"))
     return Content("\n").join(parts)
 
 
-def _suggestion(outlook: Outlook) -> str:
+def _suggestion(case: Case) -> str:
     """The one obvious next step."""
-    todo = next((each for each in outlook.progress if each.status is not Status.DONE), None)
+    todo = next((each for each in case.progress if each.status is not Status.DONE), None)
     if todo is None:
         return words.ALL_DONE
     started = words.BEGIN_WITH if todo.status is Status.NOT_STARTED else words.GO_ON_WITH

@@ -6,11 +6,11 @@ from itertools import accumulate
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.letter_words import where_found, why_form
+from clientexit_tui.app.letter_words import where_found, why_form
+from clientexit_tui.case import Case
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.lint.kept import Kept
 from clientexit_tui.message.values import MARK
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.part_line import Part
 
 LINE, FINDING, KEPT, FORM, UNDO, BELOW, OFFERS = "line:", "finding:", "kept:", "form", "undo", "below", "offers"
@@ -18,29 +18,29 @@ MOST_LINES, MOST_CHARACTERS = 400, 20_000
 """How much of a letter is shown here; the editor shows all."""
 
 
-def form_parts(outlook: Outlook) -> Iterator[Part]:
+def form_parts(case: Case) -> Iterator[Part]:
     """The form of leaving, and why this one."""
-    form = outlook.letter.form
+    form = case.letter.form
     if not form:
         yield Part(words.LETTER_NONE, classes="title")
         yield Part(words.LETTER_NONE_MORE, "plan", "›", "gap")
         return
-    if outlook.plan.chosen and outlook.plan.stays:
-        option = outlook.content.option(outlook.plan.option).title
+    if case.plan.chosen and case.plan.stays:
+        option = case.content.option(case.plan.option).title
         yield Part(words.LETTER_STAYS.format(option=option), "plan", "!", "warning")
-    question = outlook.content.by_id["leave_form"]
+    question = case.content.by_id["leave_form"]
     choice = question.choice(form)
     label = choice.label if choice else form
-    text = Content.assemble((words.LETTER_FORM.format(form=label), "bold"), " ", why_form(outlook))
+    text = Content.assemble((words.LETTER_FORM.format(form=label), "bold"), " ", why_form(case))
     yield Part(text, FORM, "›")
 
 
-def text_parts(outlook: Outlook) -> Iterator[Part]:
+def text_parts(case: Case) -> Iterator[Part]:
     """The letter line by line, numbered; the gaps of a draft stand out."""
-    own = bool(outlook.facts.text("letter_text"))
+    own = bool(case.facts.text("letter_text"))
     yield Part(words.LETTER_OWN if own else words.LETTER_DRAFT, classes="heading")
     apart = False
-    lines = outlook.letter_text.split("\n")
+    lines = case.letter_text.split("\n")
     column = len(str(len(lines)))
     shown = _shown(lines)
     for number, line in enumerate(lines[:shown], 1):
@@ -59,12 +59,12 @@ def _shown(lines: list[str]) -> int:
     return max(1, sum(end <= MOST_CHARACTERS for end in ends))
 
 
-def gaps_at(outlook: Outlook, number: int) -> tuple[str, ...]:
+def gaps_at(case: Case, number: int) -> tuple[str, ...]:
     """The questions that a line of the draft lacks; none in the user's own letter."""
-    if outlook.facts.text("letter_text"):
+    if case.facts.text("letter_text"):
         return ()
-    seen = MARK.findall(outlook.letter_text.split("\n")[number - 1])
-    known = {mark: gap for paragraph in outlook.letter.paragraphs for mark, gap in paragraph.marks}
+    seen = MARK.findall(case.letter_text.split("\n")[number - 1])
+    known = {mark: gap for paragraph in case.letter.paragraphs for mark, gap in paragraph.marks}
     return tuple(dict.fromkeys(known[each] for each in seen if each in known))
 
 
@@ -77,35 +77,35 @@ def _with_gaps(line: str) -> Content:
     return content + Content(line[end:])
 
 
-def gap_parts(outlook: Outlook) -> Iterator[Part]:
+def gap_parts(case: Case) -> Iterator[Part]:
     """What the draft still lacks, each leading to its question."""
-    gaps = outlook.letter.gaps
-    if not gaps or outlook.facts.text("letter_text"):
+    gaps = case.letter.gaps
+    if not gaps or case.facts.text("letter_text"):
         return
     yield Part(words.LETTER_GAPS.format(count=len(gaps)), classes="heading")
     for gap in gaps:
-        yield Part(outlook.content.by_id[gap].ask, f"q:{gap}", "□")
+        yield Part(case.content.by_id[gap].ask, f"q:{gap}", "□")
 
 
-def below_part(outlook: Outlook) -> Iterator[Part]:
+def below_part(case: Case) -> Iterator[Part]:
     """What stands beneath the letter, where that is out of sight."""
-    gaps = 0 if outlook.facts.text("letter_text") else len(outlook.letter.gaps)
+    gaps = 0 if case.facts.text("letter_text") else len(case.letter.gaps)
     said = [words.LETTER_GAPS.format(count=gaps)] if gaps else []
-    said += [words.LETTER_FINDINGS.format(count=len(outlook.findings))] if outlook.findings else []
+    said += [words.LETTER_FINDINGS.format(count=len(case.findings))] if case.findings else []
     if said:
         yield Part(words.LETTER_BELOW.format(what=words.DOT.join(said)), BELOW, "›")
 
 
-def offer_part(outlook: Outlook) -> Iterator[Part]:
+def offer_part(case: Case) -> Iterator[Part]:
     """That answers have changed which the user's own letter does not know of yet."""
-    if outlook.offers:
-        yield Part(words.LETTER_OFFERS.format(count=len(outlook.offers)), OFFERS, "›", "gap")
+    if case.offers:
+        yield Part(words.LETTER_OFFERS.format(count=len(case.offers)), OFFERS, "›", "gap")
 
 
-def finding_parts(outlook: Outlook) -> Iterator[Part]:
+def finding_parts(case: Case) -> Iterator[Part]:
     """What to look at again in the letter: where, why, and what to do instead."""
-    if outlook.letter_text.strip():
-        yield from found_parts(*outlook.looked_at)
+    if case.letter_text.strip():
+        yield from found_parts(*case.looked_at)
 
 
 def found_parts(findings: tuple[Finding, ...], kept: tuple[Kept, ...]) -> Iterator[Part]:

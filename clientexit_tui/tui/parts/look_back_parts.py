@@ -7,9 +7,9 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.exit_plan.days import said
+from clientexit_tui.case import Case
+from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.exit_plan.looking_back import Compared, LookBack
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.part_line import Part
 
 ADD, CHECKIN, QUESTION, PREVENTION = "add", "checkin:", "q:", "prevention"
@@ -20,15 +20,15 @@ EDGE = 8
 BETWEEN = 2
 
 
-def look_back_parts(outlook: Outlook, found: LookBack, columns: int) -> Iterator[Part]:
+def look_back_parts(case: Case, found: LookBack, columns: int) -> Iterator[Part]:
     """The whole page.
 
     Args:
-        outlook: the session.
+        case: the session.
         found: the comparison.
         columns: the width of the screen.
     """
-    yield from _checkins(outlook, found)
+    yield from _checkins(case, found)
     if found.criteria:
         yield Part(words.LOOK_CRITERIA, classes="heading")
         yield Part(found.criteria, f"{QUESTION}otherwise", "·")
@@ -38,26 +38,26 @@ def look_back_parts(outlook: Outlook, found: LookBack, columns: int) -> Iterator
         if each.judgement:
             yield Part(Content.styled(each.judgement, "bold"), sign=" ")
     if found.changed_later:
-        shorts = ", ".join(outlook.content.by_id[each].short for each in found.changed_later)
+        shorts = ", ".join(case.content.by_id[each].short for each in found.changed_later)
         yield Part(words.LOOK_CHANGED_LATER.format(questions=shorts), sign="!", classes="warning gap")
     yield Part(words.LOOK_PROCESS, classes="muted gap")
-    yield from _reflection(outlook, found)
+    yield from _reflection(case, found)
     yield Part(words.LOOK_PREVENT, classes="heading")
     yield Part(words.LOOK_PREVENT_MORE, PREVENTION, "›")
 
 
-def _checkins(outlook: Outlook, found: LookBack) -> Iterator[Part]:
+def _checkins(case: Case, found: LookBack) -> Iterator[Part]:
     """How many are noted, and which is next."""
     many = len(found.noted)
     yield Part(words.LOOK_CHECKINS[many == 1].format(count=many) if many else words.LOOK_NO_CHECKIN, classes="title")
     if found.next:
         which, day = found.next
-        phrase = words.LOOK_DUE if day <= outlook.today else words.LOOK_NEXT
-        yield Part(phrase.format(which=words.CHECKIN_NAMES[which], day=said(day)))
-    elif outlook.plan.chosen and outlook.plan.anchors.last:
+        phrase = words.LOOK_DUE if day <= case.today else words.LOOK_NEXT
+        yield Part(phrase.format(which=words.CHECKIN_NAMES[which], day=format_day(day)))
+    elif case.plan.chosen and case.plan.anchors.last:
         yield Part(words.LOOK_ALL_NOTED)
     elif not many:
-        yield Part(words.LOOK_STAYING_MORE if outlook.plan.stays else words.LOOK_NO_CHECKIN_MORE)
+        yield Part(words.LOOK_STAYING_MORE if case.plan.stays else words.LOOK_NO_CHECKIN_MORE)
     yield Part(Content.styled(words.LOOK_ADD, "bold"), ADD, "›")
     for record_id, when in found.noted:
         yield Part(_sentence(when), f"{CHECKIN}{record_id}", "·")
@@ -95,11 +95,11 @@ def side_by_side(left: Sequence[str], right: Sequence[str], width: int) -> Itera
         yield Content.assemble(first, blank, second)
 
 
-def _reflection(outlook: Outlook, found: LookBack) -> Iterator[Part]:
+def _reflection(case: Case, found: LookBack) -> Iterator[Part]:
     """The questions for looking back, with what was answered."""
     if found.reflection:
         yield Part(words.LOOK_REFLECT, classes="heading")
     for question, answer in found.reflection:
-        ask = outlook.content.by_id[question].ask
+        ask = case.content.by_id[question].ask
         below = Content(answer) if answer else Content.styled(words.LOOK_OPEN, "$text-muted")
         yield Part(Content.assemble((ask, "bold"), "\n", below), f"{QUESTION}{question}", "·" if answer else "?")

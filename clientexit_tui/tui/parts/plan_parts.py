@@ -6,11 +6,11 @@ from datetime import date
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content as Interview
-from clientexit_tui.dialogue.days import short_day
+from clientexit_tui.app.days import short_day
+from clientexit_tui.case import Case
+from clientexit_tui.content.model import Interview
 from clientexit_tui.exit_plan.plan import PHASES, Plan
 from clientexit_tui.exit_plan.settling import settling
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.parts.card_parts import QUESTION, card_parts
 from clientexit_tui.tui.parts.task_parts import MOST, TASK, task_part
 from clientexit_tui.tui.widgets.part_line import Part
@@ -19,20 +19,20 @@ from clientexit_tui.tui.widgets.row import shortened
 __all__ = ["TASK", "plan_parts"]
 
 
-def plan_parts(outlook: Outlook, shown: frozenset[str], columns: int) -> Iterator[Part]:
+def plan_parts(case: Case, shown: frozenset[str], columns: int) -> Iterator[Part]:
     """The whole plan.
 
     Args:
-        outlook: the session.
+        case: the session.
         shown: ids of tasks whose reason and sources are shown.
         columns: the width of the screen.
     """
-    plan = outlook.plan
-    yield from card_parts(outlook, columns)
-    yield from _count(plan, outlook.today)
-    yield from _phases(outlook, shown)
-    yield from _settling(outlook)
-    yield from _waiting(plan, outlook.content)
+    plan = case.plan
+    yield from card_parts(case, columns)
+    yield from _count(plan, case.today)
+    yield from _phases(case, shown)
+    yield from _settling(case)
+    yield from _waiting(plan, case.content)
 
 
 def _count(plan: Plan, today: date) -> Iterator[Part]:
@@ -49,21 +49,21 @@ def _count(plan: Plan, today: date) -> Iterator[Part]:
     yield Part(words.DOT.join(said), classes="gap")
 
 
-def _phases(outlook: Outlook, shown: frozenset[str]) -> Iterator[Part]:
-    plan = outlook.plan
+def _phases(case: Case, shown: frozenset[str]) -> Iterator[Part]:
+    plan = case.plan
     titles = words.PHASES_STAYING if plan.stays else words.PHASES
     for phase in PHASES:
         tasks = plan.phase(phase)
-        column = max((len(short_day(each.due, outlook.today)) for each in tasks if each.due), default=0)
+        column = max((len(short_day(each.due, case.today)) for each in tasks if each.due), default=0)
         if tasks:
             yield Part(titles[phase] if plan.chosen else words.PLAN_ANYWAY, classes="heading")
         for task in tasks:
-            yield task_part(task, outlook, column, full=task.id in shown)
+            yield task_part(task, case, column, full=task.id in shown)
 
 
-def _settling(outlook: Outlook) -> Iterator[Part]:
+def _settling(case: Case) -> Iterator[Part]:
     """Money, pack, access, data: each leads to its question."""
-    settled = settling(outlook.facts, outlook.plan)
+    settled = settling(case.facts, case.plan)
     if settled:
         yield Part(words.SETTLE_TITLE, classes="heading")
     for each in settled:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content as Interview
-from clientexit_tui.dialogue.days import overdue_words, short_day
-from clientexit_tui.dialogue.plan_words import blocked_words
+from clientexit_tui.app.days import overdue_words, short_day
+from clientexit_tui.app.plan_words import blocked_words
+from clientexit_tui.case import Case
+from clientexit_tui.content.model import Interview
 from clientexit_tui.exit_plan.plan import Task
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.widgets.part_line import Part
 from clientexit_tui.tui.widgets.row import shortened
 
@@ -18,36 +18,36 @@ MOST = 400
 """Columns shown of one thing that the user wrote; all of it is where it is changed."""
 
 
-def task_part(task: Task, outlook: Outlook, column: int, *, full: bool) -> Part:
+def task_part(task: Task, case: Case, column: int, *, full: bool) -> Part:
     """A task as a row that can be marked.
 
     Args:
         task: the task.
-        outlook: the session.
+        case: the session.
         column: the width of the days beside each other.
         full: whether its owner, its reason and its sources are shown.
     """
-    today = outlook.today
+    today = case.today
     box = words.BLOCKED_BOX if task.blocked else words.TICKED if task.done else words.UNTICKED
     day = short_day(task.due, today) if task.due else ""
     quiet = task.done or task.blocked
     others = task.who and task.who.casefold() not in words.YOURSELF
     who = f" {words.TASK_WHO.format(who=shortened(task.who, MOST))}" if others and not full else ""
     lines = [Content.assemble((shortened(task.title, MOST), "$text-muted" if quiet else ""), (who, "$text-muted"))]
-    if states := _states(task, outlook):
+    if states := _states(task, case):
         lines.append(states)
     if task.note:
         lines.append(Content(words.PLAN_TASK_NOTE.format(note=shortened(task.note, MOST))))
-    lines += [Content.styled(each, "$text-muted") for each in _reasons(task, outlook.content)] if full else []
+    lines += [Content.styled(each, "$text-muted") for each in _reasons(task, case.content)] if full else []
     return Part(Content("\n").join(lines), f"{TASK}{task.id}", f"{box} {day:<{column}} ")
 
 
-def _states(task: Task, outlook: Outlook) -> Content | None:
+def _states(task: Task, case: Case) -> Content | None:
     """Late, blocked, done, of the user's own date: on one line; None where there is nothing to say."""
-    late = overdue_words(task.overdue(outlook.today))
-    done = words.PLAN_TASK_DONE.format(day=short_day(task.done, outlook.today)) if task.done else ""
+    late = overdue_words(task.overdue(case.today))
+    done = words.PLAN_TASK_DONE.format(day=short_day(task.done, case.today)) if task.done else ""
     pinned = words.PLAN_TASK_PINNED if task.pinned and not task.done else ""
-    said = ((late, "bold $error"), (blocked_words(task, outlook), "$warning"), (done or pinned, "$text-muted"))
+    said = ((late, "bold $error"), (blocked_words(task, case), "$warning"), (done or pinned, "$text-muted"))
     parts = [Content.styled(*each) for each in said if each[0]]
     return Content(words.DOT).join(parts) if parts else None
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content as Interview
-from clientexit_tui.content.model import Kind
+from clientexit_tui.content.model import Interview, Kind
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Reason, Standing, Verdict
 from clientexit_tui.documents.answers import answer_words, value_words

@@ -10,7 +10,7 @@ from clientexit_tui import words
 from clientexit_tui.documents.about import about
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.program import program_of
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
@@ -22,7 +22,7 @@ EDGE = 4
 """Columns that the page does not have for its text."""
 
 
-class AboutScreen(InFront[None]):
+class AboutScreen(BaseScreen[None]):
     """One long page; no session is needed."""
 
     AUTO_FOCUS = "#about"

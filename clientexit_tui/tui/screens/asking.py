@@ -9,16 +9,16 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.content.model import Adviser
 from clientexit_tui.documents.to_ask import ToAsk, bring_along
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.routes import question_place
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
 
-class AskingScreen(Page):
+class AskingScreen(SessionScreen):
     """By adviser what to ask, why, and what is known; enter leads to the question that takes the answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,22 +33,22 @@ class AskingScreen(Page):
 
     def position(self) -> str:
         """How many questions there are."""
-        return words.ASK_POSITION.format(count=len(self.outlook.to_ask))
+        return words.ASK_POSITION.format(count=len(self.case.to_ask))
 
     def body(self) -> ComposeResult:
         """One sheet."""
         yield Sheet(id="questions")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows what there is to ask now."""
-        super().show_outlook(outlook)
-        self.query_one("#questions", Sheet).show(list(_parts(outlook)))
+        super().show_case(case)
+        self.query_one("#questions", Sheet).show(list(_parts(case)))
 
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:
         """Goes to the question that takes the answer, and comes back once it is given."""
-        asked = next(each for each in self.outlook.to_ask if each.id == event.key)
-        place = question_place(self.outlook.content, asked.about)
+        asked = next(each for each in self.case.to_ask if each.id == event.key)
+        place = question_place(self.case.content, asked.about)
         if place is not None:
             route, arguments = place
             self.navigator.go(route, **arguments, **({"returning": True} if route == "section" else {}))
@@ -58,10 +58,10 @@ class AskingScreen(Page):
         self.navigator.go("export", kind="questions")
 
 
-def _parts(outlook: Outlook) -> Iterator[Part]:
-    yield Part(words.ASK_INTRO if outlook.to_ask else words.ASK_NOTHING)
-    for adviser in outlook.content.advisers:
-        yield from _adviser(adviser, [each for each in outlook.to_ask if each.adviser == adviser.id])
+def _parts(case: Case) -> Iterator[Part]:
+    yield Part(words.ASK_INTRO if case.to_ask else words.ASK_NOTHING)
+    for adviser in case.content.advisers:
+        yield from _adviser(adviser, [each for each in case.to_ask if each.adviser == adviser.id])
 
 
 def _adviser(adviser: Adviser, asked: list[ToAsk]) -> Iterator[Part]:

@@ -4,11 +4,11 @@ from textual import events
 from textual.app import ComposeResult
 
 from clientexit_tui import words
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.widgets.plain import Plain
 
 
-class BlankScreen(InFront[None]):
+class BlankScreen(BaseScreen[None]):
     """Covers all, news in passing included; any key uncovers it."""
 
     CSS = "BlankScreen Toast { visibility: hidden; }"

@@ -9,18 +9,18 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.exit_plan.boundary import Boundary, boundary_of
 from clientexit_tui.exit_plan.price import Price
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.leading import open_question
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
 VERDICT = "verdict"
 
 
-class BoundaryScreen(Page):
+class BoundaryScreen(SessionScreen):
     """One page to read before the talk and to take along."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,17 +36,17 @@ class BoundaryScreen(Page):
 
     def position(self) -> str:
         """How many parts are missing."""
-        count = len(boundary_of(self.outlook.verdict, self.outlook.plan).missing)
+        count = len(boundary_of(self.case.verdict, self.case.plan).missing)
         return words.BOUNDARY_POSITION[count == 1].format(count=count) if count else words.BOUNDARY_WHOLE
 
     def body(self) -> ComposeResult:
         """One sheet."""
         yield Sheet(id="boundary")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows the page as far as the answers go."""
-        super().show_outlook(outlook)
-        self.query_one("#boundary", Sheet).show(list(_parts(outlook)))
+        super().show_case(case)
+        self.query_one("#boundary", Sheet).show(list(_parts(case)))
 
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:
@@ -56,13 +56,13 @@ class BoundaryScreen(Page):
             open_question(self, event.key)
 
 
-def _parts(outlook: Outlook) -> Iterator[Part]:
-    plan = outlook.plan
+def _parts(case: Case) -> Iterator[Part]:
+    plan = case.plan
     if not (plan.chosen and plan.stays):
         yield Part(words.BOUNDARY_NOT_STAYING, classes="title")
         yield Part(words.BOUNDARY_NOT_STAYING_MORE, VERDICT, "›")
         return
-    page = boundary_of(outlook.verdict, plan)
+    page = boundary_of(case.verdict, plan)
     contact = words.BOUNDARY_FOR.format(contact=page.contact) if page.contact else words.BOUNDARY_FOR_CLIENT
     yield Part(contact, classes="title")
     yield Part(words.BOUNDARY_SAY_FIRST, classes="muted")

@@ -4,15 +4,15 @@ from textual import on
 from textual.app import ComposeResult
 
 from clientexit_tui import words
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.change_parts import QUESTION, change_parts
 from clientexit_tui.tui.parts.leading import open_question
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 from clientexit_tui.visits.comparing import Comparison
 
 
-class ChangesScreen(Page):
+class ChangesScreen(SessionScreen):
     """Verdicts, signs and answers side by side."""
 
     AUTO_FOCUS = ""

@@ -17,13 +17,13 @@ from clientexit_tui.errors import ClientExitError
 from clientexit_tui.locations import content_dir
 from clientexit_tui.plain_files import read_file
 from clientexit_tui.sessions.importing import Imported, read_import
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.program import program_of
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
 
 
-class ExamplesDialog(ModalScreen[None], InFront[None]):
+class ExamplesDialog(ModalScreen[None], BaseScreen[None]):
     """Offers the examples by their titles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", words.KEY_BACK, id="dialog.back")]

@@ -10,12 +10,12 @@ from textual.widgets import Input
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.export_job import Job, preview, write
+from clientexit_tui.app.export_job import Job, preview, write
+from clientexit_tui.case import Case
 from clientexit_tui.documents.writing import ThereAlreadyError
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.dialogs import Confirm, Pick
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.export_parts import SettingRow, format_choices, paper_choices, setting_parts
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.line import Line
 from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.plain import Plain, Reading
@@ -23,7 +23,7 @@ from clientexit_tui.tui.widgets.plain import Plain, Reading
 ENDED = (WorkerState.SUCCESS, WorkerState.ERROR)
 
 
-class ExportDialog(Page):
+class ExportDialog(SessionScreen):
     """One document: enter writes it, and a file that is there is never written over unasked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,8 +61,8 @@ class ExportDialog(Page):
     @property
     def job(self) -> Job:
         """What is to be written."""
-        if self._job is None or self._job.outlook is not self.outlook:
-            self._job = self._job.now(self.outlook) if self._job else Job(self.outlook, self._kind)
+        if self._job is None or self._job.case is not self.case:
+            self._job = self._job.now(self.case) if self._job else Job(self.case, self._kind)
         return self._job
 
     def trail(self) -> str:
@@ -79,9 +79,9 @@ class ExportDialog(Page):
         with Reading(id="paper"):
             yield Plain(id="text")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows what would be written now."""
-        super().show_outlook(outlook)
+        super().show_case(case)
         for line, part in zip(self.query(SettingRow), setting_parts(self.job), strict=True):
             line.show(part)
         if self._shown != self.job:
@@ -98,7 +98,7 @@ class ExportDialog(Page):
             line.value = line.value.removesuffix(before) + job.file_name
             line.cursor_position = len(line.value)
         self._tell(words.EXPORT_READY)
-        self.show_outlook(self.outlook)
+        self.show_case(self.case)
 
     @on(PartOpened)
     async def _open(self, event: PartOpened) -> None:

@@ -9,14 +9,14 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
 from clientexit_tui import words
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.widgets.key_line import key_name
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 
 KEY_WIDTH = 16
 
 
-class HelpScreen(ModalScreen[None], InFront[None]):
+class HelpScreen(ModalScreen[None], BaseScreen[None]):
     """Made from the bindings themselves, so that it is never out of date."""
 
     AUTO_FOCUS = "#help"

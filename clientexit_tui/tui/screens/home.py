@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.interview.progress import SectionProgress, Status
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.home_parts import progress_words, standing, urgent_words
 from clientexit_tui.tui.routes import OWN_SCREEN
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.news import News
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
 from clientexit_tui.tui.widgets.row import Row
@@ -21,7 +21,7 @@ NARROW = 60
 """Columns below which a section says in numbers alone how far it has come."""
 
 
-class HomeScreen(Page):
+class HomeScreen(SessionScreen):
     """A task list of the sections, shown at every return."""
 
     AUTO_FOCUS = "#sections"
@@ -65,35 +65,35 @@ class HomeScreen(Page):
     def on_resize(self, _event: events.Resize) -> None:
         """Says it in as many words as there is room for."""
         if self._narrow != (self.app.size.width < NARROW):
-            self.show_outlook(self.outlook)
+            self.show_case(self.case)
 
     def position(self) -> str:
         """How much is answered."""
-        return words.ANSWERED.format(count=sum(each.answered for each in self.outlook.progress))
+        return words.ANSWERED.format(count=sum(each.answered for each in self.case.progress))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """The mark follows to where the user has been meanwhile."""
         super().on_screen_resume(event)
-        if self.outlook.session.place != self._marked_place:
+        if self.case.session.place != self._marked_place:
             self._mark_place()
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows what follows from the answers now."""
-        super().show_outlook(outlook)
+        super().show_case(case)
         urgent = self.query_one("#urgent", Plain)
-        urgent.display = bool(outlook.verdict.urgent)
-        urgent.update(urgent_words(outlook))
-        self.query_one("#standing", Plain).update(standing(outlook))
-        self.query_one("#news", News).show(outlook, self.controller.visit.since)
+        urgent.display = bool(case.verdict.urgent)
+        urgent.update(urgent_words(case))
+        self.query_one("#standing", Plain).update(standing(case))
+        self.query_one("#news", News).show(case, self.controller.editing.since)
         self._narrow = self.app.size.width < NARROW
-        rows = [self._row(number, each) for number, each in enumerate(outlook.progress, 1)]
+        rows = [self._row(number, each) for number, each in enumerate(case.progress, 1)]
         self.query_one("#sections", RowList).set_rows(rows)
-        self._say_place(outlook)
+        self._say_place(case)
 
     def action_hide_news(self) -> None:
         """Puts the news since the last visit away for this one."""
-        self.controller.visit.since = None
-        self.query_one("#news", News).show(self.outlook, None)
+        self.controller.editing.since = None
+        self.query_one("#news", News).show(self.case, None)
 
     def _row(self, number: int, each: SectionProgress) -> Row:
         tone = "muted" if each.status is Status.DONE else ""
@@ -101,15 +101,15 @@ class HomeScreen(Page):
         return Row(((f"{number:>2}  {each.section.title}", said),), id=each.section.id, tone=tone)
 
     def _mark_place(self) -> None:
-        self._marked_place = self.outlook.session.place
+        self._marked_place = self.case.session.place
         section, _, _ = self._marked_place.partition("/")
-        ids = [each.section.id for each in self.outlook.progress]
-        todo = next((at for at, each in enumerate(self.outlook.progress) if each.status is not Status.DONE), 0)
+        ids = [each.section.id for each in self.case.progress]
+        todo = next((at for at, each in enumerate(self.case.progress) if each.status is not Status.DONE), 0)
         self.query_one("#sections", RowList).index = ids.index(section) if section in ids else todo
 
-    def _say_place(self, outlook: Outlook) -> None:
-        section_id, _, group_id = outlook.session.place.partition("/")
-        section = next((each for each in outlook.content.sections if each.id == section_id), None)
+    def _say_place(self, case: Case) -> None:
+        section_id, _, group_id = case.session.place.partition("/")
+        section = next((each for each in case.content.sections if each.id == section_id), None)
         group = next((each for each in section.groups if each.id == group_id), None) if section else None
         said = " › ".join(each.title for each in (section, group) if each is not None)
         said += "." if said[-1:].isalnum() else ""  # some titles are questions
@@ -123,14 +123,14 @@ class HomeScreen(Page):
         if section_id in OWN_SCREEN:
             self.navigator.go(OWN_SCREEN[section_id])
             return
-        place, _, group_id = self.outlook.session.place.partition("/")
+        place, _, group_id = self.case.session.place.partition("/")
         self.navigator.go("section", section_id=section_id, group_id=group_id if place == section_id else "")
 
     def action_rename(self) -> None:
         """Asks for another title."""
         from clientexit_tui.tui.dialogs import AskText  # seldom needed
 
-        ask = AskText(words.RENAME_TITLE, words.RENAME_LABEL, self.outlook.session.title, words.TITLE_NEEDED)
+        ask = AskText(words.RENAME_TITLE, words.RENAME_LABEL, self.case.session.title, words.TITLE_NEEDED)
         self.navigator.ask(ask, lambda title: self.controller.rename(title) if title else None)
 
     async def action_back(self) -> None:

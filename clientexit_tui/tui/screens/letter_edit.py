@@ -8,11 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.clipboard import Copied
+from clientexit_tui.app.clipboard import Copied
+from clientexit_tui.case import Case
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.refresh import BASE
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.keep_anyway import keep_or_withdraw
 from clientexit_tui.tui.parts.letter_parts import FINDING, KEPT
 from clientexit_tui.tui.screens.live_lint import OWN, LiveLintPage
@@ -66,9 +66,9 @@ class LetterEditScreen(LiveLintPage):
 
     def body(self) -> ComposeResult:
         """The letter, the findings, and a remark."""
-        self._own = self.outlook.facts.text(OWN)
+        self._own = self.case.facts.text(OWN)
         with Container(id="writing"):
-            yield LetterField(self.outlook.content.by_id[OWN], Answer(value=self.outlook.letter_text))
+            yield LetterField(self.case.content.by_id[OWN], Answer(value=self.case.letter_text))
             yield Sheet(id="findings")
         yield Plain(id="remark", classes="muted")
 
@@ -80,13 +80,13 @@ class LetterEditScreen(LiveLintPage):
         """The cursor stands where it was asked for."""
         self.field.move_cursor((min(self._line, self.field.document.line_count) - 1, 0))
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Looks through the letter with what is known now; shows another where it was changed elsewhere."""
-        super().show_outlook(outlook)
-        own = outlook.facts.text(OWN)
+        super().show_case(case)
+        own = case.facts.text(OWN)
         if own != self._own:
             self._own = own
-            self.field.show(Answer(value=outlook.letter_text))
+            self.field.show(Answer(value=case.letter_text))
         self.query_one("#remark", Plain).update(words.LETTER_KEPT if own else words.LETTER_NOT_KEPT_YET)
         self.look()
 
@@ -94,11 +94,11 @@ class LetterEditScreen(LiveLintPage):
 
     def take_answer(self, given: Given) -> bool:
         """Takes the letter as it is written; the first word makes it the user's own."""
-        outlook = self.outlook
-        if given.answer and not outlook.facts.text(OWN):
-            self.controller.give(BASE, Answer(value=outlook.letter.text), typing=True)
+        case = self.case
+        if given.answer and not case.facts.text(OWN):
+            self.controller.give(BASE, Answer(value=case.letter.text), typing=True)
         self.controller.give(given.question.id, given.answer, typing=given.typing)
-        self._own = self.outlook.facts.text(OWN)
+        self._own = self.case.facts.text(OWN)
         self.look_soon()
         return True
 

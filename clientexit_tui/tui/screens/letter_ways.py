@@ -33,9 +33,9 @@ class LetterWaysPage(OwnLetterPage):
         elif f"{kind}:" == LINE:
             self._open_line(int(name))
         elif f"{kind}:" == FINDING:
-            self._open_finding(self.outlook.findings[int(name)])
+            self._open_finding(self.case.findings[int(name)])
         elif f"{kind}:" == KEPT:
-            self._open_finding(self.outlook.looked_at[1][int(name)].finding)
+            self._open_finding(self.case.looked_at[1][int(name)].finding)
         elif kind == "q":
             open_question(self, name)
         else:
@@ -55,7 +55,7 @@ class LetterWaysPage(OwnLetterPage):
 
     def _open_line(self, number: int) -> None:
         """The question of a gap in the line of a draft, else the line in the editor."""
-        gaps = gaps_at(self.outlook, number)
+        gaps = gaps_at(self.case, number)
         if gaps:
             open_question(self, gaps[0])
         else:
@@ -66,16 +66,16 @@ class LetterWaysPage(OwnLetterPage):
         self._edit(1)
 
     def _edit(self, line: int) -> None:
-        if self.outlook.letter.form or self.own:
+        if self.case.letter.form or self.own:
             self.navigator.go("letter_edit", line=line)
         else:
             self.navigator.say(words.LETTER_NONE)
 
     def action_gaps(self) -> None:
         """Lists the gaps and goes to the question of one."""
-        gaps = () if self.own else self.outlook.letter.gaps
+        gaps = () if self.own else self.case.letter.gaps
         if not gaps:
             self.navigator.say(words.LETTER_OWN_HAS_NO_GAPS if self.own else words.LETTER_NO_GAPS)
             return
-        rows = tuple((gap, self.outlook.content.by_id[gap].short) for gap in gaps)
+        rows = tuple((gap, self.case.content.by_id[gap].short) for gap in gaps)
         self.navigator.ask(Pick(words.LETTER_WHICH_GAP, rows), lambda gap: open_question(self, gap) if gap else None)

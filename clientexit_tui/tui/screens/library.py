@@ -8,22 +8,22 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.shelf_words import when_words
+from clientexit_tui.app.library_words import when_words
 from clientexit_tui.errors import ClientExitError
 from clientexit_tui.sessions.session import Header
 from clientexit_tui.sessions.store import Listed, Newer, SecondCopy
 from clientexit_tui.tui.routes import make_screen, question_place
-from clientexit_tui.tui.screens.library_shelf import LibraryShelf
+from clientexit_tui.tui.screens.library_list import LibraryList
 from clientexit_tui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:  # not before the first paint
     from clientexit_tui.sessions.rescue import Rescued
 
 
-class LibraryScreen(LibraryShelf):
+class LibraryScreen(LibraryList):
     """All sessions, and what can be done with them."""
 
-    AUTO_FOCUS = "#shelf"
+    AUTO_FOCUS = "#sessions"
     HELP = words.HELP_LIBRARY
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", words.KEY_NEW, id="library.new"),
@@ -163,7 +163,7 @@ class LibraryScreen(LibraryShelf):
             self.navigator.ask(ask, lambda title: self._rename(header.id, title) if title else None)
 
     def _rename(self, session_id: str, title: str) -> None:
-        from clientexit_tui.sessions.shelving import rename  # as above
+        from clientexit_tui.sessions.session_actions import rename  # as above
 
         self._try(lambda: rename(self.controller.store, session_id, title, self.controller.now()))
 
@@ -177,14 +177,14 @@ class LibraryScreen(LibraryShelf):
             self.navigator.ask(ask, lambda title: self._copy(header.id, title) if title else None)
 
     def _copy(self, session_id: str, title: str) -> None:
-        from clientexit_tui.sessions.shelving import duplicate
+        from clientexit_tui.sessions.session_actions import duplicate
 
         if self._try(lambda: duplicate(self.controller.store, session_id, title, self.controller.now())):
             self.navigator.say(words.COPIED.format(title=title))
 
     def action_archive(self) -> None:
         """Puts a session away, or back."""
-        from clientexit_tui.sessions.shelving import archive
+        from clientexit_tui.sessions.session_actions import archive
 
         if header := self._header:
             away = not header.archived
@@ -224,10 +224,10 @@ class LibraryScreen(LibraryShelf):
 
     def action_bin(self) -> None:
         """Shows the deleted sessions, and what could not be saved; one can be brought back."""
-        from clientexit_tui.dialogue.bringing_back import row_words
-        from clientexit_tui.dialogue.shelf_words import bin_words
+        from clientexit_tui.app.bringing_back import row_words
+        from clientexit_tui.app.library_words import bin_words
         from clientexit_tui.sessions.rescue import waiting
-        from clientexit_tui.sessions.shelving import binned
+        from clientexit_tui.sessions.session_actions import binned
         from clientexit_tui.tui.dialogs import Pick
 
         rows = [(each.name, bin_words(each, self.controller.today)) for each in binned(self.controller.store)]

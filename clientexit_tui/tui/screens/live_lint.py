@@ -6,13 +6,13 @@ from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.message.lint import Finding, lint
 from clientexit_tui.message.lint.kept import Kept, divided
 from clientexit_tui.message.refresh import BASE
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.letter_parts import found_parts
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.letter_field import LetterField
 from clientexit_tui.tui.widgets.part_line import Part
 from clientexit_tui.tui.widgets.sheet import Sheet
@@ -27,7 +27,7 @@ AT_ONCE = 5000
 """Characters up to which looking through takes no longer than a key may; more is done in the background."""
 
 
-class LiveLintPage(Page):
+class LiveLintPage(SessionScreen):
     """A page with a letter field, and a sheet `findings` for what is found in the letter."""
 
     def __init__(self) -> None:
@@ -66,13 +66,13 @@ class LiveLintPage(Page):
 
     def look(self) -> None:
         """Looks through what stands there now, unless that was done; a long letter in the background."""
-        text, outlook = self.field.text, self.outlook
+        text, case = self.field.text, self.case
         if self._asked and self._asked[0] == text and not self._other_facts(self._asked[1]):
             return
         if self._reading and len(text) > AT_ONCE:
             return
-        self._asked = (text, outlook.session.answers)
-        form, verdict = outlook.letter.form, outlook.verdict  # worked out here: the background only reads
+        self._asked = (text, case.session.answers)
+        form, verdict = case.letter.form, case.verdict  # worked out here: the background only reads
         if len(text) <= AT_ONCE:
             self.workers.cancel_group(self, "lint")
             self._reading = False
@@ -81,15 +81,15 @@ class LiveLintPage(Page):
         if self.findings is None:
             self.sheet.show([Part(words.LETTER_LOOKING, classes="muted")])
         self._reading = True
-        self._look_behind(text, outlook)
+        self._look_behind(text, case)
 
     def _other_facts(self, before: Answers) -> bool:
         """Whether an answer has changed that is not the letter itself."""
-        return bool(set(self.outlook.session.answers.differing(before)) - {OWN, BASE})
+        return bool(set(self.case.session.answers.differing(before)) - {OWN, BASE})
 
     @work(thread=True, group="lint")
-    def _look_behind(self, text: str, outlook: Outlook) -> None:
-        found = lint(text, outlook.letter.form, outlook.verdict)
+    def _look_behind(self, text: str, case: Case) -> None:
+        found = lint(text, case.letter.form, case.verdict)
         if not get_current_worker().is_cancelled:
             self.call_later(self._looked_behind, text, found)
 
@@ -103,7 +103,7 @@ class LiveLintPage(Page):
     def _show(self, text: str, found: tuple[Finding, ...]) -> None:
         writing = self.focused is None or self.focused is self.field
         self._seen = text
-        self.findings, self.kept = divided(found, self.outlook.session.answers)
+        self.findings, self.kept = divided(found, self.case.session.answers)
         self.sheet.show(list(found_parts(self.findings, self.kept)) if text.strip() else [])
         self.field.underline(self.findings, text)
         self.show_saving()

@@ -7,14 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.checking_in import checkin_of_today
+from clientexit_tui.app.checking_in import checkin_of_today
+from clientexit_tui.case import Case
 from clientexit_tui.exit_plan.checkins import CHECKINS
 from clientexit_tui.exit_plan.looking_back import look_back
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.parts.look_back_parts import ADD, CHECKIN, PREVENTION, QUESTION, look_back_parts
 from clientexit_tui.tui.records import KeptRecords
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
@@ -22,7 +22,7 @@ SECTION, KIT = "looking_back", "prevention"
 """The section that asks for all of this, and its group about the next client."""
 
 
-class LookBackScreen(Page):
+class LookBackScreen(SessionScreen):
     """The comparison, and the way to the next check-in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,19 +41,19 @@ class LookBackScreen(Page):
         """One sheet."""
         yield Sheet(id="look_back")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows the comparison as it follows from the answers."""
-        super().show_outlook(outlook)
-        self._show(outlook)
+        super().show_case(case)
+        self._show(case)
 
-    def _show(self, outlook: Outlook) -> None:
-        found = look_back(outlook.verdict, outlook.plan)
-        parts = look_back_parts(outlook, found, self.app.size.width)
+    def _show(self, case: Case) -> None:
+        found = look_back(case.verdict, case.plan)
+        parts = look_back_parts(case, found, self.app.size.width)
         self.query_one("#look_back", Sheet).show(list(parts))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Sets the two sides for the new width."""
-        self._show(self.outlook)
+        self._show(self.case)
 
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:
@@ -69,13 +69,13 @@ class LookBackScreen(Page):
 
     @property
     def _checkins(self) -> KeptRecords:
-        return KeptRecords(self.program, self.outlook.content.by_id[CHECKINS])
+        return KeptRecords(self.program, self.case.content.by_id[CHECKINS])
 
     def _open_checkin(self, record_id: str) -> None:
-        records = self.outlook.session.answers.written(CHECKINS)
-        self._checkins.open(next(each for each in records if each.id == record_id), self.setting)
+        records = self.case.session.answers.written(CHECKINS)
+        self._checkins.open(next(each for each in records if each.id == record_id), self.field_context)
 
     def action_check_in(self) -> None:
         """Opens a check-in of today, with its name filled in where it is due; kept once a word is written."""
-        records = self.outlook.session.answers.written(CHECKINS)
-        self._checkins.open(checkin_of_today(self.outlook, self.controller.new_record_id(records)), self.setting)
+        records = self.case.session.answers.written(CHECKINS)
+        self._checkins.open(checkin_of_today(self.case, self.controller.new_record_id(records)), self.field_context)

@@ -8,14 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.sessions.copies import last_common, load_file
 from clientexit_tui.sessions.merging import Conflict, Side, merge
 from clientexit_tui.sessions.migrations import migrate
 from clientexit_tui.sessions.resolving import resolved
+from clientexit_tui.sessions.second_copies import last_common, load_file
 from clientexit_tui.sessions.store import SecondCopy, Store
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.program import program_of
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
@@ -27,7 +27,7 @@ from clientexit_tui.visits.conflict_words import conflict_said, conflict_title, 
 SIDES = {Side.MINE: words.MERGE_HERE, Side.THEIRS: words.MERGE_THERE}
 
 
-class MergeScreen(InFront[str]):
+class MergeScreen(BaseScreen[str]):
     """Both versions of each answer that both had changed; gives what brings the copy back, or nothing."""
 
     AUTO_FOCUS = "#conflicts"
@@ -46,7 +46,7 @@ class MergeScreen(InFront[str]):
     MergeScreen #sides Reading { width: 1fr; padding: 0 2; }
     """
 
-    def __init__(self, store: Store, content: Content, copy: SecondCopy) -> None:
+    def __init__(self, store: Store, content: Interview, copy: SecondCopy) -> None:
         """Merges a copy in memory; nothing is written. Raises ClientExitError where one cannot be read."""
         super().__init__()
         self._store, self._content, self._copy = store, content, copy

@@ -10,8 +10,8 @@ from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.clipboard import Copied
-from clientexit_tui.outlook import Outlook
+from clientexit_tui.app.clipboard import Copied
+from clientexit_tui.case import Case
 from clientexit_tui.tui.keep_anyway import keep_or_withdraw
 from clientexit_tui.tui.parts.gates import urgent_line
 from clientexit_tui.tui.parts.guidance_parts import argument_parts
@@ -69,24 +69,24 @@ class MessageScreen(LetterWaysPage):
 
     def position(self) -> str:
         """Whether anything is missing."""
-        gaps = 0 if self.own else len(self.outlook.letter.gaps)
+        gaps = 0 if self.own else len(self.case.letter.gaps)
         said = [words.LETTER_POSITION.format(count=gaps)] if gaps else []
-        found = len(self.outlook.findings) if self._read_through(self.outlook) else 0
+        found = len(self.case.findings) if self._read_through(self.case) else 0
         said += [words.LETTER_TO_LOOK_AT.format(count=found)] if found else []
         return words.DOT.join(said)
 
     def to_copy(self) -> Copied:
         """The letter as it is."""
-        return Copied(words.COPY_LETTER, self.outlook.letter_text)
+        return Copied(words.COPY_LETTER, self.case.letter_text)
 
     def shows_key(self, action: str) -> bool:
         """Only a draft has gaps; only from one's own letter is there a way back to the draft."""
         if action == "compare":
-            return bool(self.outlook.offers)
+            return bool(self.case.offers)
         if action == "keep":
             return any(self.query_one(f"#{side}", Sheet).marked.startswith((FINDING, KEPT)) for side in SIDES)
         if action == "gaps":
-            return not self.own and bool(self.outlook.letter.gaps)
+            return not self.own and bool(self.case.letter.gaps)
         return action != "return_to_draft" or self.own is not None
 
     def body(self) -> ComposeResult:
@@ -95,46 +95,46 @@ class MessageScreen(LetterWaysPage):
             yield Sheet(id="letter")
             yield Sheet(id="findings")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows the letter as it is now."""
-        super().show_outlook(outlook)
+        super().show_case(case)
         wide = self.app.size.width >= WIDE
-        beside = self._beside(outlook) if outlook.letter.form else []
+        beside = self._beside(case) if case.letter.form else []
         if wide:
             self.query_one("#findings", Sheet).show(beside)
-        self.query_one("#letter", Sheet).show([*self._letter(outlook, wide), *([] if wide else beside)])
+        self.query_one("#letter", Sheet).show([*self._letter(case, wide), *([] if wide else beside)])
 
-    def _beside(self, outlook: Outlook) -> list[Part]:
-        if not self._read_through(outlook):
-            self._read_behind(outlook)
+    def _beside(self, case: Case) -> list[Part]:
+        if not self._read_through(case):
+            self._read_behind(case)
             return [Part(words.LETTER_LOOKING, classes="muted gap")]
-        return [*gap_parts(outlook), *finding_parts(outlook), *argument_parts(outlook)]
+        return [*gap_parts(case), *finding_parts(case), *argument_parts(case)]
 
     @staticmethod
-    def _read_through(outlook: Outlook) -> bool:
+    def _read_through(case: Case) -> bool:
         """Whether it is known, or at once to be seen, what is found in the letter."""
-        return "looked_at" in vars(outlook) or len(outlook.letter_text) < MUCH
+        return "looked_at" in vars(case) or len(case.letter_text) < MUCH
 
     @work(thread=True, group="lint", exclusive=True)
-    def _read_behind(self, outlook: Outlook) -> None:
-        _ = outlook.looked_at  # worked out once and kept there
+    def _read_behind(self, case: Case) -> None:
+        _ = case.looked_at  # worked out once and kept there
         if not get_current_worker().is_cancelled:
             self.call_later(self.controller.show_again)
 
-    def _letter(self, outlook: Outlook, wide: bool) -> Iterator[Part]:
-        yield from urgent_line(outlook.verdict)
-        yield from form_parts(outlook)
-        if outlook.letter.form and not wide and self._read_through(outlook):
-            yield from below_part(outlook)
-        yield from offer_part(outlook)
+    def _letter(self, case: Case, wide: bool) -> Iterator[Part]:
+        yield from urgent_line(case.verdict)
+        yield from form_parts(case)
+        if case.letter.form and not wide and self._read_through(case):
+            yield from below_part(case)
+        yield from offer_part(case)
         if self.aside:
             yield Part(words.LETTER_ASIDE if self.own is None else words.LETTER_CHANGED_HERE, UNDO, "›", "gap")
-        if outlook.letter.form:
-            yield from text_parts(outlook)
+        if case.letter.form:
+            yield from text_parts(case)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Puts the findings beside or beneath."""
-        self.show_outlook(self.outlook)
+        self.show_case(self.case)
 
     def action_side(self, side: str) -> None:
         """Goes to the findings or back to the letter, where they stand side by side."""
@@ -143,5 +143,5 @@ class MessageScreen(LetterWaysPage):
     def action_keep(self) -> None:
         """Keeps the finding that has the mark anyway, or takes that back."""
         marked = next((key for side in SIDES if (key := self.query_one(f"#{side}", Sheet).marked)), "")
-        findings, kept = self.outlook.looked_at
+        findings, kept = self.case.looked_at
         keep_or_withdraw(self.program, marked, findings, kept)

@@ -8,11 +8,11 @@ from textual.containers import Vertical, VerticalGroup
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.content.model import Option, Point
+from clientexit_tui.case import Case
+from clientexit_tui.content.model import Option, Sentence
 from clientexit_tui.documents.answers import answer_words
 from clientexit_tui.documents.guidance import fit_sentences
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.hanging import Hanging
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 
@@ -23,7 +23,7 @@ VALUES = ("matters", "matters_most", "gut")
 class Sided(Plain):
     """One good or bad side, hanging beside its sign."""
 
-    def __init__(self, point: Point, sign: str) -> None:
+    def __init__(self, point: Sentence, sign: str) -> None:
         super().__init__()
         self._side = Hanging(point.text, f"  {sign} ")
 
@@ -55,7 +55,7 @@ class OptionCard(VerticalGroup):
         yield Plain(classes="fit gap")
 
 
-class OptionsScreen(Page):
+class OptionsScreen(SessionScreen):
     """The options, one below the other or side by side. Nothing is recommended here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -82,28 +82,28 @@ class OptionsScreen(Page):
         with Reading(id="options"):
             yield Plain(id="values")
             with Vertical(id="cards"):
-                for number, option in enumerate(self.outlook.content.options, 1):
+                for number, option in enumerate(self.case.content.options, 1):
                     yield OptionCard(option, number)
 
     def on_resize(self) -> None:
         """Three to a row where there is room for lines that can be read."""
         self.set_class(self.app.size.width >= 170, "-three")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows what matters most to the user above all options."""
-        super().show_outlook(outlook)
-        urgent = [words.VERDICT_URGENT.format(title=each.title) for each in outlook.verdict.urgent]
+        super().show_case(case)
+        urgent = [words.VERDICT_URGENT.format(title=each.title) for each in case.verdict.urgent]
         lines = [Content.assemble((f"! {each} ", "bold $warning"), words.VERDICT_URGENT_SEE) for each in urgent]
-        lines += [self._value(each, outlook) for each in VALUES]
+        lines += [self._value(each, case) for each in VALUES]
         lines.append(Content.styled(words.OPTIONS_EVEN, "$text-muted"))
         self.query_one("#values", Plain).update(Content("\n").join(lines))
-        fits = fit_sentences(outlook.facts)
+        fits = fit_sentences(case.facts)
         for card in self.query(OptionCard):
             card.query_one(".fit", Plain).update(Content.styled(fits.get(card.option.id, ""), "italic"))
 
     @staticmethod
-    def _value(question_id: str, outlook: Outlook) -> Content:
-        question, answer = outlook.content.by_id[question_id], outlook.facts.answer(question_id)
+    def _value(question_id: str, case: Case) -> Content:
+        question, answer = case.content.by_id[question_id], case.facts.answer(question_id)
         said = answer_words(question, answer) if answer else ""
         label = words.OPTION_VALUES[question_id]
         return Content.assemble((f"{label}  ", "$text-muted"), (said, "bold") if said else words.OPTIONS_NOT_SAID)

@@ -5,13 +5,13 @@ from clientexit_tui.interview.answers import Answer
 from clientexit_tui.message.refresh import BASE, accepted, declined
 from clientexit_tui.tui.dialogs import Confirm
 from clientexit_tui.tui.offer_dialog import OfferDialog
-from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.session_screen import SessionScreen
 
 OWN = "letter_text"
 """The question whose answer is the user's own letter."""
 
 
-class OwnLetterPage(Page):
+class OwnLetterPage(SessionScreen):
     """The part of the letter's screen that changes the user's own letter."""
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class OwnLetterPage(Page):
     @property
     def own(self) -> Answer | None:
         """The user's own letter, if there is one."""
-        return self.outlook.facts.answer(OWN) if self.outlook.facts.text(OWN) else None
+        return self.case.facts.answer(OWN) if self.case.facts.text(OWN) else None
 
     def action_return_to_draft(self) -> None:
         """After a question, sets the user's own letter aside and shows the draft from the answers."""
@@ -38,7 +38,7 @@ class OwnLetterPage(Page):
 
     def _lay_aside(self, changes: dict[str, Answer | None]) -> None:
         """Makes changes to the letter that can be undone while this page is open."""
-        self.aside = {each: self.outlook.session.answers.get(each) for each in changes}
+        self.aside = {each: self.case.session.answers.get(each) for each in changes}
         self.controller.give_together(changes)
 
     def action_undo(self) -> None:
@@ -49,20 +49,20 @@ class OwnLetterPage(Page):
 
     def action_compare(self) -> None:
         """Shows the first paragraph that the answers have changed, beside the user's own."""
-        found = self.outlook.offers
+        found = self.case.offers
         if found:
             self.navigator.ask(OfferDialog(found[0], 1, len(found)), self._compared)
 
     def _compared(self, take: bool | None) -> None:
         """Takes the draft's words or leaves the user's; either way goes on to the next."""
-        outlook = self.outlook
-        if take is None or not outlook.offers:
+        case = self.case
+        if take is None or not case.offers:
             return
-        base, draft, first = outlook.facts.text(BASE), outlook.letter.text, outlook.offers[0]
+        base, draft, first = case.facts.text(BASE), case.letter.text, case.offers[0]
         if take:
-            base, own = accepted(base, outlook.facts.text(OWN), draft, first)
+            base, own = accepted(base, case.facts.text(OWN), draft, first)
             self._lay_aside({OWN: Answer(value=own), BASE: Answer(value=base)})
-            if not self.outlook.offers:  # else the next dialog would stand beneath the news
+            if not self.case.offers:  # else the next dialog would stand beneath the news
                 self.navigator.say(words.OFFER_TAKEN)
         else:
             self.controller.give(BASE, Answer(value=declined(base, draft, first)))

@@ -4,15 +4,15 @@ from clientexit_tui import words
 from clientexit_tui.exit_plan.marks import OWN_TASKS
 from clientexit_tui.exit_plan.plan import Task
 from clientexit_tui.exit_plan.removal import Removed
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.records import KeptRecords
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.row import shortened
 
 SAID = 80
 """Columns of a step's words in news of it."""
 
 
-class OwnStepsPage(Page):
+class OwnStepsPage(SessionScreen):
     """The part of the plan's screen that deals with steps of the user's own."""
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class OwnStepsPage(Page):
 
     @property
     def _steps(self) -> KeptRecords:
-        return KeptRecords(self.program, self.outlook.content.by_id[OWN_TASKS])
+        return KeptRecords(self.program, self.case.content.by_id[OWN_TASKS])
 
     def can_change(self, action: str) -> bool:
         """Whether an action fits: changing needs a step of the user's own, and undoing something to undo."""
@@ -36,13 +36,13 @@ class OwnStepsPage(Page):
 
     def action_add(self) -> None:
         """Opens an empty step."""
-        self._steps.open_new(self.setting)
+        self._steps.open_new(self.field_context)
 
     def action_change(self) -> None:
         """Opens the step that has the mark."""
-        task, records = self.marked_task, self.outlook.session.answers.written(OWN_TASKS)
+        task, records = self.marked_task, self.case.session.answers.written(OWN_TASKS)
         if record := next((each for each in records if task and each.id == task.id), None):
-            self._steps.open(record, self.setting)
+            self._steps.open(record, self.field_context)
 
     def action_delete(self) -> None:
         """Takes a step away together with its marks; both can be brought back."""

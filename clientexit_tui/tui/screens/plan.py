@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.clipboard import Copied
-from clientexit_tui.dialogue.plan_words import looks_back
+from clientexit_tui.app.clipboard import Copied
+from clientexit_tui.app.plan_words import looks_back
+from clientexit_tui.case import Case
 from clientexit_tui.exit_plan.checkins import TASKS as CHECKIN_TASKS
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.tui.parts.card_parts import BOUNDARY, DATES, LOOK_BACK, QUESTION, VERDICT
 from clientexit_tui.tui.parts.gates import GATE, urgent_line
 from clientexit_tui.tui.parts.leading import open_question
@@ -55,11 +55,11 @@ class PlanScreen(TaskStepsPage):
 
     def trail(self) -> str:
         """Where this is."""
-        return words.TRAIL_PLAN_STAYING if self.outlook.plan.stays and self.outlook.plan.chosen else words.TRAIL_PLAN
+        return words.TRAIL_PLAN_STAYING if self.case.plan.stays and self.case.plan.chosen else words.TRAIL_PLAN
 
     def position(self) -> str:
         """How much is done."""
-        tasks = self.outlook.plan.tasks
+        tasks = self.case.plan.tasks
         if not tasks:
             return ""
         return words.PLAN_POSITION.format(done=sum(each.done is not None for each in tasks), count=len(tasks))
@@ -68,30 +68,30 @@ class PlanScreen(TaskStepsPage):
         """The whole plan with its tasks, as a text."""
         from clientexit_tui.documents.plain_text import to_plain_text  # when somebody copies it
 
-        return Copied(words.COPY_PLAN, to_plain_text(self.outlook.paper("plan")))
+        return Copied(words.COPY_PLAN, to_plain_text(self.case.paper("plan")))
 
     def body(self) -> ComposeResult:
         """One sheet."""
         yield Sheet(id="plan")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows the plan as it follows from the answers."""
-        super().show_outlook(outlook)
-        self._show(outlook)
+        super().show_case(case)
+        self._show(case)
 
-    def _show(self, outlook: Outlook) -> None:
-        parts = plan_parts(outlook, self._explained, self.app.size.width)
-        self.sheet.show([*urgent_line(outlook.verdict), *parts])
+    def _show(self, case: Case) -> None:
+        parts = plan_parts(case, self._explained, self.app.size.width)
+        self.sheet.show([*urgent_line(case.verdict), *parts])
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draws the line of days for the new width."""
-        self._show(self.outlook)
+        self._show(self.case)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is done to a task needs a task, and each page beside the plan its reason."""
         if not super().check_action(action, parameters):
             return False
-        plan = self.outlook.plan
+        plan = self.case.plan
         if action == "go" and parameters == ("boundary",):
             return plan.chosen and plan.stays
         if action in ON_A_TASK:
@@ -103,7 +103,7 @@ class PlanScreen(TaskStepsPage):
     def shows_key(self, action: str) -> bool:
         """On a task, what can be done to it; elsewhere, what can be done to the plan."""
         task = self.marked_task
-        if action == "go('look_back')" and not looks_back(self.outlook):
+        if action == "go('look_back')" and not looks_back(self.case):
             return False
         if task is None:
             return True
@@ -129,17 +129,17 @@ class PlanScreen(TaskStepsPage):
         """Shows or hides why the task is there and where that comes from."""
         if task := self.marked_task:
             self._explained ^= {task.id}
-            self._show(self.outlook)
+            self._show(self.case)
             if self.focused is not None:
                 self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     def action_next(self) -> None:
         """Puts the mark on the open task that is due first."""
-        if task := self.outlook.plan.next_due():
+        if task := self.case.plan.next_due():
             self.sheet.mark(f"{TASK}{task.id}")
 
     def action_all_whys(self) -> None:
         """Shows or hides that for every task."""
-        every = frozenset(task.id for task in self.outlook.plan.tasks)
+        every = frozenset(task.id for task in self.case.plan.tasks)
         self._explained = frozenset() if self._explained >= every else every
-        self._show(self.outlook)
+        self._show(self.case)

@@ -9,11 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.interview.answers import Answer, Record, with_record
 from clientexit_tui.message.pushback import REPLY, SAID, Exchange, others
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.leading import open_question
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
@@ -23,7 +23,7 @@ GO_ON, SCRIPT, THEY, OWN = "go_on", "script", "they:", "own:"
 """What the parts lead to."""
 
 
-class PushbacksScreen(Page):
+class PushbacksScreen(SessionScreen):
     """Everything there is to rehearse; any one can be opened, none has to be."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,30 +40,30 @@ class PushbacksScreen(Page):
 
     def position(self) -> str:
         """How many are rehearsed."""
-        return rehearsed(self.outlook)
+        return rehearsed(self.case)
 
     @property
     def records(self) -> tuple[Record, ...]:
         """The replies in the user's own words."""
-        return self.outlook.session.answers.written(REPLIES)
+        return self.case.session.answers.written(REPLIES)
 
     def body(self) -> ComposeResult:
         """One sheet."""
         yield Sheet(id="pushbacks")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows what fits this case."""
-        super().show_outlook(outlook)
-        self.query_one("#pushbacks", Sheet).show(list(self._parts(outlook)))
+        super().show_case(case)
+        self.query_one("#pushbacks", Sheet).show(list(self._parts(case)))
 
-    def _parts(self, outlook: Outlook) -> Iterator[Part]:
-        found = outlook.exchanges
+    def _parts(self, case: Case) -> Iterator[Part]:
+        found = case.exchanges
         yield Part(words.REHEARSAL_INTRO if found else words.REHEARSAL_NONE)
         if found and all(each.own_reply for each in found):
             yield Part(words.REHEARSAL_ALL_DONE, classes="good gap")
         elif found:
             yield Part(Content.styled(words.REHEARSAL_GO_ON, "bold"), GO_ON, "›", "gap")
-        hold = outlook.facts.text(HOLD)
+        hold = case.facts.text(HOLD)
         if hold:
             yield Part(Content.assemble(words.PUSHBACKS_HOLD, " ", (f"“{hold}”", "bold")), HOLD, "›", "gap")
         for each in found:
@@ -98,7 +98,7 @@ class PushbacksScreen(Page):
 
     def action_go_on(self) -> None:
         """Rehearses the first one without words of the user's own; with all done, the first."""
-        found = self.outlook.exchanges
+        found = self.case.exchanges
         if found:
             upcoming = next((each for each in found if not each.own_reply), found[0])
             self.navigator.go("rehearse", pushback_id=upcoming.pushback.id)
@@ -108,8 +108,8 @@ class PushbacksScreen(Page):
         self._write(Record(self.controller.new_record_id(self.records)))
 
     def _write(self, record: Record) -> None:
-        question = self.outlook.content.by_id[REPLIES]
-        self.navigator.go("record", question=question, record=record, setting=self.setting, keep=self._keep)
+        question = self.case.content.by_id[REPLIES]
+        self.navigator.go("record", question=question, record=record, field_context=self.field_context, keep=self._keep)
 
     def _keep(self, record: Record, typing: bool) -> None:
         """Takes over a reply as it is being written; one without a word is none."""
@@ -118,9 +118,9 @@ class PushbacksScreen(Page):
         self.controller.give(REPLIES, Answer(value=records) if records else None, typing=typing)
 
 
-def rehearsed(outlook: Outlook) -> str:
+def rehearsed(case: Case) -> str:
     """How far the rehearsal has come, in words."""
-    found = outlook.exchanges
+    found = case.exchanges
     done = sum(bool(each.own_reply) for each in found)
     return words.REHEARSAL_POSITION.format(done=done, count=len(found)) if found else ""
 

@@ -11,12 +11,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from clientexit_tui import words
+from clientexit_tui.app.editing_session import TYPED
+from clientexit_tui.app.field_context import FieldContext
+from clientexit_tui.app.text_places import TextPlace
 from clientexit_tui.content.model import Question
-from clientexit_tui.dialogue.setting import Setting
-from clientexit_tui.dialogue.text_places import TextPlace
-from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, Record, State, edited
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.program import program_of
 from clientexit_tui.tui.widgets.fields import Field, field_for
 from clientexit_tui.tui.widgets.given import Advance, Given
@@ -24,10 +24,10 @@ from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
 
 if TYPE_CHECKING:  # the program gives it
-    from clientexit_tui.outlook import Outlook
+    from clientexit_tui.case import Case
 
 
-class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
+class RecordScreen(ModalScreen[Record | None], BaseScreen[Record | None]):
     """One person, incident, attempt, invoice …; gives the record, or None where nothing was written."""
 
     AUTO_FOCUS = "Field Line, Field OptionList, Field TextArea"
@@ -41,7 +41,7 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
         self,
         question: Question,
         record: Record,
-        setting: Setting,
+        field_context: FieldContext,
         keep: Callable[[Record, bool], None],
         close: Callable[[Record], None] | None = None,
     ) -> None:
@@ -50,14 +50,14 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
         Args:
             question: the records question.
             record: the record to begin with.
-            setting: what fields must know.
+            field_context: what fields must know.
             keep: takes the record after each change, and whether more may follow at once.
             close: takes the record when the form is closed.
         """
         super().__init__()
         self.question = question
         self.record = record
-        self.setting = replace(setting, states=False)
+        self.field_context = replace(field_context, states=False)
         self._keep = keep
         self._close = close
 
@@ -67,7 +67,7 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
             yield Plain(self.question.short or self.question.ask, classes="title")
             with Scroll(id="record"):
                 for field in self.question.fields:
-                    yield field_for(field, self._answer(field), self.setting)
+                    yield field_for(field, self._answer(field), self.field_context)
             yield KeyLine()
 
     def _answer(self, field: Question) -> Answer | None:
@@ -82,13 +82,13 @@ class RecordScreen(ModalScreen[Record | None], InFront[Record | None]):
         """Takes a field into the record."""
         changed = edited(self.record, given.question.id, _said(given.answer))
         if changed != self.record:
-            self.record = replace(changed, at=self.setting.now())
+            self.record = replace(changed, at=self.field_context.now())
             self._keep(self.record, given.typing)
         return True
 
-    def show_outlook(self, outlook: "Outlook") -> None:
+    def show_case(self, case: "Case") -> None:
         """Shows the record as it is now; where it was taken away elsewhere, closes, so that nothing brings it back."""
-        records = outlook.session.answers.written(self.question.id)
+        records = case.session.answers.written(self.question.id)
         found = next((each for each in records if each.id == self.record.id), None)
         if found is None:
             if self.record.fields:

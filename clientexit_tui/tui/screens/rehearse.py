@@ -10,20 +10,20 @@ from textual.containers import Container
 from textual.content import Content
 
 from clientexit_tui import words
+from clientexit_tui.app.clipboard import Copied
+from clientexit_tui.app.text_places import TextPlace, reply_place
+from clientexit_tui.case import Case
 from clientexit_tui.content.model import Question
-from clientexit_tui.dialogue.clipboard import Copied
-from clientexit_tui.dialogue.text_places import TextPlace, reply_place
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.message.pushback import REPLY, Exchange, exchange_on, with_best, with_reply
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.screens.pushbacks import REPLIES, rehearsed
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.long_field import LongField
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 
 
-class RehearseScreen(Page):
+class RehearseScreen(SessionScreen):
     """Begins with one pushback and goes on to the next; nothing is forced and nothing typed is lost."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,7 +63,7 @@ class RehearseScreen(Page):
 
     def position(self) -> str:
         """How many are rehearsed."""
-        return rehearsed(self.outlook)
+        return rehearsed(self.case)
 
     def shows_key(self, action: str) -> bool:
         """The keys of the rehearsal have the room; the editor's is in help."""
@@ -81,16 +81,16 @@ class RehearseScreen(Page):
 
     def _with_id(self, pushback_id: str) -> Exchange:
         """Also one that fits the case no longer, as when another copy was taken over meanwhile."""
-        pushback = next(each for each in self.outlook.content.pushbacks if each.id == pushback_id)
-        return exchange_on(pushback, self.outlook.verdict, self._replies)
+        pushback = next(each for each in self.case.content.pushbacks if each.id == pushback_id)
+        return exchange_on(pushback, self.case.verdict, self._replies)
 
     @property
     def _ids(self) -> list[str]:
-        return [each.pushback.id for each in self.outlook.exchanges]
+        return [each.pushback.id for each in self.case.exchanges]
 
     @property
     def _replies(self) -> tuple[Record, ...]:
-        return self.outlook.session.answers.written(REPLIES)
+        return self.case.session.answers.written(REPLIES)
 
     @property
     def _field(self) -> LongField:
@@ -113,7 +113,7 @@ class RehearseScreen(Page):
     @property
     def _question(self) -> Question:
         """Has the id of the pushback, so that what the field tells goes to the right one."""
-        asked = self.outlook.content.by_id[REPLIES].field(REPLY)
+        asked = self.case.content.by_id[REPLIES].field(REPLY)
         if asked is None:
             raise LookupError("the replies have no field for the words")
         return replace(asked, id=self._here)
@@ -123,9 +123,9 @@ class RehearseScreen(Page):
         own = self.exchange.own_reply
         return Answer(value=own) if own else None
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows the pushback in front, and the reply."""
-        super().show_outlook(outlook)
+        super().show_case(case)
         exchange, ids = self.exchange, self._ids
         number = ids.index(self._here) + 1 if self._here in ids else 0
         place = words.REHEARSAL_THEY_SAY.format(number=number, count=len(ids)) if number else ""
@@ -159,7 +159,7 @@ class RehearseScreen(Page):
         """Shows the suggested reply and what to avoid, or hides them."""
         self.controller.settle()
         self._compared = not self._compared
-        self.show_outlook(self.outlook)
+        self.show_case(self.case)
 
     def action_take_over(self) -> None:
         """Puts the suggested reply into the field, beneath the user's own words where there are some."""
@@ -169,7 +169,7 @@ class RehearseScreen(Page):
             field.move_cursor(field.document.end)
             field.insert(("\n\n" if before else "") + self.exchange.suggested)
             self.controller.settle()
-            self.show_outlook(self.outlook)
+            self.show_case(self.case)
         field.focus()
 
     def action_best(self) -> None:
@@ -193,7 +193,7 @@ class RehearseScreen(Page):
             return
         self._here, self._compared = ids[ids.index(self._here) + 1], False
         self._field.ask(self._question, self._answer)
-        self.show_outlook(self.outlook)
+        self.show_case(self.case)
 
 
 def _suggestion(exchange: Exchange) -> Content:

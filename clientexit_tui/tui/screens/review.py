@@ -11,19 +11,19 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clientexit_tui import words
+from clientexit_tui.app.answer_line import answer_line
+from clientexit_tui.app.clipboard import Copied
+from clientexit_tui.app.copied_text import answer_to_copy
+from clientexit_tui.case import Case
 from clientexit_tui.content.model import Question, Section
-from clientexit_tui.dialogue.clipboard import Copied
-from clientexit_tui.dialogue.copies import answer_to_copy
-from clientexit_tui.dialogue.said import said
 from clientexit_tui.interview.answers import Answer, State
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.routes import OWN_SCREEN
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
 
 
-class ReviewScreen(Page):
+class ReviewScreen(SessionScreen):
     """Short statements with what was answered; enter opens one, and leads back here."""
 
     AUTO_FOCUS = "#answers"
@@ -50,46 +50,46 @@ class ReviewScreen(Page):
 
     def trail(self) -> str:
         """The section, or that it is all."""
-        return self.outlook.content.section(self._section_id).title if self._section_id else words.ALL_ANSWERS
+        return self.case.content.section(self._section_id).title if self._section_id else words.ALL_ANSWERS
 
     @property
     def _sections(self) -> tuple[Section, ...]:
-        content = self.outlook.content
+        content = self.case.content
         return (content.section(self._section_id),) if self._section_id else content.sections
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows what follows from the answers now; the mark stays."""
-        super().show_outlook(outlook)
+        super().show_case(case)
         rows = self.query_one("#answers", OptionList)
         kept = rows.highlighted
-        rows.set_options([option for section in self._sections for option in self._options(section, outlook)])
+        rows.set_options([option for section in self._sections for option in self._options(section, case)])
         first = next((at for at, option in enumerate(rows.options) if not option.disabled), None)
         rows.highlighted = first if kept is None else kept
-        done = [each for each in outlook.progress if each.section in self._sections]
+        done = [each for each in case.progress if each.section in self._sections]
         answered, asked = sum(each.answered for each in done), sum(each.asked for each in done)
         self.query_one("#count", Plain).update(words.REVIEW_COUNT.format(count=answered, all=asked))
 
-    def _options(self, section: Section, outlook: Outlook) -> Iterator[Option]:
+    def _options(self, section: Section, case: Case) -> Iterator[Option]:
         for group in section.groups:
-            asked = [each for each in group.questions if each.page == "form" and outlook.facts.applicable(each.id)]
+            asked = [each for each in group.questions if each.page == "form" and case.facts.applicable(each.id)]
             if asked:
                 yield Option(Content.assemble("\n", (group.title, "bold $accent")), disabled=True)
             for question in asked:
-                yield Option(review_row(question, outlook.session.answers.get(question.id)), id=question.id)
+                yield Option(review_row(question, case.session.answers.get(question.id)), id=question.id)
 
     @on(OptionList.OptionSelected)
     def _change(self, event: OptionList.OptionSelected) -> None:
         if event.option_id:
-            section = self.outlook.content.section_of(event.option_id)
+            section = self.case.content.section_of(event.option_id)
             self.navigator.go("section", section_id=section.id, question_id=event.option_id, returning=True)
 
     def to_copy(self) -> Copied | None:
         """The answer that has the mark, in full."""
-        return answer_to_copy(self.outlook, self.query_one("#answers", MarkedList).marked_id)
+        return answer_to_copy(self.case, self.query_one("#answers", MarkedList).marked_id)
 
     def action_go_on(self) -> None:
         """Goes on to the next section, or home after the last."""
-        sections = self.outlook.content.sections
+        sections = self.case.content.sections
         ids = [section.id for section in sections]
         following = ids[ids.index(self._section_id) + 1 :] if self._section_id else []
         if not following:
@@ -102,6 +102,6 @@ class ReviewScreen(Page):
 
 def review_row(question: Question, answer: Answer | None) -> Content:
     """A question as a short statement, and what was answered."""
-    words_said = said(question, answer)
+    words_said = answer_line(question, answer)
     style = "" if answer is not None and answer.state is State.ANSWERED else "$text-muted italic"
     return Content.assemble((f"{question.short or question.ask}  ", "$text-muted"), (words_said, style))

@@ -8,18 +8,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.clipboard import Copied
+from clientexit_tui.app.clipboard import Copied
+from clientexit_tui.case import Case
 from clientexit_tui.message.script import Script, ScriptPart
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.leading import open_question
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
 GAP, REHEARSAL = "q:", "rehearsal"
 
 
-class ScriptScreen(Page):
+class ScriptScreen(SessionScreen):
     """What to say and what to send, one below the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,17 +36,17 @@ class ScriptScreen(Page):
 
     def position(self) -> str:
         """Whether anything is missing."""
-        gaps = len(self.outlook.script.gaps)
+        gaps = len(self.case.script.gaps)
         return words.LETTER_POSITION.format(count=gaps) if gaps else ""
 
     def to_copy(self) -> Copied:
         """What is said on the call."""
-        return Copied(words.COPY_SCRIPT, self.outlook.script.said)
+        return Copied(words.COPY_SCRIPT, self.case.script.said)
 
     def action_copy_platform(self) -> None:
         """Copies the message for a platform."""
-        if self.outlook.platform.said:
-            self.program.copier.copy(Copied(words.COPY_PLATFORM, self.outlook.platform.said))
+        if self.case.platform.said:
+            self.program.copier.copy(Copied(words.COPY_PLATFORM, self.case.platform.said))
         else:
             self.navigator.say(words.COPY_NOTHING)
 
@@ -54,17 +54,17 @@ class ScriptScreen(Page):
         """One sheet."""
         yield Sheet(id="script")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows both as they follow from the answers."""
-        super().show_outlook(outlook)
-        self.query_one("#script", Sheet).show(list(self._parts(outlook)))
+        super().show_case(case)
+        self.query_one("#script", Sheet).show(list(self._parts(case)))
 
-    def _parts(self, outlook: Outlook) -> Iterator[Part]:
-        script, platform = outlook.script, outlook.platform
+    def _parts(self, case: Case) -> Iterator[Part]:
+        script, platform = case.script, case.platform
         if not script.parts:
             yield Part(words.SCRIPT_NONE)
             return
-        yield from _gaps(outlook, script, platform)
+        yield from _gaps(case, script, platform)
         if script.word_count:
             said = words.SCRIPT_LENGTH.format(count=script.word_count, seconds=script.seconds)
             yield Part(said, classes="muted")
@@ -84,13 +84,13 @@ class ScriptScreen(Page):
             open_question(self, event.key.removeprefix(GAP))
 
 
-def _gaps(outlook: Outlook, *scripts: Script) -> Iterator[Part]:
+def _gaps(case: Case, *scripts: Script) -> Iterator[Part]:
     """The questions that would fill what is missing."""
     gaps = tuple(dict.fromkeys(gap for script in scripts for gap in script.gaps))
     if gaps:
         yield Part(words.SCRIPT_GAPS, classes="heading")
     for gap in gaps:
-        yield Part(outlook.content.by_id[gap].short, f"{GAP}{gap}", "›")
+        yield Part(case.content.by_id[gap].short, f"{GAP}{gap}", "›")
 
 
 def _part(part: ScriptPart) -> Iterator[Part]:

@@ -8,20 +8,20 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from clientexit_tui import words
+from clientexit_tui.app.clipboard import Copied
+from clientexit_tui.app.copied_text import answer_to_copy
+from clientexit_tui.app.section_pages import SectionPages
+from clientexit_tui.case import Case
 from clientexit_tui.content.model import Group
-from clientexit_tui.dialogue.clipboard import Copied
-from clientexit_tui.dialogue.copies import answer_to_copy
-from clientexit_tui.dialogue.section_pages import SectionPages
 from clientexit_tui.interview.answers import Answer
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.controls import guidance
 from clientexit_tui.tui.widgets.given import Advance, Given
 from clientexit_tui.tui.widgets.plain import Plain, Scroll
 from clientexit_tui.tui.widgets.question_form import QuestionForm, field_of
 
 
-class SectionScreen(Page):
+class SectionScreen(SessionScreen):
     """One section. The screen stays; its pages take turns on it."""
 
     AUTO_FOCUS = ""
@@ -52,7 +52,7 @@ class SectionScreen(Page):
     @property
     def pages(self) -> SectionPages:
         """The section as it is asked now."""
-        return SectionPages(self.outlook, self.outlook.content.section(self._section_id))
+        return SectionPages(self.case, self.case.content.section(self._section_id))
 
     @property
     def page(self) -> Group | None:
@@ -74,7 +74,7 @@ class SectionScreen(Page):
 
     def shows_key(self, action: str) -> bool:
         """What to take along is shown where an "I don't know" adds to it."""
-        groups = {group for adviser in self.outlook.content.advisers for group in adviser.groups}
+        groups = {group for adviser in self.case.content.advisers for group in adviser.groups}
         return action != "go('questions')" or self._group_id in groups
 
     # What is shown
@@ -82,12 +82,12 @@ class SectionScreen(Page):
     def body(self) -> ComposeResult:
         """The form, and beside it, where there is room, why it is asked."""
         with Horizontal(id="section"):
-            yield QuestionForm(self._answer_of, lambda: self.setting, id="form")
+            yield QuestionForm(self._answer_of, lambda: self.field_context, id="form")
             with Scroll(id="aside"):
                 yield Plain(id="why")
 
     def _answer_of(self, question_id: str) -> Answer | None:
-        return self.outlook.session.answers.get(question_id)
+        return self.case.session.answers.get(question_id)
 
     @property
     def form(self) -> QuestionForm:
@@ -131,21 +131,21 @@ class SectionScreen(Page):
         said = words.ONWARD.format(page=following.title) if following else words.ONWARD_REVIEW
         self.form.say_onward(words.ONWARD_RETURN if self._returning else said)
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows what follows from the answers: questions come and go at once."""
-        super().show_outlook(outlook)
+        super().show_case(case)
         page = self.page
         if page is None or page.id != self._group_id:
             self.call_next(self._turn_away, page)
             return
         self.form.adapt(self.pages.asked(page))
-        self.form.show(outlook.session.answers)
+        self.form.show(case.session.answers)
         self._say_onward()
 
     def to_copy(self) -> Copied | None:
         """The answer to the question in focus, in full."""
         field = field_of(self.focused)
-        return answer_to_copy(self.outlook, field.question.id) if field else None
+        return answer_to_copy(self.case, field.question.id) if field else None
 
     def on_descendant_focus(self) -> None:
         """Says why the question is asked."""
@@ -180,7 +180,7 @@ class SectionScreen(Page):
         """Goes to the next question, or the next page after the last."""
         following = self.form.following(self.focused)
         if self._returning:
-            answers = self.outlook.session.answers
+            answers = self.case.session.answers
             following = [field for field in following if answers.get(field.question.id) is None]
         if following:
             following[0].focus_control()

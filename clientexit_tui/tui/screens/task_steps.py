@@ -1,7 +1,7 @@
 """What the user does to a task of the plan: tick it, give it another day, note something on it."""
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.plan_words import blocked_words
+from clientexit_tui.app.plan_words import blocked_words
 from clientexit_tui.exit_plan.marks import MARKS, noted, redated, ticked
 from clientexit_tui.exit_plan.task import Task
 from clientexit_tui.interview.answers import Answers
@@ -24,7 +24,7 @@ class TaskStepsPage(OwnStepsPage):
     def marked_task(self) -> Task | None:
         """The task that has the mark."""
         task_id = self.sheet.marked.removeprefix(TASK) if self.sheet.marked.startswith(TASK) else ""
-        return next((task for task in self.outlook.plan.tasks if task.id == task_id), None)
+        return next((task for task in self.case.plan.tasks if task.id == task_id), None)
 
     def action_tick(self) -> None:
         """Marks the task as done today, or as open again; one that is blocked says why."""
@@ -32,7 +32,7 @@ class TaskStepsPage(OwnStepsPage):
             return
         if task.blocked:
             self.navigator.tell(
-                words.TASK_BLOCKED_TITLE, f"{task.title}\n\n{task.blocked}", blocked_words(task, self.outlook)
+                words.TASK_BLOCKED_TITLE, f"{task.title}\n\n{task.blocked}", blocked_words(task, self.case)
             )
         elif task.done and not self._is_ticked(task):
             self.navigator.say(words.PLAN_CHECKED_IN)
@@ -46,15 +46,15 @@ class TaskStepsPage(OwnStepsPage):
 
     @property
     def _answers(self) -> Answers:
-        return self.outlook.session.answers
+        return self.case.session.answers
 
     def action_redate(self) -> None:
         """Asks for another day for the task; an empty one lets it move with the plan again."""
         if not (task := self.marked_task):
             return
-        question = next(each for each in self.outlook.content.by_id[MARKS].fields if each.id == "due")
+        question = next(each for each in self.case.content.by_id[MARKS].fields if each.id == "due")
         day = task.due if task.pinned or task.own else None
-        dialog = AskDay(task.title, words.PLAN_ASK_DAY, question, day, self.setting)
+        dialog = AskDay(task.title, words.PLAN_ASK_DAY, question, day, self.field_context)
         self.navigator.ask(dialog, lambda given: self._redated(task, given))
 
     def _redated(self, task: Task, given: Day | None) -> None:

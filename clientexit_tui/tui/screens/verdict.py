@@ -9,9 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.worker import Worker, WorkerState
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.decision.flips import Flip
-from clientexit_tui.outlook import Outlook
-from clientexit_tui.tui.page import Page
 from clientexit_tui.tui.parts.gates import other_gate_parts, urgent_parts
 from clientexit_tui.tui.parts.guidance_parts import BACK, fit_parts, ready_parts
 from clientexit_tui.tui.parts.leading import open_behind, open_question
@@ -26,11 +25,12 @@ from clientexit_tui.tui.parts.verdict_parts import (
     ranking_part,
     reason_parts,
 )
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.part_line import Part, PartOpened
 from clientexit_tui.tui.widgets.sheet import Sheet
 
 
-class VerdictScreen(Page):
+class VerdictScreen(SessionScreen):
     """The verdict: urgent notices first, the choice never far."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,8 +47,8 @@ class VerdictScreen(Page):
     def __init__(self) -> None:
         super().__init__()
         self.everything = False
-        self._flips: tuple[Outlook, tuple[Flip, ...]] | None = None
-        """What would change the verdict, with the outlook that it belongs to."""
+        self._flips: tuple[Case, tuple[Flip, ...]] | None = None
+        """What would change the verdict, with the case that it belongs to."""
 
     def trail(self) -> str:
         """Where this is."""
@@ -56,25 +56,23 @@ class VerdictScreen(Page):
 
     def position(self) -> str:
         """How many rules are decided."""
-        total = len(self.outlook.content.rules)
-        return words.VERDICT_DECIDED.format(count=total - len(self.outlook.verdict.undecided), total=total)
+        total = len(self.case.content.rules)
+        return words.VERDICT_DECIDED.format(count=total - len(self.case.verdict.undecided), total=total)
 
     def body(self) -> ComposeResult:
         """One sheet."""
         yield Sheet(id="verdict")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Shows the verdict on the answers given so far."""
-        super().show_outlook(outlook)
-        self.query_one("#verdict", Sheet).show(list(self._parts(outlook)))
-        if self._flips is None or self._flips[0] is not outlook:
-            self.run_worker(
-                lambda: (outlook, outlook.flips), thread=True, exclusive=True, exit_on_error=False, name="flips"
-            )
+        super().show_case(case)
+        self.query_one("#verdict", Sheet).show(list(self._parts(case)))
+        if self._flips is None or self._flips[0] is not case:
+            self.run_worker(lambda: (case, case.flips), thread=True, exclusive=True, exit_on_error=False, name="flips")
 
-    def _parts(self, outlook: Outlook) -> Iterator[Part]:
-        verdict, columns = outlook.verdict, self.app.size.width
-        known = self._flips[1] if self._flips and self._flips[0] is outlook else None
+    def _parts(self, case: Case) -> Iterator[Part]:
+        verdict, columns = case.verdict, self.app.size.width
+        known = self._flips[1] if self._flips and self._flips[0] is case else None
         yield from urgent_parts(verdict)
         yield from headline_parts(verdict)
         if verdict.headline is None:
@@ -86,7 +84,7 @@ class VerdictScreen(Page):
         yield from other_gate_parts(verdict)
         yield from reason_parts(verdict, self.everything)
         if verdict.headline is not None:
-            yield from flip_parts(known, outlook.content)
+            yield from flip_parts(known, case.content)
             yield from open_parts(verdict)
             yield from fit_parts(verdict)
         yield from money_parts(verdict, columns)
@@ -94,7 +92,7 @@ class VerdictScreen(Page):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draws the bars for the new width."""
-        self.query_one("#verdict", Sheet).show(list(self._parts(self.outlook)))
+        self.query_one("#verdict", Sheet).show(list(self._parts(self.case)))
 
     @on(Worker.StateChanged)
     def _flips_found(self, event: Worker.StateChanged) -> None:
@@ -106,8 +104,8 @@ class VerdictScreen(Page):
             self.navigator.say(words.VERDICT_FLIPS_FAILED)
             return
         self._flips = event.worker.result
-        if self._flips and self._flips[0] is self.outlook:
-            self.query_one("#verdict", Sheet).show(list(self._parts(self.outlook)))
+        if self._flips and self._flips[0] is self.case:
+            self.query_one("#verdict", Sheet).show(list(self._parts(self.case)))
 
     @on(PartOpened)
     def _open(self, event: PartOpened) -> None:
@@ -121,7 +119,7 @@ class VerdictScreen(Page):
             open_behind(self, event.key)
 
     def _look_again(self, place: str) -> None:
-        if place in self.outlook.content.by_id:
+        if place in self.case.content.by_id:
             open_question(self, place)
         elif place == "options":
             self.navigator.go("options")
@@ -135,4 +133,4 @@ class VerdictScreen(Page):
     def action_reasons(self) -> None:
         """Shows all of the reasons, or the heaviest again."""
         self.everything = not self.everything
-        self.show_outlook(self.outlook)
+        self.show_case(self.case)

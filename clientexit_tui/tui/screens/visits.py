@@ -8,21 +8,21 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.errors import ClientExitError
-from clientexit_tui.outlook import Outlook
 from clientexit_tui.sessions.history import VisitEntry
-from clientexit_tui.tui.page import Page
+from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 from clientexit_tui.tui.widgets.row import Row
 from clientexit_tui.tui.widgets.row_list import RowList
 from clientexit_tui.visits.comparing import Moment, at_visit, compare, now
 from clientexit_tui.visits.judging import judgement_of, judgement_words
-from clientexit_tui.visits.trend import Point, point_label, strain_chart, verdict_chart
+from clientexit_tui.visits.trend import TrendPoint, point_label, strain_chart, verdict_chart
 
 MARKED, UNMARKED = "* ", "  "
 
 
-class VisitsScreen(Page):
+class VisitsScreen(SessionScreen):
     """A list of visits, the latest first, with charts below."""
 
     AUTO_FOCUS = "#visits"
@@ -49,13 +49,13 @@ class VisitsScreen(Page):
         with Reading(id="trend"):
             yield Plain(id="charts")
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_case(self, case: Case) -> None:
         """Looks which visits there are."""
-        super().show_outlook(outlook)
-        self.controller.visit.visits.settle()
+        super().show_case(case)
+        self.controller.editing.visits.settle()
         history, reason = self.controller.store.history, words.VISITS_NONE
         try:
-            visits = history.visits(outlook.session.id) if history is not None else ()
+            visits = history.visits(case.session.id) if history is not None else ()
         except ClientExitError as error:
             visits, reason = (), str(error)
         self._visits = tuple(reversed(visits))
@@ -76,7 +76,7 @@ class VisitsScreen(Page):
         left = f"{MARKED if visit.number in self._marked else UNMARKED}{point_label(visit.number, visit.at)}"
         if visit.problem:
             return Row(((left, words.CANNOT_BE_OPENED),), tone="problem")
-        said = judgement_words(self.outlook.content, visit.judgement)
+        said = judgement_words(self.case.content, visit.judgement)
         changed = words.VISIT_CHANGED[visit.changed == 1].format(count=visit.changed)
         return Row(((left, words.DOT.join((said, changed))),))
 
@@ -90,12 +90,12 @@ class VisitsScreen(Page):
 
     def _charts(self) -> Content:
         visits = [each for each in reversed(self._visits) if not each.problem]
-        points = [Point(point_label(each.number, each.at), each.judgement) for each in visits]
-        points.append(Point(words.TREND_NOW, judgement_of(self.outlook)))
+        points = [TrendPoint(point_label(each.number, each.at), each.judgement) for each in visits]
+        points.append(TrendPoint(words.TREND_NOW, judgement_of(self.case)))
         lines: list[Content] = []
         for title, chart in (
             (words.TREND_STRAIN_TITLE, strain_chart(points)),
-            (words.TREND_VERDICT_TITLE, tuple(verdict_chart(self.outlook.content, points, self.app.size.width - 4))),
+            (words.TREND_VERDICT_TITLE, tuple(verdict_chart(self.case.content, points, self.app.size.width - 4))),
         ):
             if chart:
                 lines += [Content.styled(title, "bold"), *(Content(line) for line in chart), Content("")]
@@ -120,7 +120,7 @@ class VisitsScreen(Page):
         except ClientExitError as error:
             self.navigator.tell(words.VISIT_NOT_READ, str(error), words.VISIT_NOT_READ_TO_DO)
             return
-        before, after = moments if len(moments) == 2 else (moments[0], now(self.outlook))
+        before, after = moments if len(moments) == 2 else (moments[0], now(self.case))
         self.navigator.go("changes", comparison=compare(before, after))
 
     def _moment(self, number: int) -> Moment:
@@ -128,4 +128,4 @@ class VisitsScreen(Page):
         entry = next(each for each in self._visits if each.number == number)
         if history is None:
             raise LookupError("there are visits but no history")
-        return at_visit(self.outlook.content, entry, history.load(self.outlook.session.id, number))
+        return at_visit(self.case.content, entry, history.load(self.case.session.id, number))

@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from clientexit_tui import words
+from clientexit_tui.app.choice_rows import UNKNOWN, ChoiceRow, choice_rows
+from clientexit_tui.app.field_context import FieldContext
 from clientexit_tui.content.model import Choice, Kind, Question
-from clientexit_tui.dialogue.choice_rows import UNKNOWN, ChoiceRow, choice_rows
-from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.checks import failed_check
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted, give
@@ -45,9 +45,9 @@ class ChoiceList(MarkedList):
         super().__init__()
         self.show(answer)
 
-    def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+    def ask(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
         """Asks another question in place of this one; the mark stands on its answer."""
-        self.question, self.states = question, setting.states
+        self.question, self.states = question, field_context.states
         self.show(answer)
         self._mark_chosen()
 

@@ -4,8 +4,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from clientexit_tui import words
+from clientexit_tui.app.field_context import FieldContext
 from clientexit_tui.content.model import CHOSEN, Kind, Question
-from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 from clientexit_tui.tui.widgets.links_field import LinksField
@@ -23,21 +23,21 @@ def shape(question: Question) -> str:
     return question.kind.value if question.kind in (Kind.LINKS, Kind.RECORDS, Kind.LONG_TEXT) else LINE
 
 
-def control_for(question: Question, answer: Answer | None, setting: Setting) -> Widget:
+def control_for(question: Question, answer: Answer | None, field_context: FieldContext) -> Widget:
     """The control for a question's kind."""
     if question.kind in CHOSEN:
-        return ChoiceList(question, answer, states=setting.states)
+        return ChoiceList(question, answer, states=field_context.states)
     match question.kind:
         case Kind.LINKS:
-            return LinksField(question, answer, setting)
+            return LinksField(question, answer, field_context)
         case Kind.RECORDS:
-            return RecordList(question, answer, setting)
+            return RecordList(question, answer, field_context)
         case Kind.LONG_TEXT:
             from clientexit_tui.tui.widgets.long_field import LongField  # TextArea costs 17 ms: only where needed
 
             return LongField(question, answer)
         case _:
-            return TextField(question, answer, setting)
+            return TextField(question, answer, field_context)
 
 
 def guidance(question: Question) -> Content:

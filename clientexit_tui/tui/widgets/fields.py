@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from clientexit_tui import words
+from clientexit_tui.app.field_context import FieldContext
+from clientexit_tui.app.states import state_words, stated
+from clientexit_tui.app.typed import Remark
 from clientexit_tui.content.model import Kind, Question
-from clientexit_tui.dialogue.setting import Setting
-from clientexit_tui.dialogue.states import state_words, stated
-from clientexit_tui.dialogue.typed import Remark
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.controls import LINE, control_for, guidance, shape
@@ -34,12 +34,12 @@ class Field(Hears, Vertical, LaidOut):
         Binding("f8", "say('later')", words.KEY_LATER, show=False, id="field.later"),
     ]
 
-    def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+    def __init__(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
         super().__init__()
         self.question = question
-        self.setting = setting
+        self.field_context = field_context
         self.answer = answer
-        self.control = control_for(question, answer, setting)
+        self.control = control_for(question, answer, field_context)
         self._words = Plain(Content(question.ask), classes="ask")
         self._note = Plain(classes="note")
         self._state = Plain(classes="state")
@@ -55,12 +55,12 @@ class Field(Hears, Vertical, LaidOut):
         yield self._state
         yield self._guidance
 
-    def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+    def ask(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
         """Asks another question of the same shape in place of this one, which is over."""
-        self.question, self.answer, self.setting = question, answer, setting
+        self.question, self.answer, self.field_context = question, answer, field_context
         self._words.update(Content(question.ask))
         self._guidance.update(guidance(question))
-        self.control.ask(question, answer, setting)  # type: ignore[attr-defined]  # every control has it
+        self.control.ask(question, answer, field_context)  # type: ignore[attr-defined]  # every control has it
         remark = self.control.remark if isinstance(self.control, TextField) else Remark()
         self._remark(remark.text, problem=remark.problem)
         _say(self._state, state_words(answer))
@@ -91,12 +91,15 @@ class Field(Hears, Vertical, LaidOut):
             _say(self._state, state_words(answer))
             self.control.show(answer)  # type: ignore[attr-defined]  # every control has it
 
-    def use(self, setting: Setting) -> None:
+    def use(self, field_context: FieldContext) -> None:
         """Goes on with another setting; an amount typed before there was a currency is read again."""
-        changed, others = setting.currency != self.setting.currency, setting.answers is not self.setting.answers
-        self.setting = setting
+        changed, others = (
+            field_context.currency != self.field_context.currency,
+            field_context.answers is not self.field_context.answers,
+        )
+        self.field_context = field_context
         if isinstance(self.control, TextField | RecordList):
-            self.control.setting = setting
+            self.control.field_context = field_context
         if changed and isinstance(self.control, TextField):
             self.control.read_again()
         if others and isinstance(self.control, TextField):
@@ -131,7 +134,7 @@ class Field(Hears, Vertical, LaidOut):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """States belong to questions, not to the fields of a record."""
-        return self.setting.states or action != "say"
+        return self.field_context.states or action != "say"
 
     def action_say(self, state: str) -> None:
         """Says "I don't know" or the like; saying it again takes it back and brings back what was written."""
@@ -145,6 +148,6 @@ def _say(line: Plain, text: str) -> None:
     line.update(text)
 
 
-def field_for(question: Question, answer: Answer | None, setting: Setting) -> Field:
+def field_for(question: Question, answer: Answer | None, field_context: FieldContext) -> Field:
     """The field that asks a question."""
-    return Field(question, answer, setting)
+    return Field(question, answer, field_context)

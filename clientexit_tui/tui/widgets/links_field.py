@@ -1,8 +1,8 @@
 """Picks some of the records that another question holds."""
 
+from clientexit_tui.app.field_context import FieldContext
+from clientexit_tui.app.record_words import linked
 from clientexit_tui.content.model import Choice, Question
-from clientexit_tui.dialogue.record_words import linked
-from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.tui.widgets.choice_list import ChoiceList
 
@@ -10,14 +10,14 @@ from clientexit_tui.tui.widgets.choice_list import ChoiceList
 class LinksField(ChoiceList):
     """A list of records to tick, each by its one line."""
 
-    def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
-        self._records = linked(question, setting.content, setting.answers)
-        super().__init__(question, answer, states=setting.states)
+    def __init__(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
+        self._records = linked(question, field_context.content, field_context.answers)
+        super().__init__(question, answer, states=field_context.states)
 
-    def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+    def ask(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
         """Asks another question in place of this one."""
-        self._records = linked(question, setting.content, setting.answers)
-        super().ask(question, answer, setting)
+        self._records = linked(question, field_context.content, field_context.answers)
+        super().ask(question, answer, field_context)
 
     def choices(self) -> tuple[Choice, ...]:
         """The records there are."""

@@ -55,7 +55,7 @@ class LongField(Hears, TextArea):
                 self.load_text(self._text_of(answer))
             self._measure()
 
-    def ask(self, question: Question, answer: Answer | None, _setting: object = None) -> None:
+    def ask(self, question: Question, answer: Answer | None, _field_context: object = None) -> None:
         """Asks another question in place of this one; nothing of it can be undone here."""
         if self._pause is not None:
             self._pause.stop()

@@ -5,7 +5,7 @@ from datetime import date
 from textual.content import Content
 
 from clientexit_tui import words
-from clientexit_tui.outlook import Outlook
+from clientexit_tui.case import Case
 from clientexit_tui.tui.widgets.plain import Plain
 from clientexit_tui.visits.returning import since_last_visit
 
@@ -16,14 +16,14 @@ class News(Plain):
     _told = False
     """Whether there was more to tell than the days that passed."""
 
-    def show(self, outlook: Outlook, since: date | None) -> None:
+    def show(self, case: Case, since: date | None) -> None:
         """Shows what is new now.
 
         Args:
-            outlook: the session now.
+            case: the session now.
             since: the day of the last visit; None hides all.
         """
-        lines = since_last_visit(outlook, since)
+        lines = since_last_visit(case, since)
         if len(lines) == 1 and self._told:
             lines = ()
         self._told = self._told or len(lines) > 1

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import AwaitMount, Widget
 
 from clientexit_tui import words
+from clientexit_tui.app.field_context import FieldContext
 from clientexit_tui.content.model import Question, Sign
-from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.interview.answers import Answer, Answers
 from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.controls import shape
@@ -27,17 +27,19 @@ class Questions(Vertical, LaidOut):
 class QuestionForm(Hears, Scroll, LaidOut):
     """The form stays; pages of questions take turns on it."""
 
-    def __init__(self, answer_of: Callable[[str], Answer | None], setting: Callable[[], Setting], *, id: str) -> None:
+    def __init__(
+        self, answer_of: Callable[[str], Answer | None], field_context: Callable[[], FieldContext], *, id: str
+    ) -> None:
         """Makes one.
 
         Args:
             answer_of: gives the answer to a question.
-            setting: gives what fields must know.
+            field_context: gives what fields must know.
             id: of the widget.
         """
         super().__init__(id=id)
         self._answer_of = answer_of
-        self._setting = setting
+        self._field_context = field_context
         self._fields: dict[str, Field] = {}
         self._resting: list[Field] = []
         """Fields whose question is no longer asked since the page was turned to; they ask no other until it is left."""
@@ -108,18 +110,18 @@ class QuestionForm(Hears, Scroll, LaidOut):
         field = next((each for each in spare if shape(each.question) == shape(question)), None)
         if field is not None:
             spare.remove(field)
-            field.ask(question, self._answer_of(question.id), self._setting())
+            field.ask(question, self._answer_of(question.id), self._field_context())
         return field
 
     def show(self, answers: Answers) -> None:
         """Shows the answers as they are now."""
-        setting = self._setting()
+        field_context = self._field_context()
         for question_id, field in self._fields.items():
             field.show(answers.get(question_id))
-            field.use(setting)
+            field.use(field_context)
 
     def _field(self, question: Question) -> Field:
-        return field_for(question, self._answer_of(question.id), self._setting())
+        return field_for(question, self._answer_of(question.id), self._field_context())
 
     # Where the focus is
 

@@ -9,9 +9,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clientexit_tui import words
+from clientexit_tui.app.field_context import FieldContext
+from clientexit_tui.app.record_words import SEPARATOR, in_order, record_words
 from clientexit_tui.content.model import Question
-from clientexit_tui.dialogue.record_words import SEPARATOR, in_order, record_words
-from clientexit_tui.dialogue.setting import Setting
 from clientexit_tui.exit_plan.removal import Removed
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.tui.program import program_of
@@ -39,19 +39,19 @@ class RecordList(MarkedList):
         Binding("0", "nothing", words.KEY_NOTHING_TO_ADD, show=False, id="records.nothing"),
     ]
 
-    def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+    def __init__(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
         super().__init__()
         self.question = question
-        self.setting = setting
+        self.field_context = field_context
         self.answer: Answer | None = None
         self._undo: list[Removed] = []
         self._new = False
         """Whether the next record to appear is one that was just added, which then has the mark."""
         self.show(answer)
 
-    def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+    def ask(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
         """Asks another question in place of this one."""
-        self.question, self.setting = question, setting
+        self.question, self.field_context = question, field_context
         self._undo.clear()
         self._new = False
         self.show(answer)
@@ -103,12 +103,14 @@ class RecordList(MarkedList):
         elif event.option_id == NOTHING:
             self.action_nothing()
         else:
-            self._kept_records.open(next(each for each in self.records if each.id == event.option_id), self.setting)
+            self._kept_records.open(
+                next(each for each in self.records if each.id == event.option_id), self.field_context
+            )
 
     def action_add(self) -> None:
         """Opens an empty record."""
         self._new = True
-        self._kept_records.open_new(self.setting)
+        self._kept_records.open_new(self.field_context)
 
     def action_nothing(self) -> None:
         """Says that there is nothing to add, or takes that back."""

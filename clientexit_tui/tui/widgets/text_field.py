@@ -6,10 +6,10 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from clientexit_tui import words
+from clientexit_tui.app.editing_session import TYPED
+from clientexit_tui.app.field_context import FieldContext
+from clientexit_tui.app.typed import Remark, answer_of, remark_on, result_of, typed_text
 from clientexit_tui.content.model import Kind, Question
-from clientexit_tui.dialogue.setting import Setting
-from clientexit_tui.dialogue.typed import Remark, answer_of, remark_on, result_of, typed_text
-from clientexit_tui.dialogue.visit import TYPED
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.interview.parsing import Result, Understood
 from clientexit_tui.tui.queued import Hears
@@ -22,10 +22,10 @@ from clientexit_tui.tui.widgets.readings import Readings
 class TextField(Hears, Vertical, LaidOut):
     """One line of text, a number, an amount, a percentage or a date."""
 
-    def __init__(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+    def __init__(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
         super().__init__()
         self.question = question
-        self.setting = setting
+        self.field_context = field_context
         self.answer = answer
         self.remark = Remark()
         """What is said of what stands on the line."""
@@ -46,9 +46,9 @@ class TextField(Hears, Vertical, LaidOut):
         """Says what the answer means."""
         self._remark(self._result(typed_text(self.answer)), self.answer)
 
-    def ask(self, question: Question, answer: Answer | None, setting: Setting) -> None:
+    def ask(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
         """Asks another question in place of this one."""
-        self.question, self.setting, self.answer = question, setting, answer
+        self.question, self.field_context, self.answer = question, field_context, answer
         text = typed_text(answer)
         self._write(text)
         self.line.cursor_position = len(text)
@@ -69,7 +69,7 @@ class TextField(Hears, Vertical, LaidOut):
         self.line.value = text
 
     def _result(self, text: str) -> Result | None:
-        return result_of(self.question, text, self.setting)
+        return result_of(self.question, text, self.field_context)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -84,7 +84,7 @@ class TextField(Hears, Vertical, LaidOut):
     def read_again(self) -> None:
         """Takes what stands on the line for the answer."""
         result = self._result(self.line.value)
-        answer = answer_of(self.question, result, self.line.value, self.answer, self.setting)
+        answer = answer_of(self.question, result, self.line.value, self.answer, self.field_context)
         if not self._same(answer):
             self.answer = answer
             self._remark(result, answer)
@@ -114,7 +114,7 @@ class TextField(Hears, Vertical, LaidOut):
             self.post_message(Noted(self.question, self.remark.text, problem=self.remark.problem))
 
     def _look(self, result: Result | None, answer: Answer | None) -> None:
-        self.remark = remark_on(self.question, result, answer, self.setting)
+        self.remark = remark_on(self.question, result, answer, self.field_context)
         if self.is_mounted:  # else there is no room for readings yet; it looks again once it is
             self._offer(self.remark.readings)
 

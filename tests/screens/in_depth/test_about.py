@@ -7,20 +7,20 @@ from clientexit_tui.documents.about import about
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.tui.screens.about import EDGE, AboutScreen
 from clientexit_tui.tui.widgets.plain import Plain
+from tests.driven import app_of, press, running, seen, store_in
 from tests.shipped import content
-from tests.tui_desk import desk, press, running, seen, store_in
 
 
 async def test_the_page_has_the_same_text_and_opens_from_the_library(tmp_path: Path) -> None:
     async with running(store_in(tmp_path)) as pilot:
-        assert words.ABOUT_TITLE in [each.title for each in desk(pilot).get_system_commands(pilot.app.screen)]
-        await desk(pilot).run_action("about")
+        assert words.ABOUT_TITLE in [each.title for each in app_of(pilot).get_system_commands(pilot.app.screen)]
+        await app_of(pilot).run_action("about")
         await pilot.pause()
         screen = pilot.app.screen
         assert isinstance(screen, AboutScreen)
         shown = str(screen.query_one("#about-text", Plain).render())
         assert shown.split() == to_plain_text(about(content()), 80 - EDGE).split()
         assert words.ABOUT_TITLE in seen(pilot).splitlines()[0]
-        await desk(pilot).run_action("about")  # once is enough
+        await app_of(pilot).run_action("about")  # once is enough
         await press(pilot, "end", "escape")
         assert type(pilot.app.screen).__name__ == "LibraryScreen"

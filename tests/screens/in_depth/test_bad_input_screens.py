@@ -14,8 +14,8 @@ from clientexit_tui.tui.parts.task_parts import MOST
 from clientexit_tui.tui.routes import ROUTES
 from clientexit_tui.tui.widgets.sheet import Sheet
 from tests.amount import all_or, times
+from tests.driven import Disk, Driven, app_of, on, press, running, seen, store_in, worked_out
 from tests.shipped import content
-from tests.tui_desk import Disk, Driven, desk, on, press, running, seen, store_in, worked_out
 
 GIANT_WORD = "x" * 10_000
 RIGHT_TO_LEFT = "\u05d0\u05e0\u05d9 \u0645\u0631\u062d\u0628\u0627 \u202e18\u202c " * 40
@@ -126,7 +126,7 @@ async def test_every_screen_shows_a_session_of_nothing_but_bad_input(
         assert _fits(pilot)
         for place in PLACES:
             name, _, section = place.partition("/")
-            desk(pilot).navigator.jump(name, **({"section_id": section} if section else {}))
+            app_of(pilot).navigator.jump(name, **({"section_id": section} if section else {}))
             await _settled(pilot)
             module, _, class_name = ROUTES[name].partition(":")
             assert on(pilot, class_name), (place, module)
@@ -141,8 +141,8 @@ async def test_every_pushback_can_be_rehearsed_with_a_reply_of_one_giant_word(
 ) -> None:
     store = store_in(home)
     async with running(store, _session(store, {}), "", size) as pilot:
-        for exchange in desk(pilot).controller.outlook.exchanges:
-            desk(pilot).navigator.jump("rehearse", pushback_id=exchange.pushback.id)
+        for exchange in app_of(pilot).controller.case.exchanges:
+            app_of(pilot).navigator.jump("rehearse", pushback_id=exchange.pushback.id)
             await _settled(pilot)
             assert on(pilot, "RehearseScreen")
             assert _fits(pilot)
@@ -170,7 +170,9 @@ async def test_a_plan_whose_last_day_is_past_says_so_and_counts_what_is_late(hom
         await _settled(pilot)
         shown = "\n".join(str(part.text) for part in pilot.app.screen.query_one(Sheet).parts)
         assert words.REMARK_LAST_PAST.format(last="Wednesday 1 April 2026") in shown
-        late = sum(each.overdue(desk(pilot).controller.today) > 0 for each in desk(pilot).controller.outlook.plan.tasks)
+        late = sum(
+            each.overdue(app_of(pilot).controller.today) > 0 for each in app_of(pilot).controller.case.plan.tasks
+        )
         assert words.PLAN_LATE.format(count=late) in shown
 
 
@@ -179,7 +181,7 @@ async def test_one_giant_word_leaves_room_for_the_rest_of_the_plan_and_of_the_ho
     given = {"choice_note": GIANT_WORD, "supporter": GIANT_WORD, "notice_form": GIANT_WORD}
     async with running(store, _session(store, given)) as pilot:
         assert GIANT_WORD[:500] not in seen(pilot).replace("\n", "").replace(" ", "")
-        desk(pilot).navigator.jump("plan")
+        app_of(pilot).navigator.jump("plan")
         await _settled(pilot)
         parts = pilot.app.screen.query_one(Sheet).parts
         assert max(str(part.text).count("x") for part in parts) < 3 * MOST

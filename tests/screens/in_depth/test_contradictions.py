@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui_desk import at, press, running, said, saved, seen, session_in, store_in, write
+from tests.driven import at, press, running, said, saved, seen, session_in, store_in, write
 
 
 async def test_the_field_says_it_at_once(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from textual import events
 
 from clientexit_tui.tui.app import ClientExitApp
-from tests.tui_desk import desk, running, session_in, store_in
+from tests.driven import app_of, running, session_in, store_in
 
 MOMENTS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 21, 26, 32, 40, 50, 65, 80)
 """Turns of the event loop after which a screen is left; by the last it has been drawn."""
@@ -37,7 +37,7 @@ async def turns(count: int) -> None:
 async def test_a_screen_may_be_left_at_any_moment_of_its_opening(tmp_path: Path, name: str) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store, client_name="Acme").id) as pilot:
-        app = desk(pilot)
+        app = app_of(pilot)
         for moment in MOMENTS:
             OPENED[name](app)
             await turns(moment)
@@ -52,7 +52,7 @@ async def test_a_session_may_be_left_at_any_moment_of_a_page_turn(tmp_path: Path
     store = store_in(tmp_path)
     session = session_in(store, client_name="Acme")
     async with running(store) as pilot:
-        app = desk(pilot)
+        app = app_of(pilot)
         for moment in MOMENTS:
             app.open_session(session.id)
             app.navigator.go("section", section_id="story")
@@ -79,7 +79,7 @@ async def test_news_of_saving_may_come_at_any_moment_of_the_end(tmp_path: Path, 
             await asyncio.sleep(0)
 
     async with running(store, session.id, place) as pilot:
-        telling = asyncio.create_task(tell(desk(pilot)))
+        telling = asyncio.create_task(tell(app_of(pilot)))
         await turns(50)  # a program that is told all the time never comes to rest
     await turns(5)
     assert not telling.done()

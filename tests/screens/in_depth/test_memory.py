@@ -5,18 +5,18 @@ import gc
 import weakref
 from pathlib import Path
 
-from tests.desk_cases import LEAVING, opened
+from tests.on_screen import LEAVING, opened
 
 
 def test_of_a_program_that_has_ended_no_screen_is_kept(home: Path) -> None:
     kept: list[weakref.ref[object]] = []
 
     async def live() -> None:
-        async with opened(home, "plan", LEAVING) as case:
-            app = case.pilot.app
+        async with opened(home, "plan", LEAVING) as user:
+            app = user.pilot.app
             for key in ("v", "escape", "p", "x", "escape"):
                 kept.extend(weakref.ref(each) for each in (app, *app.screen_stack))
-                await case.press(key)
+                await user.press(key)
 
     asyncio.run(live())
     gc.collect()

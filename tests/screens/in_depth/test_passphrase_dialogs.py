@@ -7,12 +7,12 @@ from threading import Event
 import pytest
 
 from clientexit_tui import words
-from clientexit_tui.sessions.keys import Keys, WrongPassphraseError
+from clientexit_tui.sessions.age_key import Keys, WrongPassphraseError
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.palette import commands
+from tests.driven import app_of, on, press, running, until
 from tests.screens.test_passphrase_dialogs import NEW, choose, enter, held, opened, store
 from tests.sealed import PASSPHRASE, store_in
-from tests.tui_desk import desk, on, press, running, until
 
 __all__ = ["held", "store"]
 
@@ -30,7 +30,7 @@ async def test_esc_leaves_the_passphrase_as_it_is_and_without_a_key_it_is_not_of
     assert opened(tmp_path).unlocked
     other = store_in(tmp_path / "other", keys=Keys(tmp_path / "none"))
     async with running(other) as pilot:
-        assert words.SEAL_CHANGE_COMMAND not in [each.title for each in commands(desk(pilot))]
+        assert words.SEAL_CHANGE_COMMAND not in [each.title for each in commands(app_of(pilot))]
 
 
 @pytest.mark.parametrize("covered", ["f1", "f12"])

@@ -12,19 +12,19 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from clientexit_tui.tui.base_screen import InFront
+from clientexit_tui.tui.base_screen import BaseScreen
 from clientexit_tui.tui.dialogs import Pick
 from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.plain import Plain
-from tests.tui_desk import Driven, desk, press, running, store_in
-from tests.tui_desk import on as in_front
+from tests.driven import Driven, app_of, press, running, store_in
+from tests.driven import on as in_front
 
 
 class Rung(Message):
     """Something that a screen hears."""
 
 
-class Probe(InFront[str]):
+class Probe(BaseScreen[str]):
     """A screen that notes what it does, and has one part that it needs for that."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("1", "note('key')", "Note")]
@@ -146,7 +146,7 @@ async def test_a_screen_that_is_opened_while_the_program_ends_is_not_made(tmp_pa
 async def test_of_two_choices_in_one_moment_the_first_counts(tmp_path: Path) -> None:
     async with running(store_in(tmp_path)) as pilot:
         probe, answers = Probe(), list[str | None]()
-        desk(pilot).navigator.ask(probe, answers.append)
+        app_of(pilot).navigator.ask(probe, answers.append)
         await pilot.pause()
         rows = probe.query_one(MarkedList)
         rows.highlighted = 0
@@ -160,7 +160,7 @@ async def test_of_two_choices_in_one_moment_the_first_counts(tmp_path: Path) -> 
 async def test_an_answer_is_taken_in_the_moment_in_which_its_dialog_closes(tmp_path: Path) -> None:
     async with running(store_in(tmp_path)) as pilot:
         probe, answers = Probe(), list[str | None]()
-        desk(pilot).navigator.ask(probe, answers.append)
+        app_of(pilot).navigator.ask(probe, answers.append)
         await pilot.pause()
         probe.dismiss("yes")
         assert answers == ["yes"]
@@ -173,7 +173,7 @@ async def test_an_answer_is_taken_in_the_moment_in_which_its_dialog_closes(tmp_p
 async def test_a_key_that_closes_a_dialog_means_nothing_to_the_screen_beneath(tmp_path: Path) -> None:
     async with running(store_in(tmp_path)) as pilot:
         probe, answers = await shown(pilot), list[str | None]()
-        desk(pilot).navigator.ask(Pick("Which?", (("a", "This"), ("b", "That"))), answers.append)
+        app_of(pilot).navigator.ask(Pick("Which?", (("a", "This"), ("b", "That"))), answers.append)
         await pilot.pause()
         await press(pilot, "1")
         assert (answers, probe.did) == (["a"], [])

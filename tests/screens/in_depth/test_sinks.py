@@ -19,9 +19,9 @@ from clientexit_tui.tui.widgets.marked_list import MarkedList
 from clientexit_tui.tui.widgets.part_line import Part
 from clientexit_tui.tui.widgets.plain import Plain, literal
 from clientexit_tui.tui.widgets.sheet import Sheet
+from tests.driven import on, press, running, seen, session_in, store_in, write
 from tests.hostile import HOSTILE
 from tests.places import ROOT
-from tests.tui_desk import on, press, running, seen, session_in, store_in, write
 
 CODES = (
     *(f"a{chr(code)}b" for code in (*range(32), *range(0x7F, 0xA0))),

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
-from clientexit_tui.dialogue.clipboard import MOST_BYTES, why_not_terminal, write_copied
+from clientexit_tui.app.clipboard import MOST_BYTES, why_not_terminal, write_copied
 from clientexit_tui.sessions.copied_text import LIFETIME, copied_file
 from clientexit_tui.tui.controller import SessionController
 from clientexit_tui.tui.widgets.marked_list import MarkedList
+from tests.driven import Driven, app_of, at, on, press, running, said, session_in, store_in, write
 from tests.gallery import gallery, stops
 from tests.stores import NOW
-from tests.tui_desk import Driven, at, desk, on, press, running, said, session_in, store_in, write
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +30,7 @@ def told(pilot: Driven) -> str:
 
 def home_of(pilot: Driven) -> Path:
     """The folder above the sessions."""
-    return desk(pilot).controller.store.folder.parent
+    return app_of(pilot).controller.store.folder.parent
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ async def test_letter_script_and_plan_go_to_the_terminal_and_no_file_is_made(
             assert name in ("library", "home")
             if name == "home":
                 break
-        desk(pilot).navigator.go(route)
+        app_of(pilot).navigator.go(route)
         await pilot.pause()
         await press(pilot, "ctrl+o" if route == "letter_edit" else "y")
         assert told(pilot).startswith(what)
@@ -71,12 +71,12 @@ async def test_an_answer_is_copied_from_its_field_and_from_the_answers(tmp_path:
         assert said(pilot, "client_name") == "Acme y", "a letter typed is no key"
         await press(pilot, "ctrl+o")
         assert pilot.app.clipboard == "Acme y"
-        desk(pilot).navigator.jump("review")
+        app_of(pilot).navigator.jump("review")
         await pilot.pause()
         rows = pilot.app.screen.query_one("#answers", MarkedList)
         rows.highlighted = rows.get_option_index("client_name")
         await press(pilot, "y")
-        assert desk(pilot).controller.outlook.content.by_id["client_name"].short in told(pilot)
+        assert app_of(pilot).controller.case.content.by_id["client_name"].short in told(pilot)
 
 
 async def test_a_file_is_asked_for_by_the_settings_or_by_hand_and_only_the_user_can_read_it(tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
-from clientexit_tui.dialogue import export_job
+from clientexit_tui.app import export_job
 from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.markdown import to_markdown
 from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, write_private
 from clientexit_tui.tui.parts.export_parts import SettingRow
-from tests.desk_cases import LEAVING, opened
-from tests.tui_desk import seen
+from tests.driven import seen
+from tests.on_screen import LEAVING, opened
 
 NAME = "clientexit-summary-20261122-000001.md"
 
@@ -23,40 +23,40 @@ pytestmark = pytest.mark.usefixtures("here")
 
 async def test_a_file_that_is_there_is_replaced_only_when_the_user_says_so(home: Path, here: Path) -> None:
     (here / NAME).write_text("mine")
-    async with opened(home, "export", LEAVING) as case:
-        await case.press("enter")
-        await case.settle()
-        await case.press("n")
+    async with opened(home, "export", LEAVING) as user:
+        await user.press("enter")
+        await user.settle()
+        await user.press("n")
         assert (here / NAME).read_text() == "mine"
-        await case.press("enter")
-        await case.settle()
-        await case.press("y")
-        await case.settle()
-        assert (here / NAME).read_text() == to_markdown(case.outlook.summary)
+        await user.press("enter")
+        await user.settle()
+        await user.press("y")
+        await user.settle()
+        assert (here / NAME).read_text() == to_markdown(user.case.summary)
 
 
 @pytest.mark.parametrize("width", [40, 80])
 async def test_document_format_and_names_are_chosen_with_the_keyboard(home: Path, here: Path, width: int) -> None:
-    async with opened(home, "export", {**LEAVING, "client_name": "Acme Tools"}, width=width) as case:
-        await case.press("up", "up", "up", "enter", "2")
-        await case.press("down", "enter", "4")
-        await case.press("down", "enter")
-        await case.settle()
-        text = seen(case.pilot)
+    async with opened(home, "export", {**LEAVING, "client_name": "Acme Tools"}, width=width) as user:
+        await user.press("up", "up", "up", "enter", "2")
+        await user.press("down", "enter", "4")
+        await user.press("down", "enter")
+        await user.settle()
+        text = seen(user.pilot)
         assert words.PAPER_NAMED["letter"] in text
         assert FORMATS["docx"].label in text
         assert words.PAPER_AS_INITIALS in text
-        await case.press("down", "enter")
-        await case.settle()
+        await user.press("down", "enter")
+        await user.settle()
         written = here / "clientexit-letter-20261122-000001-redacted.docx"
         assert written.read_bytes().startswith(b"PK")
 
 
 async def test_a_click_changes_a_row(home: Path) -> None:
-    async with opened(home, "export", LEAVING) as case:
-        await case.pilot.click(SettingRow, offset=(5, 0))
-        await case.settle()
-        assert words.PAPER_WHICH_DOCUMENT in seen(case.pilot)
+    async with opened(home, "export", LEAVING) as user:
+        await user.pilot.click(SettingRow, offset=(5, 0))
+        await user.settle()
+        assert words.PAPER_WHICH_DOCUMENT in seen(user.pilot)
 
 
 async def test_a_format_whose_part_is_missing_names_the_command_that_adds_it(
@@ -65,10 +65,10 @@ async def test_a_format_whose_part_is_missing_names_the_command_that_adds_it(
     for name in ("docx", "docx_body", "docx_look", "docx_parts"):
         monkeypatch.delitem(sys.modules, f"clientexit_tui.documents.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "docx", None)
-    async with opened(home, "export", LEAVING) as case:
-        await case.press("f7", "4", "enter")
-        await case.settle()
-        assert "pip install 'clientexit-tui[docx]'" in seen(case.pilot)
+    async with opened(home, "export", LEAVING) as user:
+        await user.press("f7", "4", "enter")
+        await user.settle()
+        assert "pip install 'clientexit-tui[docx]'" in seen(user.pilot)
         assert files(here) == []
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.tui.finding import Found, matching
+from tests.driven import app_of, asked, at, on, press, running, session_in, store_in, write
 from tests.screens.test_tui_finding import look_for, offered
 from tests.shipped import content
-from tests.tui_desk import asked, at, desk, on, press, running, session_in, store_in, write
 
 
 async def test_a_question_is_found_by_its_short_name_or_its_words_and_opened(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ async def test_a_section_is_opened_by_its_name(tmp_path: Path) -> None:
 async def test_what_the_screen_in_front_can_do_is_offered_with_its_key(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store).id) as pilot:
-        desk(pilot).navigator.go("plan")
+        app_of(pilot).navigator.go("plan")
         await pilot.pause()
         await look_for(pilot, "add")
         assert offered(pilot)[0].lower() == words.KEY_ADD_TASK
@@ -63,5 +63,5 @@ async def test_another_session_is_opened_by_its_title_and_this_one_is_saved(tmp_
         assert offered(pilot)[0] == "Session: Zebra [b]& Co[/b]", "brackets are text"
         await press(pilot, "enter")
         await pilot.pause()
-        assert desk(pilot).controller.outlook.session.id == second.id
+        assert app_of(pilot).controller.case.session.id == second.id
         assert store.load(first.id).answers.text("client_name") == "Acme"

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from tests.driven import field, press, running, seen, session_in, store_in
 from tests.screens.test_tui_form import opened
 from tests.shipped import content
-from tests.tui_desk import field, press, running, seen, session_in, store_in
 
 
 async def test_each_section_opens_with_its_title_in_sight(tmp_path: Path) -> None:

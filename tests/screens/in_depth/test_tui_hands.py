@@ -14,9 +14,9 @@ from clientexit_tui.sessions.listing import Listed
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.tui.signs import PlainSigns
 from tests import gallery as screens
+from tests.driven import app_of, on, press, running, seen, session_in, store_in, write
 from tests.gallery import gallery, stops
 from tests.shipped import content
-from tests.tui_desk import desk, on, press, running, seen, session_in, store_in, write
 
 WORDS = re.compile(r"[\w\[\]()*▸]+")
 """Words and marks; frames may be drawn otherwise without colours."""
@@ -52,7 +52,7 @@ def test_signs_and_mouse_follow_the_command_line_and_the_settings(
 async def test_with_ascii_no_sign_of_ours_is_left_and_nothing_blinks(tmp_path: Path) -> None:
     left: dict[str, str] = {}
     async with gallery(tmp_path / "sessions", (80, 24)) as pilot:
-        desk(pilot)._plain_signs = PlainSigns()
+        app_of(pilot)._plain_signs = PlainSigns()
         async for name in stops(pilot):
             others = {each for each in seen(pilot) if not each.isascii() and unicodedata.category(each)[0] not in "LMN"}
             if others - {"€", "£"}:
@@ -89,7 +89,7 @@ async def test_words_of_any_width_break_no_screen(
 
     monkeypatch.setattr(screens, "Session", lambda *parts: oddly(Session(*parts)))
     async with gallery(tmp_path / "sessions", size) as pilot:
-        app = desk(pilot)
+        app = app_of(pilot)
         entry = next(each for each in app.controller.store.listing() if isinstance(each, Listed))
         monkeypatch.setattr(app.controller.store, "listing", lambda: [entry])
         monkeypatch.setattr(screens, "_example", lambda _name: type("Odd", (), {"title": entry.header.title})())
@@ -102,7 +102,7 @@ async def test_the_cover_is_one_key_away_from_dialogs_and_the_palette_and_hides_
     store = store_in(tmp_path)
     async with running(store, session_in(store, title="Acme").id) as pilot:
         for keys in (("r",), ("ctrl+p",), ("f1",)):
-            desk(pilot).navigator.say("Acme is late")
+            app_of(pilot).navigator.say("Acme is late")
             await press(pilot, *keys)
             await press(pilot, "f12")
             assert on(pilot, "BlankScreen")
@@ -118,9 +118,9 @@ async def test_esc_keeps_what_was_typed_and_always_leads_back(tmp_path: Path) ->
     async with running(store, session.id) as pilot:
         for question_id in ("client_name", "story"):
             section = content().section_of(question_id)
-            desk(pilot).navigator.go("section", section_id=section.id, question_id=question_id)
+            app_of(pilot).navigator.go("section", section_id=section.id, question_id=question_id)
             await pilot.pause()
             await write(pilot, "kept")
             await press(pilot, "escape")
             assert on(pilot, "HomeScreen")
-            assert desk(pilot).controller.outlook.session.answers.text(question_id) == "kept"
+            assert app_of(pilot).controller.case.session.answers.text(question_id) == "kept"

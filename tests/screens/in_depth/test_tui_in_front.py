@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from clientexit_tui.tui.widgets.plain import Plain
-from tests.tui_desk import running, store_in
+from tests.driven import running, store_in
 
 
 async def test_a_press_on_what_was_just_taken_away_meets_nothing(

@@ -15,20 +15,20 @@ from clientexit_tui.tui.screens import live_lint
 from clientexit_tui.tui.screens.letter_edit import LetterEditScreen
 from clientexit_tui.tui.widgets.fields import Field
 from tests.amount import LONG
-from tests.desk_cases import LEAVING, opened
+from tests.driven import app_of
+from tests.on_screen import LEAVING, opened
 from tests.screens.test_tui_letter import OWN, looked
 from tests.shipped import Given
-from tests.tui_desk import desk
 
 
 async def test_going_back_to_the_draft_asks_first_and_can_be_undone(home: Path) -> None:
-    async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as case:
-        await case.press("r", "n")
-        assert case.session.answers.text("letter_text") == OWN
-        await case.press("r", "y")
-        assert case.session.answers.text("letter_text") == ""
-        await case.press("u")
-        assert case.session.answers.text("letter_text") == OWN
+    async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as user:
+        await user.press("r", "n")
+        assert user.session.answers.text("letter_text") == OWN
+        await user.press("r", "y")
+        assert user.session.answers.text("letter_text") == ""
+        await user.press("u")
+        assert user.session.answers.text("letter_text") == OWN
 
 
 BARE: dict[str, Given] = {
@@ -43,37 +43,37 @@ BARE: dict[str, Given] = {
 
 @pytest.mark.parametrize("form", ["explain", "brief", "hand_over", "safety", "legal"])
 async def test_every_gap_in_the_letter_leads_to_the_question_that_fills_it(home: Path, form: str) -> None:
-    async with opened(home, "letter", {**BARE, "leave_form": form}) as case:
-        gaps = [part.key for part in text_parts(case.outlook) if "not given yet]" in str(part.text)]
+    async with opened(home, "letter", {**BARE, "leave_form": form}) as user:
+        gaps = [part.key for part in text_parts(user.case) if "not given yet]" in str(part.text)]
         assert gaps or form == "legal"
         for key in gaps:
-            await case.mark("letter", key)
-            await case.press("enter")
-            asked = [each.question.id for each in case.pilot.app.screen.query(Field)]
-            assert set(asked) & set(case.outlook.letter.gaps), key
-            await case.press("escape")
-        assert all(question_place(case.outlook.content, gap) for gap in case.outlook.letter.gaps)
+            await user.mark("letter", key)
+            await user.press("enter")
+            asked = [each.question.id for each in user.pilot.app.screen.query(Field)]
+            assert set(asked) & set(user.case.letter.gaps), key
+            await user.press("escape")
+        assert all(question_place(user.case.content, gap) for gap in user.case.letter.gaps)
 
 
 async def test_a_finding_is_kept_in_the_editor_too(home: Path) -> None:
-    async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as case:
-        await case.press("e")
-        screen = await looked(case)
-        await case.press("f3", "f5", "enter")
+    async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as user:
+        await user.press("e")
+        screen = await looked(user)
+        await user.press("f3", "f5", "enter")
         assert len(screen.kept) == 1
-        assert words.LETTER_KEPT_NO_NOTE in case.words("findings")
+        assert words.LETTER_KEPT_NO_NOTE in user.words("findings")
 
 
 async def test_a_declined_offer_stays_away_until_the_facts_change_again(home: Path) -> None:
     base = "Dear Kim,\n\nOld words."
-    async with opened(home, "letter", {**LEAVING, "letter_text": OWN, BASE: base}) as case:
-        while case.outlook.offers:
-            before = len(case.outlook.offers)
-            await case.press("c", "k", "escape")
-            assert len(case.outlook.offers) == before - 1
-        assert case.session.answers.text("letter_text") == OWN
-        desk(case.pilot).controller.give("wished_last_day", Answer(value="2027-02-26"))
-        assert all("26 February 2027" in each.now for each in case.outlook.offers)
+    async with opened(home, "letter", {**LEAVING, "letter_text": OWN, BASE: base}) as user:
+        while user.case.offers:
+            before = len(user.case.offers)
+            await user.press("c", "k", "escape")
+            assert len(user.case.offers) == before - 1
+        assert user.session.answers.text("letter_text") == OWN
+        app_of(user.pilot).controller.give("wished_last_day", Answer(value="2027-02-26"))
+        assert all("26 February 2027" in each.now for each in user.case.offers)
 
 
 LINE_OF_WORDS = "We never just end it soon. " * 20 + "\n"
@@ -95,15 +95,15 @@ if LONG:
 @pytest.mark.long
 @pytest.mark.parametrize("name", GIANT)
 async def test_any_letter_can_be_shown_and_written_in(home: Path, name: str) -> None:
-    async with opened(home, "letter", {**LEAVING, "letter_text": GIANT[name].strip()}) as case:
-        await case.settle()
-        await case.press("e")
-        await case.write("a")
-        screen = await looked(case)
+    async with opened(home, "letter", {**LEAVING, "letter_text": GIANT[name].strip()}) as user:
+        await user.settle()
+        await user.press("e")
+        await user.write("a")
+        screen = await looked(user)
         assert screen.field.text.startswith("a")
         assert screen.findings is not None
-        await case.press("f3", "escape")
-        assert case.screen == "MessageScreen"
+        await user.press("f3", "escape")
+        assert user.screen == "MessageScreen"
 
 
 async def test_a_long_letter_is_never_looked_through_twice_at_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,16 +121,16 @@ async def test_a_long_letter_is_never_looked_through_twice_at_once(home: Path, m
 
     gate = threading.Event()
     monkeypatch.setattr(live_lint, "lint", slow)
-    async with opened(home, "letter", {**LEAVING, "letter_text": LINE_OF_WORDS * 42}) as case:
-        await case.press("e")
-        screen = case.pilot.app.screen
+    async with opened(home, "letter", {**LEAVING, "letter_text": LINE_OF_WORDS * 42}) as user:
+        await user.press("e")
+        screen = user.pilot.app.screen
         assert isinstance(screen, LetterEditScreen)
         for _ in range(3):
-            await case.write("a")
+            await user.write("a")
             screen.look()  # the timer's part
         gate.set()
-        await case.settle()
+        await user.settle()
         screen.look()
-        await case.settle()
+        await user.settle()
         assert most == 1
         assert texts[-1] == screen.field.text

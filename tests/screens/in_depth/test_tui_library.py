@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui_desk import Driven, desk, on, press, running, seen, session_in, store_in, worked_out, write
+from tests.driven import Driven, app_of, on, press, running, seen, session_in, store_in, worked_out, write
 
 HOSTILE = ["[/] [@click=app.quit]x[/] [TODO] :smile:", "a\x1b]2;owned\x07b\x1b[31mred \u202etxt"]
 
@@ -27,7 +27,7 @@ async def test_no_title_can_be_more_than_text(tmp_path: Path, title: str) -> Non
         assert "\x1b" not in seen(pilot)
         await press(pilot, "enter")
         assert on(pilot, "HomeScreen")
-        shown = desk(pilot).controller.outlook.session.title
+        shown = app_of(pilot).controller.case.session.title
         assert seen(pilot).splitlines()[0].strip().startswith(shown)
         await press(pilot, "j", "enter", "pagedown")
         assert on(pilot, "SectionScreen")

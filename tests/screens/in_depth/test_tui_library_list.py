@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui_desk import press, running, seen, session_in, store_in, write
+from tests.driven import press, running, seen, session_in, store_in, write
 
 
 async def test_search_finds_titles_clients_and_statuses_as_one_types(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from clientexit_tui.interview.answers import Answer
 from clientexit_tui.sessions.codec import Codec
 from clientexit_tui.sessions.session import Header, Session
 from clientexit_tui.sessions.store import SecondCopy, Store
-from tests.tui_desk import on, press, running, seen, session_in, store_in
+from tests.driven import on, press, running, seen, session_in, store_in
 
 
 def at(time: str) -> str:

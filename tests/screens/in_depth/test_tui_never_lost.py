@@ -7,12 +7,11 @@ import pytest
 
 from clientexit_tui import words
 from clientexit_tui.sessions.store import Store
-from tests.screens.in_depth.test_tui_troubles import words_of
-from tests.tui_desk import (
+from tests.driven import (
     Disk,
     Driven,
+    app_of,
     at,
-    desk,
     on,
     press,
     running,
@@ -24,6 +23,7 @@ from tests.tui_desk import (
     worked_out,
     write,
 )
+from tests.screens.in_depth.test_tui_troubles import words_of
 
 
 def client(store: Store, session_id: str) -> str:
@@ -80,7 +80,7 @@ async def test_what_was_typed_into_a_session_open_elsewhere_goes_to_a_copy(disk:
             await press(pilot, "ctrl+s", "2")
             assert "Northwind (copy)" in seen(pilot)
         elif leave == "escape":
-            desk(pilot).action_library()
+            app_of(pilot).action_library()
         else:
             await press(pilot, "ctrl+q")
     assert {(disk.load(each).title, client(disk, each)) for each in disk.ids()} == {
@@ -102,7 +102,7 @@ async def test_a_session_is_free_again_once_it_is_left(disk: Disk) -> None:
     session = session_in(disk)
     async with running(disk, session.id) as pilot:
         assert list(disk.folder.glob(".*.yaml.lock"))
-        desk(pilot).action_library()
+        app_of(pilot).action_library()
         assert not list(disk.folder.glob(".*.yaml.lock"))
 
 
@@ -137,7 +137,7 @@ async def test_a_disk_that_stays_full_leads_to_a_copy_in_another_folder(disk: Di
 
 
 async def test_a_full_disk_is_tried_again_by_itself(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("clientexit_tui.sessions.saver.Saver.__init__.__defaults__", ((0.01,),))
+    monkeypatch.setattr("clientexit_tui.sessions.saving_thread.SavingThread.__init__.__defaults__", ((0.01,),))
     session = session_in(disk)
     async with running(disk, session.id) as pilot:
         disk.full = True
@@ -230,11 +230,11 @@ async def test_a_question_left_is_saved_at_once_and_typing_after_a_second(disk: 
         await at(pilot, "story", "client_name")
         await write(pilot, "Acme")
         await pilot.pause(0.9)
-        desk(pilot).controller.flush()
+        app_of(pilot).controller.flush()
         assert client(disk, session.id) == "Acme", "at most a second after the last key"
         await write(pilot, "2")
         await press(pilot, "tab")
-        desk(pilot).controller.flush()
+        app_of(pilot).controller.flush()
         assert client(disk, session.id) == "Acme2", "on leaving the question"
 
 
@@ -247,7 +247,7 @@ async def test_stopping_the_program_saves_first(disk: Disk, monkeypatch: pytest.
     async with running(disk, session.id) as pilot:
         await at(pilot, "story", "client_name")
         await write(pilot, "Acme")
-        desk(pilot).action_suspend_process()
+        app_of(pilot).action_suspend_process()
         await worked_out(pilot.app)
     assert found == ["Acme"]
 
@@ -255,15 +255,15 @@ async def test_stopping_the_program_saves_first(disk: Disk, monkeypatch: pytest.
 async def test_what_a_field_of_an_entry_does_not_understand_is_kept_as_it_was_typed(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store).id) as pilot:
-        desk(pilot).navigator.go("section", section_id="story", question_id="incidents")
+        app_of(pilot).navigator.go("section", section_id="story", question_id="incidents")
         await pilot.pause()
         await press(pilot, "a")
         await write(pilot, "some day in spring")
         await press(pilot, "escape")
         await saved(pilot)
-        (record,) = desk(pilot).controller.outlook.session.answers.records("incidents")
+        (record,) = app_of(pilot).controller.case.session.answers.records("incidents")
         assert record.get("date") == "some day in spring"
-        assert desk(pilot).controller.outlook.facts.answers.records("incidents")[0].get("date") == "", (
+        assert app_of(pilot).controller.case.facts.answers.records("incidents")[0].get("date") == "", (
             "it counts for nothing"
         )
         await press(pilot, "enter")

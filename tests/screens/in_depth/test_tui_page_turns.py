@@ -6,7 +6,7 @@ import pytest
 
 from clientexit_tui.tui.widgets.fields import Field
 from clientexit_tui.tui.widgets.header_line import HeaderLine
-from tests.tui_desk import Driven, asked, at, desk, field, press, running, said, seen, session_in, store_in
+from tests.driven import Driven, app_of, asked, at, field, press, running, said, seen, session_in, store_in
 
 
 async def burst(pilot: Driven, *keys: str) -> None:
@@ -43,8 +43,8 @@ async def test_a_text_typed_before_there_and_back_in_one_burst_is_neither_lost_n
         await burst(pilot, "A", "b", "pagedown", "pageup")
         await burst(pilot)
         assert said(pilot, "client_name") == "Ab"
-        desk(pilot).controller.settle()
-        desk(pilot).controller.flush()
+        app_of(pilot).controller.settle()
+        app_of(pilot).controller.flush()
         assert store.load(session.id).answers.text("client_name") == "Ab"
 
 
@@ -75,7 +75,7 @@ async def test_a_field_that_asks_another_question_keeps_nothing_of_the_one_befor
                 assert (
                     shown.question.ask in " ".join(seen(pilot).split()) or shown.region.bottom > pilot.app.size.height
                 )
-                assert shown.answer == desk(pilot).controller.outlook.session.answers.get(shown.question.id)
+                assert shown.answer == app_of(pilot).controller.case.session.answers.get(shown.question.id)
 
 
 async def test_a_page_that_is_turned_to_is_laid_out_once(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ async def test_what_is_told_below_a_page_draws_nothing(tmp_path: Path) -> None:
         await at(pilot, "worth", "morale")
         below = pilot.app.screen_stack[-2].query_one(HeaderLine)
         before = below.status
-        desk(pilot).controller.visit.keeper.note_change()
-        desk(pilot).controller.save_now()
+        app_of(pilot).controller.editing.saver.note_change()
+        app_of(pilot).controller.save_now()
         assert below.status == before
-        desk(pilot).controller.flush()
+        app_of(pilot).controller.flush()

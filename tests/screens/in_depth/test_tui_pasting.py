@@ -6,8 +6,8 @@ import pytest
 from textual.events import Paste
 
 from clientexit_tui.tui.widgets.long_field import LongField
+from tests.driven import Driven, app_of, at, on, press, running, said, seen, session_in, store_in, write
 from tests.gallery import gallery, stops
-from tests.tui_desk import Driven, at, desk, on, press, running, said, seen, session_in, store_in, write
 
 LINES = "one\x1b[2J\ntwo\r\n\nthree"
 
@@ -85,9 +85,9 @@ async def test_where_no_text_is_typed_a_paste_does_nothing(tmp_path: Path) -> No
     async with gallery(tmp_path / "sessions", (80, 24)) as pilot:
         before: dict[str, object] = {}
         async for name in stops(pilot):
-            app = desk(pilot)
+            app = app_of(pilot)
             if name == "home":
-                before = dict(app.controller.outlook.session.answers.by_id)
+                before = dict(app.controller.case.session.answers.by_id)
             if name in (
                 "first page",
                 "incident",
@@ -104,4 +104,4 @@ async def test_where_no_text_is_typed_a_paste_does_nothing(tmp_path: Path) -> No
             await paste(pilot, "q\x1b\n\nDyn\x03")
             assert type(app.screen) is screen, name
             if before:
-                assert dict(app.controller.outlook.session.answers.by_id) == before, name
+                assert dict(app.controller.case.session.answers.by_id) == before, name

@@ -3,96 +3,96 @@
 from pathlib import Path
 
 from clientexit_tui import words
-from tests.desk_cases import LEAVING, opened
+from tests.driven import seen
+from tests.on_screen import LEAVING, opened
 from tests.screens.in_depth.test_tui_plan_tasks import HELD, OWN
 from tests.screens.test_tui_plan import UNDECIDED, again, task
 from tests.shipped import TODAY
-from tests.tui_desk import seen
 
 
 async def test_staying_has_the_same_screen_with_its_own_heading(home: Path) -> None:
-    async with opened(home, "plan", {**UNDECIDED, "choice": "repair"}) as case:
-        title = case.outlook.content.option("repair").title
-        assert words.PLAN_STAYING.format(option=title) in case.words("plan")
-        assert words.PLAN_REVIEW in case.words("plan")
+    async with opened(home, "plan", {**UNDECIDED, "choice": "repair"}) as user:
+        title = user.case.content.option("repair").title
+        assert words.PLAN_STAYING.format(option=title) in user.words("plan")
+        assert words.PLAN_REVIEW in user.words("plan")
 
 
 async def test_what_is_overdue_is_said_in_words_and_the_last_day_has_its_reason(home: Path) -> None:
     step = [{"title": "Ring Ana", "due": "2026-11-20"}]
-    async with opened(home, "plan", {**LEAVING, "own_tasks": step}) as case:
-        assert words.PLAN_OVERDUE.format(days=2) in case.words("plan")
-        assert case.outlook.plan.why_last in case.words("plan")
-        assert "Tue 15 Dec 2026" in case.words("plan")
+    async with opened(home, "plan", {**LEAVING, "own_tasks": step}) as user:
+        assert words.PLAN_OVERDUE.format(days=2) in user.words("plan")
+        assert user.case.plan.why_last in user.words("plan")
+        assert "Tue 15 Dec 2026" in user.words("plan")
 
 
 async def test_the_owner_is_named_where_it_is_not_the_user(home: Path) -> None:
     steps = [{"title": "Ring Ana", "who": "You"}, {"title": "Walk", "who": "Judith"}]
-    async with opened(home, "plan", {**LEAVING, "own_tasks": steps}) as case:
-        assert "(You)" not in case.words("plan")
-        assert "Walk (Judith)" in case.words("plan")
+    async with opened(home, "plan", {**LEAVING, "own_tasks": steps}) as user:
+        assert "(You)" not in user.words("plan")
+        assert "Walk (Judith)" in user.words("plan")
 
 
 async def test_the_card_tells_reasons_who_what_and_when_above_the_tasks(home: Path) -> None:
     card = {"choice_note": "I cannot sleep.", "contact_name": "Ana", "supporter": "Judith", "exit_scope": "project"}
-    async with opened(home, "plan", {**LEAVING, **card}) as case:
-        shown = case.words("plan")
+    async with opened(home, "plan", {**LEAVING, **card}) as user:
+        shown = user.words("plan")
         for each in ("I cannot sleep.", "You tell Ana.", "Judith supports you.", "What ends: This project."):
             assert shown.index(each) < shown.index(words.PHASES["before"])
-        await case.press("enter")
-        assert case.screen == "SectionScreen", "each line of the card leads to its question"
+        await user.press("enter")
+        assert user.screen == "SectionScreen", "each line of the card leads to its question"
 
 
 async def test_the_line_of_days_follows_the_width_of_the_screen(home: Path) -> None:
-    async with opened(home, "plan", LEAVING, width=40) as case:
-        assert "●" in case.words("plan")
-        widest = max(len(line) for line in case.words("plan").splitlines() if "─" in line)
+    async with opened(home, "plan", LEAVING, width=40) as user:
+        assert "●" in user.words("plan")
+        widest = max(len(line) for line in user.words("plan").splitlines() if "─" in line)
         assert widest <= 36
-        await case.pilot.resize_terminal(100, 30)
-        await case.settle()
-        assert max(len(line) for line in case.words("plan").splitlines() if "─" in line) > widest
+        await user.pilot.resize_terminal(100, 30)
+        await user.settle()
+        assert max(len(line) for line in user.words("plan").splitlines() if "─" in line) > widest
 
 
 async def test_an_own_step_is_changed_deleted_and_brought_back(home: Path) -> None:
-    async with opened(home, "plan", OWN) as case:
-        await case.mark("plan", "task:r1")
-        assert "c change   del delete" in case.keys
-        await case.press("c")
-        await case.write("!")
-        await case.press("escape")
-        await case.settle()
-        assert again(case, "r1").title == "Ring Ana!"
-        await case.press("space")
-        await case.press("delete")
-        assert not [each for each in case.outlook.plan.tasks if each.own]
-        await case.press("u")
-        assert (again(case, "r1").title, again(case, "r1").done) == ("Ring Ana!", TODAY)
-        await case.press("u")
-        assert len(case.session.answers.records("own_tasks")) == 1
+    async with opened(home, "plan", OWN) as user:
+        await user.mark("plan", "task:r1")
+        assert "c change   del delete" in user.keys
+        await user.press("c")
+        await user.write("!")
+        await user.press("escape")
+        await user.settle()
+        assert again(user, "r1").title == "Ring Ana!"
+        await user.press("space")
+        await user.press("delete")
+        assert not [each for each in user.case.plan.tasks if each.own]
+        await user.press("u")
+        assert (again(user, "r1").title, again(user, "r1").done) == ("Ring Ana!", TODAY)
+        await user.press("u")
+        assert len(user.session.answers.records("own_tasks")) == 1
 
 
 async def test_a_step_of_the_plan_cannot_be_deleted(home: Path) -> None:
-    async with opened(home, "plan", OWN) as case:
-        planned = next(each for each in case.outlook.plan.tasks if not each.own)
-        await case.mark("plan", f"task:{planned.id}")
-        await case.press("delete", "c")
-        assert case.screen == "PlanScreen"
-        assert again(case, planned.id) == planned
+    async with opened(home, "plan", OWN) as user:
+        planned = next(each for each in user.case.plan.tasks if not each.own)
+        await user.mark("plan", f"task:{planned.id}")
+        await user.press("delete", "c")
+        assert user.screen == "PlanScreen"
+        assert again(user, planned.id) == planned
 
 
 async def test_once_the_hold_is_lifted_the_task_can_be_ticked(home: Path) -> None:
-    async with opened(home, "plan", {**HELD, "hold_lifted": "yes"}) as case:
-        await case.mark("plan", "task:t_data")
-        await case.press("space")
-        assert again(case, "t_data").done == TODAY
+    async with opened(home, "plan", {**HELD, "hold_lifted": "yes"}) as user:
+        await user.mark("plan", "task:t_data")
+        await user.press("space")
+        assert again(user, "t_data").done == TODAY
 
 
 async def test_a_tick_draws_anew_only_what_it_changes(home: Path) -> None:
-    async with opened(home, "plan", LEAVING) as case:
-        first = task(case)
-        await case.mark("plan", f"task:{first.id}")
-        before = case.sheet("plan").parts
-        await case.press("space")
-        after = case.sheet("plan").parts
+    async with opened(home, "plan", LEAVING) as user:
+        first = task(user)
+        await user.mark("plan", f"task:{first.id}")
+        before = user.sheet("plan").parts
+        await user.press("space")
+        after = user.sheet("plan").parts
         changed = [new for old, new in zip(before, after, strict=True) if old != new]
         assert len(changed) == 2, "the task, and how many are done"
 
@@ -108,25 +108,25 @@ async def test_a_past_last_day_an_impossible_date_and_a_gone_owner_are_shown(hom
         "checkins": [{"date": "yesterday", "which": "nobody", "sold": "many"}],
         "people": [],
     }
-    async with opened(home, "plan", bad) as case:
-        shown = case.words("plan")
+    async with opened(home, "plan", bad) as user:
+        shown = user.words("plan")
         assert "is past" in shown
         assert "Call (Judith)" in shown
-        await case.press("r")
-        assert case.screen == "LookBackScreen"
+        await user.press("r")
+        assert user.screen == "LookBackScreen"
 
 
 async def test_staying_leads_to_the_page_for_the_talk_and_leaving_does_not(home: Path) -> None:
-    async with opened(home, "plan", {**UNDECIDED, "choice": "repair"}) as case:
-        await case.press("b")
-        assert case.screen == "BoundaryScreen"
-    async with opened(home, "plan", LEAVING) as case:
-        await case.press("b")
-        assert case.screen == "PlanScreen"
+    async with opened(home, "plan", {**UNDECIDED, "choice": "repair"}) as user:
+        await user.press("b")
+        assert user.screen == "BoundaryScreen"
+    async with opened(home, "plan", LEAVING) as user:
+        await user.press("b")
+        assert user.screen == "PlanScreen"
 
 
 async def test_the_reasons_of_the_last_task_in_sight_scroll_into_sight(home: Path) -> None:
-    async with opened(home, "plan", OWN) as case:
-        await case.press("n", "w")
-        await case.pilot.pause()
-        assert words.PLAN_TASK_OWN in seen(case.pilot)
+    async with opened(home, "plan", OWN) as user:
+        await user.press("n", "w")
+        await user.pilot.pause()
+        assert words.PLAN_TASK_OWN in seen(user.pilot)

@@ -6,11 +6,10 @@ import pytest
 
 from clientexit_tui.interview.answers import State
 from clientexit_tui.tui.widgets.line import Line
-from tests.shipped import Given
-from tests.tui_desk import (
+from tests.driven import (
+    app_of,
     asked,
     at,
-    desk,
     field,
     on,
     press,
@@ -22,6 +21,7 @@ from tests.tui_desk import (
     store_in,
     write,
 )
+from tests.shipped import Given
 
 STATE_KEYS = {"f5": State.UNKNOWN, "f6": State.PREFER_NOT, "f7": State.NOT_APPLICABLE, "f8": State.LATER}
 
@@ -96,14 +96,14 @@ async def test_a_state_keeps_what_was_written_and_the_next_letter_adds_to_it(tmp
         written = "Acme"
         for key, state in STATE_KEYS.items():
             await press(pilot, key)
-            answer = desk(pilot).controller.outlook.session.answers.get(question_id)
+            answer = app_of(pilot).controller.case.session.answers.get(question_id)
             assert answer is not None
             assert (answer.state, answer.value) == (state, written)
             written += "!"
             await press(pilot, "!")
             assert said(pilot, question_id) == written
         await press(pilot, "f8", "f8")
-        assert desk(pilot).controller.outlook.session.answers.text(question_id) == written
+        assert app_of(pilot).controller.case.session.answers.text(question_id) == written
 
 
 async def test_a_paste_keeps_all_its_lines_and_no_control_code(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ async def test_a_paste_keeps_all_its_lines_and_no_control_code(tmp_path: Path) -
 
 async def test_links_offer_the_records_of_their_question(tmp_path: Path) -> None:
     store = store_in(tmp_path)
-    incidents: Given = [{"date": "2026-11-02", "what": "Went to my boss [/]"}, {"what": "Again"}]
+    incidents: Given = [{"date": "2026-11-02", "what": "Went to my boss [/]"}, {"what": "Reevaluation"}]
     session = session_in(store, incidents=incidents, control_level="2")
     async with running(store, session.id, size=(120, 40)) as pilot:
         await at(pilot, "signs", "control_evidence")

@@ -8,8 +8,8 @@ from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.sessions.rescue import set_aside, waiting
 from clientexit_tui.sessions.store import Store
+from tests.driven import Disk, app_of, at, on, press, running, said, saved, seen, session_in, store_in, until, write
 from tests.screens.in_depth.test_tui_troubles import words_of
-from tests.tui_desk import Disk, at, desk, on, press, running, said, saved, seen, session_in, store_in, until, write
 
 
 def with_rescued(folder: Path, *texts: str) -> tuple[Disk, str]:
@@ -73,7 +73,7 @@ async def test_quitting_all_the_same_sets_aside_what_the_disk_refuses_and_says_s
         await press(pilot, "ctrl+q")
         assert words.QUIT_ANYWAY in words_of(seen(pilot))
         await press(pilot, "1")
-        app = desk(pilot)
+        app = app_of(pilot)
     assert app.return_code == 1
     (found,) = waiting(store)
     assert all(each in app.shutdown.parting for each in (str(found.path), f"restore {session.id}", "disk full;"))
@@ -86,7 +86,7 @@ async def test_where_nothing_is_refused_nothing_is_offered_or_said(tmp_path: Pat
     session = session_in(store)
     async with running(store, session.id) as pilot:
         await press(pilot, *keys)
-        app = desk(pilot)
+        app = app_of(pilot)
         assert words.RESCUED_TITLE not in seen(pilot)
     assert app.shutdown.parting == ""
     assert not (tmp_path / "sessions" / "rescued").exists()

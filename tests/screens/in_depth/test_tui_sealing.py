@@ -9,16 +9,15 @@ from textual.widgets import Input
 
 from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.sessions.age_key import Keys
 from clientexit_tui.sessions.conversion import encrypt_session
-from clientexit_tui.sessions.keys import Keys
 from clientexit_tui.sessions.store import Store
 from clientexit_tui.tui.palette import commands
 from clientexit_tui.tui.writing_outside import edit_outside
-from tests.sealed import PASSPHRASE, cheap_passphrases, marked_files
-from tests.tui_desk import (
+from tests.driven import (
     NOW,
     Driven,
-    desk,
+    app_of,
     flat,
     on,
     press,
@@ -30,6 +29,7 @@ from tests.tui_desk import (
     until,
     write,
 )
+from tests.sealed import PASSPHRASE, cheap_passphrases, marked_files
 
 pytest.importorskip("pyrage")
 MARKER = "Quetzalcoatl"
@@ -70,7 +70,7 @@ def sealed_session(store: Store) -> str:
 
 async def choose(pilot: Driven, title: str) -> None:
     """Chooses a command of the palette."""
-    next(each for each in commands(desk(pilot)) if each.title == title).callback()
+    next(each for each in commands(app_of(pilot)) if each.title == title).callback()
     await pilot.pause()
 
 
@@ -124,7 +124,7 @@ async def test_esc_leaves_it_locked(store_of: Callable[[], Store]) -> None:
         await wait_for(pilot, "AskPassphrase")
         await press(pilot, "escape")
         assert on(pilot, "LibraryScreen")
-        assert not desk(pilot).controller.has_session
+        assert not app_of(pilot).controller.has_session
 
 
 async def test_the_open_session_is_encrypted_after_explanation_sentence_and_two_passphrases(
@@ -148,9 +148,9 @@ async def test_the_open_session_is_encrypted_after_explanation_sentence_and_two_
         assert "does not erase" in flat(pilot)
         await press(pilot, "escape")
         assert store.sealed(session_id)
-        desk(pilot).controller.give("story", Answer(value=f"more of {MARKER}"))
+        app_of(pilot).controller.give("story", Answer(value=f"more of {MARKER}"))
         await saved(pilot)
-        assert not desk(pilot).controller.saving.problem
+        assert not app_of(pilot).controller.saving.problem
     assert marked_files(tmp_path, MARKER) == []
     again = store_of()
     keys_of(again).unlock(PASSPHRASE)
@@ -166,15 +166,15 @@ async def test_it_is_made_plain_again_from_the_palette(store_of: Callable[[], St
         await wait_for(pilot, "Tell")
         assert not store.sealed(session_id)
         await press(pilot, "escape")
-        desk(pilot).controller.give("story", Answer(value="plain"))
+        app_of(pilot).controller.give("story", Answer(value="plain"))
         await saved(pilot)
-        assert not desk(pilot).controller.saving.problem
+        assert not app_of(pilot).controller.saving.problem
 
 
 async def test_the_users_editor_is_refused_with_the_reason(store_of: Callable[[], Store]) -> None:
     store = store_of()
     async with running(store, sealed_session(store)) as pilot:
-        edit_outside(desk(pilot), "story", "text", lambda _: pytest.fail("it was opened"))
+        edit_outside(app_of(pilot), "story", "text", lambda _: pytest.fail("it was opened"))
         await wait_for(pilot, "Tell")
         assert "swap files" in flat(pilot)
 

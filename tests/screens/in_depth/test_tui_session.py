@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui.interview.answers import Answer
+from tests.driven import app_of, at, on, press, running, seen, session_in, store_in
 from tests.shipped import Given
-from tests.tui_desk import at, desk, on, press, running, seen, session_in, store_in
 
 
 async def test_a_mistake_of_the_program_saves_and_tells_no_answer(tmp_path: Path) -> None:
@@ -16,9 +16,9 @@ async def test_a_mistake_of_the_program_saves_and_tells_no_answer(tmp_path: Path
 
     async def break_it() -> None:
         async with running(store, session.id) as pilot:
-            desk(pilot).controller.give("client_name", Answer(value="Acme"), typing=True)
-            desk(pilot)._handle_exception(RuntimeError("SECRET"))
-            told.append(desk(pilot).shutdown.parting)
+            app_of(pilot).controller.give("client_name", Answer(value="Acme"), typing=True)
+            app_of(pilot)._handle_exception(RuntimeError("SECRET"))
+            told.append(app_of(pilot).shutdown.parting)
 
     with pytest.raises(RuntimeError, match="SECRET"):
         await break_it()
@@ -46,13 +46,13 @@ async def test_deleting_an_incident_takes_the_links_to_it_along_and_undo_brings_
     async with running(store, session.id) as pilot:
         await at(pilot, "story", "incidents")
         await press(pilot, "home", "delete")
-        answers = desk(pilot).controller.outlook.session.answers
+        answers = app_of(pilot).controller.case.session.answers
         assert [each.id for each in answers.records("incidents")] == ["r2"]
-        assert answers.get("control_evidence") == Answer(value=("r2",), at=desk(pilot).controller.now())
+        assert answers.get("control_evidence") == Answer(value=("r2",), at=app_of(pilot).controller.now())
         await press(pilot, "u")
-        answers = desk(pilot).controller.outlook.session.answers
+        answers = app_of(pilot).controller.case.session.answers
         assert [each.id for each in answers.records("incidents")] == ["r1", "r2"]
-        assert answers.get("control_evidence") == Answer(value=("r1", "r2"), at=desk(pilot).controller.now())
+        assert answers.get("control_evidence") == Answer(value=("r1", "r2"), at=app_of(pilot).controller.now())
 
 
 async def test_help_has_no_words_of_textuals_own(tmp_path: Path) -> None:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from tests.tui_desk import Driven, at, desk, focused, on, press, running, saved, seen, session_in, store_in, write
+from tests.driven import Driven, app_of, at, focused, on, press, running, saved, seen, session_in, store_in, write
 
 
 def people(pilot: Driven) -> list[str]:
     """The names told so far."""
-    return [each.get("name") for each in desk(pilot).controller.outlook.session.answers.records("people")]
+    return [each.get("name") for each in app_of(pilot).controller.case.session.answers.records("people")]
 
 
 async def test_records_are_added_changed_deleted_and_brought_back(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ async def test_entries_that_are_put_off_stay_when_one_of_them_is_changed_or_adde
         await press(pilot, "f8", "down", "enter")
         await write(pilot, "!")
         await press(pilot, "escape")
-        assert [each.get("name") for each in desk(pilot).controller.outlook.session.answers.written("people")] == [
+        assert [each.get("name") for each in app_of(pilot).controller.case.session.answers.written("people")] == [
             "Ana",
             "Bo!",
         ]
@@ -54,7 +54,7 @@ async def test_entries_that_are_put_off_stay_when_one_of_them_is_changed_or_adde
 async def test_the_review_leads_to_a_question_and_back(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store, safety_threat="no").id) as pilot:
-        desk(pilot).navigator.jump("review", section_id="first")
+        app_of(pilot).navigator.jump("review", section_id="first")
         await pilot.pause()
         assert "not answered" in seen(pilot)
         await press(pilot, "enter")
@@ -103,7 +103,7 @@ async def test_nothing_to_add_is_an_answer(tmp_path: Path) -> None:
     async with running(store, session_in(store).id) as pilot:
         await at(pilot, "story", "people")
         await press(pilot, "0")
-        answer = desk(pilot).controller.outlook.session.answers.get("people")
+        answer = app_of(pilot).controller.case.session.answers.get("people")
         assert answer is not None
         assert answer.value == ()
         assert "(*) nothing to add" in seen(pilot)

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from clientexit_tui.content.model import Content
+from clientexit_tui.content.model import Interview
 from clientexit_tui.errors import ContentError, Place
 from clientexit_tui.tui.app import ClientExitApp
-from tests.tui_desk import NOW, on, press, running, seen, session_in, store_in, until
+from tests.driven import NOW, on, press, running, seen, session_in, store_in, until
 
 
-def broken() -> Content:
+def broken() -> Interview:
     """Content with a mistake."""
     raise ContentError(Place("data/rules.yaml", 7, 3), "there is no question 'fee'")
 

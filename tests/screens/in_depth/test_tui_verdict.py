@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from clientexit_tui import words
-from tests.desk_cases import LEAVING, opened
+from tests.on_screen import LEAVING, opened
 from tests.shipped import Given
 
 OPEN_TO_CHANGE: dict[str, Given] = {**LEAVING, "safety_threat": "no"}
@@ -11,45 +11,45 @@ OPEN_TO_CHANGE: dict[str, Given] = {**LEAVING, "safety_threat": "no"}
 
 
 async def test_enter_on_a_reason_opens_the_answer_behind_it_and_esc_comes_back_to_it(home: Path) -> None:
-    async with opened(home, "verdict", LEAVING) as case:
-        reason = next(each for each in case.outlook.verdict.reasons if each.answers == ("wellbeing_level",))
+    async with opened(home, "verdict", LEAVING) as user:
+        reason = next(each for each in user.case.verdict.reasons if each.answers == ("wellbeing_level",))
         key = f"reason:{reason.rule.id}"
-        await case.press("r")
-        await case.mark("verdict", key)
-        await case.press("enter")
-        assert case.screen == "SectionScreen"
-        await case.press("escape")
-        assert case.screen == "VerdictScreen"
-        assert case.sheet("verdict").marked == key
+        await user.press("r")
+        await user.mark("verdict", key)
+        await user.press("enter")
+        assert user.screen == "SectionScreen"
+        await user.press("escape")
+        assert user.screen == "VerdictScreen"
+        assert user.sheet("verdict").marked == key
 
 
 async def test_all_reasons_are_shown_when_asked_for_and_one_with_several_answers_asks_which(home: Path) -> None:
-    async with opened(home, "verdict", LEAVING) as case:
-        reason = next(each for each in case.outlook.verdict.reasons if len(each.answers) > 1)
-        await case.press("r")
-        assert all(each.rule.says in case.words("verdict") for each in case.outlook.verdict.reasons)
-        await case.mark("verdict", f"reason:{reason.rule.id}")
-        await case.press("enter", "1")
-        assert case.outlook.session.place.startswith(case.outlook.content.section_of(reason.answers[0]).id)
+    async with opened(home, "verdict", LEAVING) as user:
+        reason = next(each for each in user.case.verdict.reasons if len(each.answers) > 1)
+        await user.press("r")
+        assert all(each.rule.says in user.words("verdict") for each in user.case.verdict.reasons)
+        await user.mark("verdict", f"reason:{reason.rule.id}")
+        await user.press("enter", "1")
+        assert user.case.session.place.startswith(user.case.content.section_of(reason.answers[0]).id)
 
 
 async def test_what_would_change_the_verdict_arrives_and_leads_to_its_question(home: Path) -> None:
-    async with opened(home, "verdict", OPEN_TO_CHANGE) as case:
-        await case.settle()
-        flips = case.outlook.flips
-        keys = [part.key for part in case.sheet("verdict").parts]
+    async with opened(home, "verdict", OPEN_TO_CHANGE) as user:
+        await user.settle()
+        flips = user.case.flips
+        keys = [part.key for part in user.sheet("verdict").parts]
         assert flips
         assert all(f"q:{flip.question}" in keys for flip in flips)
-        assert words.VERDICT_FLIPS_WAIT not in case.words("verdict")
+        assert words.VERDICT_FLIPS_WAIT not in user.words("verdict")
 
 
 async def test_arrows_pass_over_no_line_that_can_be_opened(home: Path) -> None:
-    async with opened(home, "verdict", LEAVING) as case:
-        wanted = [part.key for part in case.sheet("verdict").parts if part.key]
-        seen = [case.sheet("verdict").marked]
+    async with opened(home, "verdict", LEAVING) as user:
+        wanted = [part.key for part in user.sheet("verdict").parts if part.key]
+        seen = [user.sheet("verdict").marked]
         for _ in range(6):
-            await case.press("down")
-            seen.append(case.sheet("verdict").marked)
+            await user.press("down")
+            seen.append(user.sheet("verdict").marked)
         met = list(dict.fromkeys(seen))
         assert len(met) > 3
         assert met == wanted[: len(met)]

@@ -9,8 +9,8 @@ import pytest
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.sessions.history import History
 from clientexit_tui.visits.judging import judge_with
+from tests.driven import NOW, Disk, Driven, app_of, on, press, running, seen, store_in
 from tests.shipped import Given, answered, content
-from tests.tui_desk import NOW, Disk, Driven, desk, on, press, running, seen, store_in
 
 DAYS = ("2026-11-02T09:00:00+00:00", "2026-11-09T09:00:00+00:00", "2026-11-16T09:00:00+00:00")
 GIVEN: tuple[dict[str, Given], ...] = (
@@ -41,15 +41,15 @@ async def test_a_visit_is_kept_when_it_ends_and_only_if_answers_changed(tmp_path
     store, history, session_id = made(tmp_path)
     async with running(store, session_id) as pilot:
         await press(pilot, "escape")
-        desk(pilot).controller.visit.visits.settle()
+        app_of(pilot).controller.editing.visits.settle()
         assert numbers(history, session_id) == [1, 2, 3], "nothing was changed"
         await press(pilot, "enter")
-        desk(pilot).controller.give("story", Answer(value="It began well."))
+        app_of(pilot).controller.give("story", Answer(value="It began well."))
         await press(pilot, "escape")
-        desk(pilot).controller.visit.visits.settle()
+        app_of(pilot).controller.editing.visits.settle()
         assert numbers(history, session_id) == [1, 2, 3, 4]
         await press(pilot, "enter")
-        desk(pilot).controller.give("story", Answer(value="It ended."))
+        app_of(pilot).controller.give("story", Answer(value="It ended."))
         await press(pilot, "ctrl+q")
     assert [history.load(session_id, each).answers.text("story") for each in (4, 5)] == ["It began well.", "It ended."]
 
@@ -58,7 +58,7 @@ async def test_what_a_visit_without_an_end_left_is_kept_at_the_next_opening(tmp_
     store, history, session_id = made(tmp_path)
     store.save(replace(store.load(session_id), answers=answered(story="killed"), updated=DAYS[2]))
     async with running(store, session_id) as pilot:
-        desk(pilot).controller.visit.visits.settle()
+        app_of(pilot).controller.editing.visits.settle()
         assert history.load(session_id, 4).answers.text("story") == "killed"
 
 
@@ -71,16 +71,16 @@ async def test_a_visit_that_cannot_be_kept_is_told_and_made_up_for(
         raise OSError(28, "No space left on device")
 
     async with running(store, session_id) as pilot:
-        desk(pilot).controller.visit.visits.settle()
+        app_of(pilot).controller.editing.visits.settle()
         with monkeypatch.context() as broken:
             broken.setattr("clientexit_tui.sessions.history.differences", full)
-            desk(pilot).controller.give("story", Answer(value="It began well."))
+            app_of(pilot).controller.give("story", Answer(value="It began well."))
             await press(pilot, "escape")
-            desk(pilot).controller.visit.visits.settle()
+            app_of(pilot).controller.editing.visits.settle()
         await pilot.pause()
-        assert [each for each in desk(pilot)._notifications if "could not be kept" in each.message]
+        assert [each for each in app_of(pilot)._notifications if "could not be kept" in each.message]
         await press(pilot, "enter")
-        desk(pilot).controller.visit.visits.settle()
+        app_of(pilot).controller.editing.visits.settle()
     assert numbers(history, session_id) == [1, 2, 3, 4]
 
 
@@ -116,7 +116,7 @@ async def test_a_damaged_visit_is_told_and_without_any_the_screen_says_how_they_
         await press(pilot, "enter")
         assert on(pilot, "Tell")
         await press(pilot, "escape", "escape", "escape")
-        desk(pilot).open_session(other.id)
+        app_of(pilot).open_session(other.id)
         await pilot.pause()
         await press(pilot, "h")
         assert "No visits yet." in seen(pilot)
@@ -142,7 +142,7 @@ async def test_the_home_tells_what_is_new_until_it_is_hidden(tmp_path: Path) -> 
     store, _, session_id = made(tmp_path)
     async with running(store, session_id, size=(100, 40)) as pilot:
         assert "6 days since your last visit, on Monday 16 November 2026." in seen(pilot)
-        desk(pilot).controller.give("story", Answer(value="An answer does not put it away."))
+        app_of(pilot).controller.give("story", Answer(value="An answer does not put it away."))
         await pilot.pause()
         assert news(pilot)
         await press(pilot, "n")
@@ -160,8 +160,8 @@ async def test_news_are_gone_once_they_are_dealt_with(tmp_path: Path) -> None:
     store.save(replace(session, answers=answers, content_version=content().version))
     async with running(store, session_id, size=(100, 40)) as pilot:
         assert "overdue" in seen(pilot)
-        due = [each for each in desk(pilot).controller.outlook.plan.tasks if each.due and each.due <= NOW.date()]
+        due = [each for each in app_of(pilot).controller.case.plan.tasks if each.due and each.due <= NOW.date()]
         done = tuple(Record(each.id, {"done": "2026-11-22"}) for each in due)
-        desk(pilot).controller.give("plan_marks", Answer(value=done))
+        app_of(pilot).controller.give("plan_marks", Answer(value=done))
         await pilot.pause()
         assert not news(pilot)

@@ -13,8 +13,8 @@ from textual._compositor import Compositor
 
 from clientexit_tui.interview.answers import Answers, Record
 from clientexit_tui.sessions.importing import read_import
+from tests.driven import NOW, app_of, on, running, seen, store_in
 from tests.shipped import content
-from tests.tui_desk import NOW, desk, on, running, seen, store_in
 from tests.walker import WALK, Walker, story
 
 GOLDEN = WALK / "summary.md"
@@ -70,7 +70,7 @@ async def plan(walker: Walker) -> None:
     await walker.press("p")
     await walker.arrive("PlanScreen")
     await walker.press("n", "space")
-    tasks = desk(walker.pilot).controller.outlook.plan.tasks
+    tasks = app_of(walker.pilot).controller.case.plan.tasks
     assert [task.done for task in tasks if task.done] == [NOW.date()]
 
 
