@@ -18,8 +18,6 @@ from clientexit_tui.sessions.session import Header, Session
 
 if TYPE_CHECKING:  # message and papers are loaded when one is looked at: the home of a session is shown without
     from clientexit_tui.decision.flips import Flip
-    from clientexit_tui.documents.to_ask import ToAsk
-    from clientexit_tui.documents.tree import Document
     from clientexit_tui.message.letter import Letter
     from clientexit_tui.message.lint import Finding
     from clientexit_tui.message.lint.kept import Kept
@@ -158,28 +156,10 @@ class Case:
 
         return platform_message(self.verdict, self.plan, self.letter.form)
 
-    @cached_property
-    def to_ask(self) -> "tuple[ToAsk, ...]":
-        """The questions to take along to an adviser."""
-        from clientexit_tui.documents.to_ask import to_ask  # as above
-
-        return to_ask(self.verdict, self.plan, self.findings)
-
     @property
     def title(self) -> str:
         """The name that the user gave to the session."""
         return self.session.title
-
-    @cached_property
-    def summary(self) -> "Document":
-        """The whole case on paper."""
-        return self.paper("summary")
-
-    def paper(self, kind: str) -> "Document":
-        """One of the papers. Raises KeyError for a kind that is none of `papers.KINDS`."""
-        from clientexit_tui.documents.papers import paper  # as above
-
-        return paper(kind, self)
 
     @cached_property
     def next_task(self) -> Task | None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from clientexit_tui.case import Case
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.tui.widgets.key_line import KeyLine
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
+from clientexit_tui.views.targets import Target
 from tests.driven import Driven, app_of, press, running, session_in, store_in, worked_out, write
 from tests.shipped import Given
 
@@ -67,19 +68,19 @@ class User:
         """The key line."""
         return str(self.pilot.app.screen.query_one(KeyLine).render())
 
-    def sheet(self, name: str) -> Sheet:
-        """A sheet on the screen."""
-        return self.pilot.app.screen.query_one(f"#{name}", Sheet)
+    def page(self, name: str) -> LinkedPage:
+        """A page on the screen."""
+        return self.pilot.app.screen.query_one(f"#{name}", LinkedPage)
 
     def words(self, name: str) -> str:
-        """The words on a sheet."""
-        return "\n".join(str(part.text) for part in self.sheet(name).parts)
+        """The words on a page."""
+        return "\n".join(str(part.text) for part in self.page(name).lines)
 
-    async def mark(self, name: str, key: str) -> None:
-        """Puts the focus on a part of a sheet."""
-        self.sheet(name).mark(key)
+    async def mark(self, name: str, target: Target) -> None:
+        """Puts the focus on a line of a page."""
+        self.page(name).mark(target)
         await self.pilot.pause()
-        assert self.sheet(name).marked == key
+        assert self.page(name).marked == target
 
 
 @asynccontextmanager

@@ -3,8 +3,8 @@
 from clientexit_tui import words
 from clientexit_tui.app.record_words import record_line
 from clientexit_tui.content.model import Kind, Question
-from clientexit_tui.documents.answers import answer_words
 from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.views.answer_words import answer_words
 
 LONGEST = 300
 """Characters shown of one answer."""

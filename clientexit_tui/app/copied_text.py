@@ -3,8 +3,8 @@
 from clientexit_tui.app.clipboard import Copied
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import Kind
-from clientexit_tui.documents.answers import answer_words
 from clientexit_tui.interview.answers import State
+from clientexit_tui.views.answer_words import answer_words
 
 WRITTEN = (Kind.TEXT, Kind.LONG_TEXT)
 """Kinds whose answer is copied as it was written."""

@@ -8,6 +8,7 @@ from clientexit_tui import words
 from clientexit_tui.case import Case
 from clientexit_tui.documents.formats import FORMATS, USUAL, file_name
 from clientexit_tui.documents.naming import names_of
+from clientexit_tui.documents.papers import paper
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.redaction import redact
 from clientexit_tui.documents.rendering import render
@@ -54,7 +55,7 @@ class Job:
     @property
     def document(self) -> Document:
         """The document, with initials where they are asked for."""
-        document = self.case.paper(self.kind)
+        document = paper(self.kind, self.case)
         return redact(document, names_of(self.case.facts, self.case.title)) if self.redacted else document
 
 

@@ -1,9 +1,9 @@
 """Records in words."""
 
 from clientexit_tui.content.model import Interview, Kind, Question
-from clientexit_tui.documents.answers import value_words
 from clientexit_tui.interview.answers import Answer, Answers, Record
 from clientexit_tui.interview.facts import describe
+from clientexit_tui.views.answer_words import value_words
 
 SEPARATOR = " · "
 LONGEST = 120

@@ -12,6 +12,7 @@ from clientexit_tui import words
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out_bytes, out_to_terminal, out_whole, tell
 from clientexit_tui.documents.formats import FORMATS
+from clientexit_tui.documents.papers import paper
 from clientexit_tui.documents.rendering import render
 from clientexit_tui.documents.writing import ThereAlreadyError, write_private
 from clientexit_tui.errors import ClientExitError
@@ -74,7 +75,7 @@ def _made(home: Home, args: Namespace) -> bytes:
 
 
 def _document(case: "Case", args: Namespace) -> bytes:
-    document = case.paper(args.document or "summary")
+    document = paper(args.document or "summary", case)
     if args.redact:
         from clientexit_tui.documents.naming import names_of  # most papers keep their names
         from clientexit_tui.documents.redaction import redact

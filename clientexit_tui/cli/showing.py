@@ -8,12 +8,12 @@ from clientexit_tui.case import Case
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out_json, out_whole
 from clientexit_tui.content.model import Kind, Question, Section
-from clientexit_tui.documents.answers import answer_words, value_words
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.interview.facts import Facts, describe
 from clientexit_tui.sessions.form import answer_plain
+from clientexit_tui.views.answer_words import answer_words, value_words
 
 
 def run_show(home: Home, args: Namespace) -> int:

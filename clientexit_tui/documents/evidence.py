@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Kind
-from clientexit_tui.documents.answers import answer_words, section_answers, value_words
+from clientexit_tui.documents.answers import section_answers
 from clientexit_tui.documents.evidence_entries import Entry, date_field, entries_of, given_records
 from clientexit_tui.documents.opening import subtitle
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph, Table
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.views.answer_words import answer_words, value_words
 
 AGREED = ("contract", "contract_money", "open_work", "acute")
 """Groups of the interview about what was agreed and what is open."""

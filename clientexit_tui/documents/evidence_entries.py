@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Kind, Question
-from clientexit_tui.documents.answers import value_words
 from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.readable import is_readable
+from clientexit_tui.views.answer_words import value_words
 
 NOT_FACTS = frozenset({"feeling", "severity"})
 """Fields of an event that say how it was for the user, and not what happened."""

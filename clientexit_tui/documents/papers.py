@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Protocol
 
 from clientexit_tui import words
-from clientexit_tui.decision.flips import Flip
-from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.case import Case
 from clientexit_tui.documents.everything import everything
 from clientexit_tui.documents.evidence import evidence_paper
 from clientexit_tui.documents.letter_paper import letter_paper
@@ -15,56 +13,8 @@ from clientexit_tui.documents.prevention import prevention_paper
 from clientexit_tui.documents.questions import questions_paper
 from clientexit_tui.documents.script_paper import call_paper, platform_paper
 from clientexit_tui.documents.summary import summary
-from clientexit_tui.documents.to_ask import ToAsk
 from clientexit_tui.documents.tree import Document
-from clientexit_tui.exit_plan.plan import Plan
-from clientexit_tui.interview.facts import Facts
-from clientexit_tui.message.letter import Letter
-from clientexit_tui.message.script import Script
-
-
-class Case(Protocol):
-    """What a paper may look at; each part is worked out when first looked at."""
-
-    @property
-    def title(self) -> str:
-        """The name that the user gave to the session."""
-
-    @property
-    def facts(self) -> Facts:
-        """What is known."""
-
-    @property
-    def verdict(self) -> Verdict:
-        """What the answers point to."""
-
-    @property
-    def flips(self) -> tuple[Flip, ...]:
-        """The single answers that would change the headline."""
-
-    @property
-    def plan(self) -> Plan:
-        """What to do, and when."""
-
-    @property
-    def letter(self) -> Letter:
-        """The draft of the letter."""
-
-    @property
-    def letter_text(self) -> str:
-        """The user's own letter where there is one, else the draft."""
-
-    @property
-    def script(self) -> Script:
-        """What to say on the call."""
-
-    @property
-    def platform(self) -> Script:
-        """What to send on a platform."""
-
-    @property
-    def to_ask(self) -> tuple[ToAsk, ...]:
-        """The questions to take along to an adviser."""
+from clientexit_tui.views.to_ask import asked_of
 
 
 def _summary(case: Case) -> Document:
@@ -88,7 +38,7 @@ def _evidence(case: Case) -> Document:
 
 
 def _questions(case: Case) -> Document:
-    return questions_paper(case.facts, case.to_ask)
+    return questions_paper(case.facts, asked_of(case))
 
 
 def _plan(case: Case) -> Document:
@@ -119,7 +69,7 @@ def _is_ready(kind: str, case: Case) -> bool:
         case "platform-message":
             return directed and bool(case.platform.parts)
         case "questions":
-            return bool(case.to_ask)
+            return bool(asked_of(case))
         case "plan":
             return case.plan.chosen
     return True

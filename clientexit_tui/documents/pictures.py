@@ -8,11 +8,11 @@ from clientexit_tui.decision.measured import Measured
 from clientexit_tui.decision.measures import Measures
 from clientexit_tui.decision.ranking import Standing
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.documents.measure_words import measured_words
 from clientexit_tui.documents.tree import Bar, Bars, Block, DatedPoint, Timeline
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.exit_plan.timeline import moments_of
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.views.measure_words import measured_words
 
 SIGN_TOP = 4
 RATES = ("headline_rate", "true_rate", "other_rate_value")

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from clientexit_tui import words
 from clientexit_tui.content.model import PREVENTION_PARTS, Prevention
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.documents.measure_words import measured_words
 from clientexit_tui.documents.opening import subtitle
 from clientexit_tui.documents.tree import Block, BulletList, Checkbox, Document, Heading, Paragraph, Quote, Table
 from clientexit_tui.interview.conditions import evaluate
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.views.measure_words import measured_words
 
 STRONG = 3
 """The level from which a sign of this client stands in the exit policy as an example."""

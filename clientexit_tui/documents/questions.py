@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from clientexit_tui import words
 from clientexit_tui.content.model import Adviser, Interview
 from clientexit_tui.documents.opening import subtitle
-from clientexit_tui.documents.to_ask import ToAsk, bring_along
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph, Table
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.views.to_ask import ToAsk, bring_along
 
 
 def questions_paper(facts: Facts, asked: tuple[ToAsk, ...]) -> Document:

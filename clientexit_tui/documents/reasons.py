@@ -6,12 +6,13 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Gate, Interview
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Confidence, Reason, Verdict
-from clientexit_tui.documents.answers import value_words
-from clientexit_tui.documents.guidance import confidence_sentence, fit_blocks, stance_sentence
+from clientexit_tui.documents.guidance import fit_blocks
 from clientexit_tui.documents.pictures import ranking_bars
 from clientexit_tui.documents.tree import Block, BulletList, Heading, Numbered, Paragraph
 from clientexit_tui.exit_plan.gaps import fill_point
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.views.answer_words import value_words
+from clientexit_tui.views.guidance import confidence_sentence, stance_sentence
 
 MOST_OPEN = 8
 """How many open questions are named; the others are counted."""

@@ -1,20 +1,21 @@
 """The call script and the message on a platform as papers."""
 
-from collections.abc import Iterator
-
 from clientexit_tui import words
 from clientexit_tui.documents.opening import subtitle
-from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, Paragraph
+from clientexit_tui.documents.printed import printed
+from clientexit_tui.documents.tree import Block, Document, Paragraph
 from clientexit_tui.interview.facts import Facts
-from clientexit_tui.message.script import Script, ScriptPart
+from clientexit_tui.message.script import Script
+from clientexit_tui.views.line import Role
+from clientexit_tui.views.script import script_lines
 
 SECONDS_A_MINUTE = 60
 
 
 def call_paper(script: Script, facts: Facts) -> Document:
     """The page to have in hand during the call; where there is no call to make, a note that says so."""
-    blocks: list[Block] = [block for part in script.parts for block in _part(part)]
-    if script.said:
+    blocks: list[Block] = [*printed(script_lines(script))]
+    if script.text:
         minutes = max(1, round(script.seconds / SECONDS_A_MINUTE))
         blocks.insert(0, Paragraph(words.CALL_LENGTH[minutes == 1].format(minutes=minutes)))
     return Document(
@@ -22,17 +23,9 @@ def call_paper(script: Script, facts: Facts) -> Document:
     )
 
 
-def _part(part: ScriptPart) -> Iterator[Block]:
-    yield Heading(part.heading)
-    if part.spoken:
-        yield from (Paragraph(line) for line in part.lines)
-    else:
-        yield BulletList(part.lines)
-
-
 def platform_paper(script: Script, facts: Facts) -> Document:
     """The message as it would be sent; where there is nothing to send, a note that says so."""
-    lines = tuple(Paragraph(line) for part in script.parts for line in part.lines)
+    lines = tuple(printed(line for line in script_lines(script) if line.role is not Role.HEADING))
     if not lines:
         note = (Paragraph(words.PLATFORM_NOTHING),)
         return Document(words.PLATFORM_TITLE, note, kind="platform-message", day=facts.today)

@@ -8,12 +8,12 @@ from clientexit_tui.content.model import Group, Question
 from clientexit_tui.decision.measures import Measures
 from clientexit_tui.decision.money import sensitivity
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.documents.answers import answer_words
-from clientexit_tui.documents.measure_words import measured_words, number_words, remark
 from clientexit_tui.documents.pictures import money_bars, sign_bars
 from clientexit_tui.documents.tree import Block, BulletList, Paragraph, Table
 from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.views.answer_words import answer_words
+from clientexit_tui.views.measure_words import measured_words, number_words, remark
 
 PLAIN_UNITS = frozenset({"count", "level"})
 """Units of measures that count signs and events, which the tables above them show already."""

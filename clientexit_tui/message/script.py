@@ -43,14 +43,14 @@ class Script:
     parts: tuple[ScriptPart, ...]
 
     @property
-    def said(self) -> str:
+    def text(self) -> str:
         """Only what is said or sent as it stands."""
         return "\n\n".join("\n".join(part.lines) for part in self.parts if part.spoken)
 
     @property
     def word_count(self) -> int:
         """The words said or sent."""
-        return len(self.said.split())
+        return len(self.text.split())
 
     @property
     def seconds(self) -> int:

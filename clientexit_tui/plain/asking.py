@@ -2,10 +2,10 @@
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Adviser
-from clientexit_tui.documents.to_ask import ToAsk, bring_along
 from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.talk import Row
+from clientexit_tui.views.to_ask import ToAsk, asked_of, bring_along
 
 PAPER, AGAIN = "+paper", "+again"
 
@@ -25,13 +25,13 @@ class AskingPage:
             if chosen == PAPER:
                 self._navigator.paper("questions")
             elif chosen != AGAIN:
-                asked = next((each for each in self._controller.case.to_ask if each.id == chosen), None)
+                asked = next((each for each in asked_of(self._controller.case) if each.id == chosen), None)
                 self._navigator.question(asked.about if asked else chosen)
             rows = self._tell()
 
     def _tell(self) -> list[Row]:
         """Says the questions with their numbers; gives all that can be chosen as rows."""
-        asked = self._controller.case.to_ask
+        asked = asked_of(self._controller.case)
         self._talk.heading(words.ASK_TITLE)
         self._talk.say(words.ASK_INTRO if asked else words.ASK_NOTHING)
         rows: list[Row] = []

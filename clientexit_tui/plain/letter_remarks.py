@@ -3,7 +3,7 @@
 from clientexit_tui import words
 from clientexit_tui.message.lint.kept import KEPT, keeping, withdrawn
 from clientexit_tui.plain.controller import SessionController
-from clientexit_tui.plain.letter_words import finding_head, kept_words
+from clientexit_tui.views.letter import finding_head, kept_note
 
 
 def keep_anyway(controller: SessionController) -> None:
@@ -21,7 +21,10 @@ def keep_anyway(controller: SessionController) -> None:
 def withdraw(controller: SessionController) -> None:
     """Asks which remark counts again."""
     kept = controller.case.looked_at[1]
-    chosen = controller.talk.pick(words.PLAIN_LETTER_KEEP_WHICH, [(each.record, kept_words(each)) for each in kept])
+    chosen = controller.talk.pick(
+        words.PLAIN_LETTER_KEEP_WHICH,
+        [(each.record, f"{finding_head(each.finding)}. {kept_note(each)}") for each in kept],
+    )
     if chosen is not None:
         controller.give(KEPT, withdrawn(controller.answers, chosen, controller.now()))
         controller.talk.say(words.LETTER_WITHDRAWN)

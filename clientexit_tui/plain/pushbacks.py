@@ -1,7 +1,6 @@
 """The rehearsal as a list: what the client may say, and which of it has been answered in the user's own words."""
 
 from clientexit_tui import words
-from clientexit_tui.app.letter_words import on_one_line
 from clientexit_tui.interview.answers import Record
 from clientexit_tui.message.pushback import REPLY, SAID, Exchange, others
 from clientexit_tui.plain.controller import SessionController
@@ -9,6 +8,7 @@ from clientexit_tui.plain.entries import Entries
 from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.rehearsal import REPLIES, Rehearsal
 from clientexit_tui.plain.talk import Row
+from clientexit_tui.views.letter_words import on_one_line
 
 HOLD_LINE = "hold_line"
 THEY, OWN = "they:", "own:"

@@ -6,7 +6,6 @@ from dataclasses import replace
 from clientexit_tui import words
 from clientexit_tui.app.text_places import TextPlace
 from clientexit_tui.content.model import CHOSEN, Kind, Question
-from clientexit_tui.documents.answers import value_words
 from clientexit_tui.interview.answers import Answer, Record, State, edited
 from clientexit_tui.interview.facts import describe
 from clientexit_tui.plain.ask_chosen import ask_chosen
@@ -16,6 +15,7 @@ from clientexit_tui.plain.commands import Command
 from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.replies import Given, Onward, Reply
 from clientexit_tui.plain.talk import sentence
+from clientexit_tui.views.answer_words import value_words
 
 
 class RecordForm:

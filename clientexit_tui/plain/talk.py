@@ -139,11 +139,11 @@ class Talk:
                         return found
                     self.say(words.PLAIN_NO_NUMBER.format(count=len(rows)))
 
-    def list_rows(self, title: str, rows: Sequence[Row]) -> None:
-        """Says the rows with their numbers."""
+    def list_rows(self, title: str, rows: Sequence[Row], first: int = 1) -> None:
+        """Says the rows with their numbers, from the first on."""
         if title:
             self.heading(title)
-        for number, (_, said) in enumerate(rows, 1):
+        for number, (_, said) in enumerate(rows, first):
             self.console.say(said, words.PLAIN_NUMBER.format(number=number))
 
     def confirm(self, question: str, detail: str, yes: str = words.YES, no: str = words.NO) -> bool:

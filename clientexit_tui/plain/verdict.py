@@ -2,14 +2,15 @@
 
 from clientexit_tui import words
 from clientexit_tui.case import Case
-from clientexit_tui.documents.answers import answer_words
-from clientexit_tui.documents.guidance import fit_sentences, form_blocks, ready_blocks
+from clientexit_tui.documents.guidance import form_blocks, ready_blocks
 from clientexit_tui.documents.planning import choice_blocks
 from clientexit_tui.documents.reasons import open_blocks, urgent_blocks, verdict_blocks
 from clientexit_tui.documents.tree import Bars
 from clientexit_tui.documents.worth import money_blocks
 from clientexit_tui.plain.blocks import BULLET, say_blocks
 from clientexit_tui.plain.talk import Talk
+from clientexit_tui.views.answer_words import answer_words
+from clientexit_tui.views.guidance import fit_sentences
 
 VALUES = ("matters", "matters_most", "gut")
 """The questions whose answers are said before the options."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
@@ -11,10 +11,13 @@ from textual.widget import Widget
 from clientexit_tui import words
 from clientexit_tui.app.field_context import FieldContext
 from clientexit_tui.interview.answers import usual_currency
+from clientexit_tui.tui.following import follow
 from clientexit_tui.tui.program import ProgramScreen
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
+from clientexit_tui.tui.widgets.linked_line import LineOpened
 from clientexit_tui.tui.widgets.plain import Plain
+from clientexit_tui.views.targets import Target
 
 if TYPE_CHECKING:  # screens are given it
     from clientexit_tui.case import Case
@@ -97,6 +100,15 @@ class SessionScreen(ProgramScreen[None]):
     def action_questions(self, section_id: str) -> None:
         """Opens the questions of a section."""
         self.navigator.go("section", section_id=section_id)
+
+    @on(LineOpened)
+    async def _line_opened(self, event: LineOpened) -> None:
+        event.stop()
+        await self.follow(event.target)
+
+    async def follow(self, target: Target) -> None:
+        """Opens what a line leads to."""
+        await follow(self, target)
 
     async def action_back(self) -> None:
         """Goes back; everything is kept."""

@@ -5,11 +5,11 @@ from itertools import takewhile
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Interview, Kind, Question
-from clientexit_tui.documents.answers import answer_words, value_words
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer, Record, State
 from clientexit_tui.interview.facts import describe
 from clientexit_tui.sessions.difference import Change, RecordChange
+from clientexit_tui.views.answer_words import answer_words, value_words
 
 LONGEST = 240
 """Characters shown of one text; longer ones from a little before the first difference on."""

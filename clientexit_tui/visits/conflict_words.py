@@ -2,10 +2,10 @@
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Interview, Question
-from clientexit_tui.documents.answers import value_words
 from clientexit_tui.interview.answers import Answer, Record
 from clientexit_tui.safetext import clean
 from clientexit_tui.sessions.merging import Conflict, Side
+from clientexit_tui.views.answer_words import value_words
 from clientexit_tui.visits.changes import answer_said
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui.case import Case
-from clientexit_tui.documents.papers import KINDS
+from clientexit_tui.documents.papers import KINDS, paper
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.interview.answers import KEPT_BESIDE
 from clientexit_tui.message.refresh import BASE
@@ -33,7 +33,7 @@ def test_the_draft_seen_last_is_what_the_program_keeps_beside() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_paper_holds_the_draft_seen_last(kind: str) -> None:
-    assert BEFORE not in to_plain_text(case(**LETTERS).paper(kind))
+    assert BEFORE not in to_plain_text(paper(kind, case(**LETTERS)))
 
 
 def test_the_draft_seen_last_is_no_answer_that_counts_as_progress() -> None:

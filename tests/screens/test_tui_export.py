@@ -8,6 +8,7 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.app import export_job
 from clientexit_tui.documents.markdown import to_markdown
+from clientexit_tui.documents.papers import paper
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.tree import Block, BulletList, Document, Paragraph
 from clientexit_tui.tui.widgets.plain import Plain
@@ -24,12 +25,12 @@ async def test_enter_writes_what_the_preview_shows_into_the_folder_that_is_named
     async with opened(home, "export", LEAVING) as user:
         await user.settle()
         assert not (here / NAME).exists()
-        assert shown(user) == to_markdown(user.case.summary)
+        assert shown(user) == to_markdown(paper("summary", user.case))
         assert "# Northwind: summary" in seen(user.pilot)
         await user.press("enter")
         await user.settle()
         written = here / NAME
-        assert written.read_text() == to_markdown(user.case.summary)
+        assert written.read_text() == to_markdown(paper("summary", user.case))
         assert stat.S_IMODE(written.stat().st_mode) == 0o600
         assert words.EXPORT_WRITTEN.split(" ", maxsplit=1)[0] in seen(user.pilot)
 

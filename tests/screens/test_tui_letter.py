@@ -56,4 +56,4 @@ async def test_findings_stand_beside_the_text_on_a_wide_screen(home: Path) -> No
     async with opened(home, "letter", {**LEAVING, "letter_text": OWN}, width=120) as user:
         await user.press("e")
         screen = await looked(user)
-        assert screen.sheet.region.x >= screen.field.region.right
+        assert screen.beside.region.x >= screen.field.region.right

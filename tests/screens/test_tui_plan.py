@@ -4,6 +4,7 @@ from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.exit_plan.plan import Task
+from clientexit_tui.views.targets import ToPage, ToTask
 from tests.on_screen import LEAVING, User, opened
 from tests.shipped import TODAY
 
@@ -12,8 +13,9 @@ UNDECIDED = {key: value for key, value in LEAVING.items() if key != "choice"}
 
 def task(user: User) -> Task:
     """The first task of the plan that the mark can stand on."""
-    key = next(part.key for part in user.sheet("plan").parts if part.key.startswith("task:"))
-    return next(each for each in user.case.plan.tasks if each.id == key.removeprefix("task:"))
+    targets = (line.target for line in user.page("plan").lines)
+    first = next(target.task for target in targets if isinstance(target, ToTask))
+    return next(each for each in user.case.plan.tasks if each.id == first)
 
 
 def again(user: User, task_id: str) -> Task:
@@ -24,10 +26,10 @@ def again(user: User, task_id: str) -> Task:
 async def test_space_ticks_a_task_and_opens_it_again(home: Path) -> None:
     async with opened(home, "plan", LEAVING) as user:
         first = task(user)
-        await user.mark("plan", f"task:{first.id}")
+        await user.mark("plan", ToTask(first.id))
         await user.press("space")
         assert again(user, first.id).done == TODAY
-        assert user.sheet("plan").marked == f"task:{first.id}"
+        assert user.page("plan").marked == ToTask(first.id)
         await user.press("space")
         assert again(user, first.id).done is None
         assert user.session.answers.records("plan_marks") == ()
@@ -36,7 +38,7 @@ async def test_space_ticks_a_task_and_opens_it_again(home: Path) -> None:
 async def test_without_a_choice_it_leads_to_the_verdict_but_urgent_tasks_are_there(home: Path) -> None:
     async with opened(home, "plan", {**UNDECIDED, "claim_threatened": "yes"}) as user:
         assert words.PLAN_NO_CHOICE in user.words("plan")
-        assert any(part.key == "task:t_lawyer" for part in user.sheet("plan").parts)
-        await user.mark("plan", "verdict")
+        assert any(part.target == ToTask("t_lawyer") for part in user.page("plan").lines)
+        await user.mark("plan", ToPage("verdict"))
         await user.press("enter")
         assert user.screen == "VerdictScreen"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.decision.measures import measure
+from clientexit_tui.documents.papers import paper
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.interview.answers import Answer, Answers, Record, Value
 from clientexit_tui.interview.readable import is_readable
@@ -91,7 +92,7 @@ def test_conditions_on_what_cannot_be_read_are_undecided() -> None:
 
 def test_a_document_shows_what_cannot_be_read() -> None:
     found = case(answered(fees="a lot", late_invoices=[{"amount": "much", "days_late": "3"}], incidents="text"))
-    text = to_plain_text(found.summary)
+    text = to_plain_text(paper("summary", found))
     assert "Fees invoiced: a lot (cannot be read)" in text
     assert "much (cannot be read)" in text
     assert "Cannot be read, please check: Fees invoiced." in text
@@ -157,7 +158,7 @@ def look_at_everything(found: Case) -> None:
     assert found.facts.answers is not None
     found.facts.parked, found.progress, found.verdict, found.verdict.reasons, found.flips  # noqa: B018
     found.verdict.open_questions, found.plan, found.letter, found.findings, found.pushbacks  # noqa: B018
-    to_plain_text(found.summary)
+    to_plain_text(paper("summary", found))
     assert found.header.title == "Northwind"
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import Interview, Pushback
+from clientexit_tui.documents.papers import paper
 from clientexit_tui.documents.tree import Document
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.sessions.session import Session
@@ -79,7 +80,7 @@ def test_everything_derived_hangs_together() -> None:
     assert [each.rule.id for each in seen.findings] == ["hedge"]
     assert [each.id for each in seen.pushbacks] == ["why"]
     assert [flip.question for flip in seen.flips] == ["ignored"]
-    assert isinstance(seen.summary, Document)
+    assert isinstance(paper("summary", seen), Document)
     assert seen.facts is seen.verdict.evaluation.facts
     assert [each.section.id for each in seen.progress][:2] == ["first", "story"]
 
@@ -93,7 +94,7 @@ def test_the_users_own_letter_is_the_one_that_is_looked_at() -> None:
 def test_the_same_session_gives_the_same_case() -> None:
     values: Given = {"choice": "quiet_exit", "notice_days": "10", "ignored": "yes"}
     assert case(**values).header == case(**values).header
-    assert case(**values).summary == case(**values).summary
+    assert paper("summary", case(**values)) == paper("summary", case(**values))
 
 
 @pytest.mark.parametrize("value", ["no", "nonsense", None])

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import __main__, words
-from clientexit_tui.case import Case
 from clientexit_tui.cli import exporting, out
 from clientexit_tui.cli.parser import DOCUMENTS, EXPORTED
 from clientexit_tui.documents.formats import FORMATS
@@ -145,6 +144,6 @@ def test_nothing_is_written_where_a_document_fails(
 ) -> None:
     file = tmp_path / "mine.ics"
     file.write_text("mine")
-    monkeypatch.setattr(Case, "paper", lambda *_: Document("nothing dated", day=date(2026, 11, 22)))
+    monkeypatch.setattr(exporting, "paper", lambda *_: Document("nothing dated", day=date(2026, 11, 22)))
     run(capsys, *asked(session, "plan", "ics", file), "--force", code=1)
     assert file.read_text() == "mine"

@@ -8,15 +8,10 @@ from clientexit_tui.decision.readiness import not_ready
 from clientexit_tui.decision.signs import sign_strengths
 from clientexit_tui.decision.standing import Stance, stance
 from clientexit_tui.decision.values import value_fits
-from clientexit_tui.documents.guidance import (
-    confidence_sentence,
-    fit_sentences,
-    form_blocks,
-    ready_sentences,
-    stance_sentence,
-)
+from clientexit_tui.documents.guidance import form_blocks
 from clientexit_tui.interview.conditions import Range
 from clientexit_tui.message.forms import suggested_form, weigh_forms
+from clientexit_tui.views.guidance import confidence_sentence, fit_sentences, ready_sentences, stance_sentence
 from tests.shipped import Given, content, facts, verdict
 
 TRIAGE: dict[str, Given] = {

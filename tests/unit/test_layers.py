@@ -26,10 +26,13 @@ BASE = frozenset(
     }
 )
 """What every layer may use; the empty name is the package itself."""
-DOWN_TO_CONTENT = ("content", "interview", "decision", "exit_plan", "message", "documents")
+DOWN_TO_CONTENT = ("content", "interview", "decision", "exit_plan", "message")
 """From the bottom up: each may import those before it."""
-BELOW_FACES = BASE | {*DOWN_TO_CONTENT, "sessions", "case", "visits", "app", "config"}
-"""What the faces may use; `case` brings all of it together and stands above the rest."""
+BELOW_CASE = BASE | {*DOWN_TO_CONTENT, "sessions"}
+DOWN_TO_CASE = ("case", "views", "documents", "visits", "app")
+"""From the bottom up, above all that a case is made of."""
+BELOW_FACES = BELOW_CASE | {*DOWN_TO_CASE, "config"}
+"""What the faces may use."""
 FACES = ("cli", "tui", "plain")
 """None of them knows another; the start knows all."""
 
@@ -37,9 +40,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     **dict.fromkeys(BASE, BASE),
     **{layer: BASE | {*DOWN_TO_CONTENT[: place + 1]} for place, layer in enumerate(DOWN_TO_CONTENT)},
     "sessions": BASE | {"content", "interview", "sessions"},
-    "case": BELOW_FACES - {"visits", "app", "config"},
-    "visits": BELOW_FACES - {"app", "config"},
-    "app": BELOW_FACES - {"config"},
+    **{layer: BELOW_CASE | {*DOWN_TO_CASE[: place + 1]} for place, layer in enumerate(DOWN_TO_CASE)},
     "config": BASE | {"documents", "sessions", "config"},
     **{face: BELOW_FACES | {face} for face in FACES},
     "__main__": BELOW_FACES | {*FACES, "__main__"},

@@ -54,7 +54,7 @@ def seen(answers: Answers, today: date = TODAY) -> Case:
 
 def made(kind: str, today: date = TODAY, /, **told: Given) -> Document:
     """A paper on these answers."""
-    return seen(answered(**told), today).paper(kind)
+    return paper(kind, seen(answered(**told), today))
 
 
 def text(kind: str, /, **told: Given) -> str:
@@ -80,7 +80,7 @@ EXAMPLES = ("programme_manager", "growth_consultant", "legal_threat")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_paper_of_every_example_has_a_title_a_kind_a_day_and_something_to_say(kind: str, name: str) -> None:
-    document = example(name).paper(kind)
+    document = paper(kind, example(name))
     assert document.title
     assert (document.kind, document.day) == (kind, TODAY)
     assert document.blocks
@@ -103,7 +103,7 @@ def test_a_kind_that_is_none_is_refused() -> None:
 
 
 def test_only_the_letter_and_the_platform_message_go_to_somebody_as_they_stand() -> None:
-    bare = {kind for kind in KINDS if example("programme_manager").paper(kind).bare}
+    bare = {kind for kind in KINDS if paper(kind, example("programme_manager")).bare}
     assert bare == {"letter", "platform-message"}
 
 
@@ -193,7 +193,7 @@ def test_the_first_page_of_the_plan_has_decision_reasons_who_what_and_when() -> 
 
 def test_tasks_carry_their_day_id_and_title_for_calendars() -> None:
     case = seen(answered(**LEAVING))
-    boxes = [block for block in case.paper("plan").blocks if isinstance(block, Checkbox)]
+    boxes = [block for block in paper("plan", case).blocks if isinstance(block, Checkbox)]
     assert [(box.id, box.due, box.title) for box in boxes] == [
         (task.id, None if task.blocked else task.due, task.title) for task in case.plan.tasks
     ]
@@ -238,7 +238,7 @@ def test_somebody_who_stays_finds_the_review_and_the_signs_set_in_advance() -> N
 
 
 def test_the_summary_shows_signs_money_ranking_and_days_as_pictures_that_say_what_they_show() -> None:
-    document = example("programme_manager").summary
+    document = paper("summary", example("programme_manager"))
     charts = [block for block in document.blocks if isinstance(block, Bars)]
     assert [chart.title for chart in charts] == [
         "The signs, from 0 to 4",
@@ -254,7 +254,7 @@ def test_the_summary_shows_signs_money_ranking_and_days_as_pictures_that_say_wha
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_bars_stay_within_their_scale(name: str) -> None:
-    for chart in blocks(example(name).summary, Bars):
+    for chart in blocks(paper("summary", example(name)), Bars):
         assert isinstance(chart, Bars)
         for bar in chart.bars:
             assert 0 <= bar.low <= bar.high <= chart.top, (chart.title, bar)
@@ -294,24 +294,24 @@ def test_days_that_fall_together_keep_their_order_so_that_the_same_paper_gives_t
 
 def test_everything_holds_each_paper_on_a_page_of_its_own_in_order() -> None:
     case = seen(answered(**LEAVING))
-    document = case.paper("everything")
+    document = paper("everything", case)
     assert len(blocks(document, PageBreak)) >= len(KINDS) - 1
     top = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
-    assert top == [case.paper(kind).title for kind in KINDS if kind != "everything"]
+    assert top == [paper(kind, case).title for kind in KINDS if kind != "everything"]
 
 
 def test_everything_leaves_out_no_block() -> None:
     case = seen(answered(**LEAVING))
-    whole = to_markdown(case.paper("everything"))
+    whole = to_markdown(paper("everything", case))
     for kind in (kind for kind in KINDS if kind != "everything"):
-        for block in case.paper(kind).blocks:
+        for block in paper(kind, case).blocks:
             if isinstance(block, Checkbox):
                 assert to_markdown(Document("", (block,))).strip("# \n") in whole
 
 
 def test_everything_holds_each_dated_task_once() -> None:
     case = seen(answered(**LEAVING))
-    dated = [block.id for block in case.paper("everything").blocks if isinstance(block, Checkbox) and block.due]
+    dated = [block.id for block in paper("everything", case).blocks if isinstance(block, Checkbox) and block.due]
     assert sorted(dated) == sorted(task.id for task in case.plan.tasks if task.due and not task.blocked)
 
 

@@ -10,7 +10,7 @@ from clientexit_tui.app import export_job
 from clientexit_tui.case import Case
 from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.naming import names_of
-from clientexit_tui.documents.papers import KINDS
+from clientexit_tui.documents.papers import KINDS, paper
 from clientexit_tui.documents.redaction import redact
 from clientexit_tui.documents.rendering import render
 from clientexit_tui.errors import MissingExtraError
@@ -36,18 +36,18 @@ def exported(home: Path, path: Path | str, kind: str = "summary", form: str = "m
 def expected(store: Disk, kind: str, form: str) -> bytes:
     """The document as the engine makes it."""
     session = loaded(store)
-    return render(Case(content(), session, NOW.date()).paper(kind), form, session.id)
+    return render(paper(kind, Case(content(), session, NOW.date())), form, session.id)
 
 
 def test_the_summary_is_written_for_its_owner_only_and_nothing_is_replaced_unasked(home: Path, tmp_path: Path) -> None:
     opened(home, words.PLAIN_EXPORT, "1", "1", "1", str(tmp_path / "paper.md"), **LEAVING)
-    paper = tmp_path / "paper.md"
-    assert paper.read_text(encoding="utf-8").startswith("# ")
-    assert os.name == "nt" or paper.stat().st_mode & 0o077 == 0
-    paper.write_text("mine")
+    written = tmp_path / "paper.md"
+    assert written.read_text(encoding="utf-8").startswith("# ")
+    assert os.name == "nt" or written.stat().st_mode & 0o077 == 0
+    written.write_text("mine")
     heard, _ = opened(home / "b", words.PLAIN_EXPORT, "1", "1", "1", str(tmp_path / "paper.md"), "2", "b", **LEAVING)
     assert words.EXPORT_REPLACE in heard.text
-    assert paper.read_text() == "mine"
+    assert written.read_text() == "mine"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -56,7 +56,7 @@ def test_every_document_is_written_and_read_here(home: Path, tmp_path: Path, kin
     assert (tmp_path / "paper").read_bytes() == expected(store, kind, "txt")
     assert words.EXPORT_WRITTEN.format(path=tmp_path / "paper") in heard.text
     heard, _ = opened(home / "b", words.PLAIN_EXPORT, words.PAPER_NAMED[kind], READ, **GIVEN)
-    assert Case(content(), loaded(store), NOW.date()).paper(kind).title in heard.lines
+    assert paper(kind, Case(content(), loaded(store), NOW.date())).title in heard.lines
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -74,11 +74,11 @@ def test_names_become_initials_on_paper_and_in_the_name_of_the_file(
     monkeypatch.chdir(tmp_path)
     document, form = rows()
     heard, store = opened(home, words.PLAIN_EXPORT, document, NAMES, WRITE, form, "", **GIVEN)
-    (paper,) = tmp_path.glob("*-redacted.md")
+    (written,) = tmp_path.glob("*-redacted.md")
     case = Case(content(), loaded(store), NOW.date())
-    assert paper.read_bytes() == render(redact(case.summary, names_of(case.facts, case.title)), "md")
-    assert "Tom Ashby" not in paper.read_text()
-    assert words.PLAIN_EXPORT_WHERE.format(path=paper) in heard.text
+    assert written.read_bytes() == render(redact(paper("summary", case), names_of(case.facts, case.title)), "md")
+    assert "Tom Ashby" not in written.read_text()
+    assert words.PLAIN_EXPORT_WHERE.format(path=written) in heard.text
 
 
 def test_where_a_part_is_missing_it_says_which_and_asks_for_another_form(

@@ -4,9 +4,12 @@ from pathlib import Path
 
 from clientexit_tui import words
 from clientexit_tui.case import Case
+from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.exit_plan.plan import draw_up
+from clientexit_tui.message.letter import Letter, draft
 from clientexit_tui.message.refresh import BASE
 from tests.plain_talk import LEAVING, loaded, opened
-from tests.shipped import Given, content
+from tests.shipped import Given, content, verdict
 from tests.stores import NOW, Disk
 
 OWN: dict[str, Given] = {**LEAVING, "letter_text": "I am leaving soon.\n\nIt ends on 15 December 2026."}
@@ -20,12 +23,16 @@ def case(store: Disk) -> Case:
     return Case(content(), loaded(store), NOW.date())
 
 
+def draft_of(found: Verdict) -> Letter:
+    """The draft that follows from a verdict."""
+    return draft(found, draw_up(found))
+
+
 def test_the_letter_is_read_with_its_gaps_and_one_is_filled(home: Path) -> None:
     undated = {key: value for key, value in LEAVING.items() if key != "notice_days"}
-    heard, store = opened(
-        home, words.PLAIN_LETTER, words.PLAIN_LETTER_GAP.format(count=1), "1", "18 December 2026", **undated
-    )
-    assert "Still missing: " in heard.text
+    (lacking,) = draft_of(verdict(**undated)).gaps
+    heard, store = opened(home, words.PLAIN_LETTER, content().by_id[lacking].ask, "18 December 2026", **undated)
+    assert words.GAPS.format(count=1) in heard.lines
     (gap,) = loaded(store).answers.by_id.keys() - LEAVING.keys()
     assert loaded(store).answers.text(gap) == "2026-12-18"
 
@@ -48,7 +55,7 @@ def test_the_own_letter_is_set_aside_and_brought_back(home: Path) -> None:
     given = {**LEAVING, "letter_text": "My own words."}
     _, store = opened(home, words.PLAIN_LETTER, words.PLAIN_LETTER_DRAFT, "1", **given)
     assert loaded(store).answers.text("letter_text") == ""
-    _, store = opened(home / "b", words.PLAIN_LETTER, words.PLAIN_LETTER_DRAFT, "1", words.PLAIN_LETTER_BACK, **given)
+    _, store = opened(home / "b", words.PLAIN_LETTER, words.PLAIN_LETTER_DRAFT, "1", words.LETTER_ASIDE, **given)
     assert loaded(store).answers.text("letter_text") == "My own words."
 
 
@@ -58,7 +65,7 @@ def test_a_remark_is_told_with_its_place_its_figures_why_and_what_to_do_instead(
     assert any(each.detail for each in findings)
     for finding in findings:
         assert all(each in heard.text for each in (finding.rule.title, finding.detail, finding.rule.why))
-        assert words.PLAIN_INSTEAD.format(suggest=finding.rule.suggest) in heard.text
+        assert words.LETTER_INSTEAD.format(suggest=finding.rule.suggest) in heard.text
 
 
 def test_a_remark_is_set_aside_with_a_note_and_counts_again_when_that_is_withdrawn(home: Path) -> None:
@@ -82,7 +89,7 @@ def test_a_letter_of_ones_own_remembers_the_draft_that_it_was_begun_from(home: P
 
 def compared(home: Path, *lines: str) -> tuple[str, Disk]:
     """What is said at the comparison with these lines typed, and the store."""
-    row = words.PLAIN_LETTER_COMPARE.format(count=len(offers(home / "before")))
+    row = words.LETTER_OFFERS.format(count=len(offers(home / "before")))
     heard, store = opened(home, words.PLAIN_LETTER, row, *lines, **CHANGED)
     return heard.text, store
 
@@ -105,7 +112,7 @@ def test_a_paragraph_is_taken_over_and_the_letter_as_it_was_is_brought_back(home
     first = offers(home / "first")[0]
     _, store = compared(home, "1", "b")
     assert first in loaded(store).answers.text("letter_text")
-    _, store = compared(home / "b", "1", "b", words.PLAIN_LETTER_UNDO)
+    _, store = compared(home / "b", "1", "b", words.LETTER_CHANGED_HERE)
     assert loaded(store).answers.text("letter_text") == DRAFT
     assert loaded(store).answers.text(BASE) == DRAFT
 

@@ -10,13 +10,13 @@ from clientexit_tui.content.model import AdviserQuestion, Kind, Question
 from clientexit_tui.content.reader import read_as
 from clientexit_tui.documents.markdown import to_markdown
 from clientexit_tui.documents.questions import questions_paper
-from clientexit_tui.documents.to_ask import ToAsk, to_ask
 from clientexit_tui.errors import ContentError
 from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.interview.answers import State
 from clientexit_tui.message.letter import draft
 from clientexit_tui.message.lint import lint
 from clientexit_tui.strict_yaml.reader import read
+from clientexit_tui.views.to_ask import ToAsk, to_ask
 from tests.shipped import Given, content, facts, verdict
 
 CLAUSES: dict[str, dict[str, Given]] = {

@@ -7,10 +7,11 @@ import pytest
 
 from clientexit_tui.case import Case
 from clientexit_tui.cli.judging import _as_data
-from clientexit_tui.documents.guidance import confidence_sentence
+from clientexit_tui.documents.papers import paper
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.tui.parts.verdict_parts import headline_parts, reason_parts
+from clientexit_tui.views.guidance import confidence_sentence
 from tests.shipped import TODAY, Given, answered, content
 
 AT = "2026-11-22T09:00:00+01:00"
@@ -40,7 +41,7 @@ def on_screen(seen: Case) -> str:
 
 def on_paper(seen: Case) -> str:
     """The words of the summary, as plain text."""
-    return flat(to_plain_text(seen.summary))
+    return flat(to_plain_text(paper("summary", seen)))
 
 
 def as_json(seen: Case) -> str:

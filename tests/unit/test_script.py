@@ -72,10 +72,10 @@ def test_whatever_the_answers_what_is_said_or_sent_has_no_word_that_the_lint_cal
     plan = draw_up(found)
     form = form_of(found, plan)
     for script in (call_script(found, plan, form, ()), platform_message(found, plan, form)):
-        errors = [each for each in lint(script.said, script.form, found) if each.rule.level == "error"]
+        errors = [each for each in lint(script.text, script.form, found) if each.rule.level == "error"]
         errors = [each for each in errors if each.line or not (script.gaps or each.rule.id in IN_THE_LETTER)]
         harm = [(each.rule.id, each.excerpt) for each in errors]
-        assert not harm, script.said
+        assert not harm, script.text
 
 
 @settings(max_examples=examples(80))
@@ -85,7 +85,7 @@ def test_whatever_the_answers_the_platform_message_is_short(answers: Mapping[str
     plan = draw_up(found)
     message = platform_message(found, plan, form_of(found, plan))
     assert message.word_count < PLATFORM_WORDS
-    assert len(message.said) < PLATFORM_CHARACTERS
+    assert len(message.text) < PLATFORM_CHARACTERS
 
 
 @settings(max_examples=examples(80))
@@ -128,7 +128,7 @@ def test_a_missing_last_day_is_a_gap_that_names_its_question() -> None:
     plan = draw_up(found)
     for script in (call_script(found, plan, "explain", ()), platform_message(found, plan, "explain")):
         assert script.gaps == ("wished_last_day",)
-        assert words.GAP.format(short="last day") in script.said
+        assert words.GAP.format(short="last day") in script.text
 
 
 @pytest.mark.parametrize("form", ["safety", "legal"])
@@ -136,7 +136,7 @@ def test_in_danger_or_with_a_claim_there_is_no_call_and_the_script_says_why(form
     script = call(leave_form=form)
     assert [each.id for each in script.parts] == ["no_call", "after"]
     assert "Why:" in lines(script, "no_call")
-    assert (script.word_count, script.said) == (0, "")
+    assert (script.word_count, script.text) == (0, "")
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_whatever_the_letter_nobody_in_danger_calls_nor_before_advice_on_a_claim
     answers: dict[str, Given], form: str
 ) -> None:
     assert (call(**answers).form, platform(**answers).form) == (form, form)
-    assert bool(call(**answers).said) == (form == "explain")
+    assert bool(call(**answers).text) == (form == "explain")
 
 
 def test_who_stays_has_no_call_and_nothing_to_send() -> None:
@@ -191,7 +191,7 @@ def test_the_sentence_to_repeat_is_the_users_own() -> None:
 
 
 def test_the_platform_message_has_no_name_and_no_words_of_the_users() -> None:
-    said = platform(client_name="Northwind", thanks_line="Ring me on 555 0100.", boundary_line="me@example.org").said
+    said = platform(client_name="Northwind", thanks_line="Ring me on 555 0100.", boundary_line="me@example.org").text
     assert not [each for each in ("Alder", "Northwind", "555", "@") if each in said]
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.documents.to_ask import to_ask
 from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.interview.answers import State
 from clientexit_tui.message.letter import draft
 from clientexit_tui.message.lint import lint
 from clientexit_tui.message.script import call_script, platform_message
+from clientexit_tui.views.to_ask import to_ask
 from tests.shipped import Given, content, verdict
 
 BASE: dict[str, Given] = {

@@ -9,9 +9,7 @@ import pytest
 from clientexit_tui.content.model import Interview, Rule
 from clientexit_tui.decision.flips import flips
 from clientexit_tui.decision.measures import Measured
-from clientexit_tui.documents.answers import answer_words
 from clientexit_tui.documents.markdown import to_markdown
-from clientexit_tui.documents.measure_words import measured_words, number_words
 from clientexit_tui.documents.summary import summary
 from clientexit_tui.exit_plan.plan import draw_up
 from clientexit_tui.exit_plan.remarks import BEFORE_MONEY
@@ -19,6 +17,8 @@ from clientexit_tui.interview.answers import Answer, Record, State, Value
 from clientexit_tui.interview.conditions import Range
 from clientexit_tui.message.forms import FORM_OF_GATE, FORM_OF_OPTION
 from clientexit_tui.message.letter import draft
+from clientexit_tui.views.answer_words import answer_words
+from clientexit_tui.views.measure_words import measured_words, number_words
 from tests.shipped import content as shipped_content
 from tests.tiny import MEASURES, PLACE, SECTIONS, Given, block, content, is_, records, template, verdict
 

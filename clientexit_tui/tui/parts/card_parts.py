@@ -13,10 +13,10 @@ from clientexit_tui.exit_plan.card import Card, card_of
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.exit_plan.timeline import draw, moments_of
 from clientexit_tui.tui.parts.task_parts import MOST
-from clientexit_tui.tui.widgets.part_line import Part
+from clientexit_tui.tui.widgets.linked_line import Drawn
 from clientexit_tui.tui.widgets.row import shortened
+from clientexit_tui.views.targets import ToPage, ToQuestion, ToSection
 
-DATES, VERDICT, BOUNDARY, LOOK_BACK, QUESTION = "dates", "verdict", "boundary", "look_back", "q:"
 LABEL = 17
 CARD_LABEL = 8
 EDGE = 4
@@ -29,7 +29,7 @@ CARD_QUESTIONS = {"reasons": "choice_note", "who": "deliver_who", "what": "leave
 CARD_QUESTIONS_STAYING = {"reasons": "choice_note", "who": "supporter", "what": "boundary_proposal"}
 
 
-def card_parts(case: Case, columns: int) -> Iterator[Part]:
+def card_parts(case: Case, columns: int) -> Iterator[Drawn]:
     """What was decided and when it happens, or the way to the verdict where nothing is chosen.
 
     Args:
@@ -46,33 +46,33 @@ def card_parts(case: Case, columns: int) -> Iterator[Part]:
         yield from _nothing_chosen(case)
 
 
-def _decision(case: Case) -> Iterator[Part]:
+def _decision(case: Case) -> Iterator[Drawn]:
     plan = case.plan
     title = case.content.option(plan.option).title
-    yield Part((words.PLAN_STAYING if plan.stays else words.PLAN_LEAVING).format(option=title), classes="title")
+    yield Drawn((words.PLAN_STAYING if plan.stays else words.PLAN_LEAVING).format(option=title), classes="title")
     sure = case.facts.text("choice_sure")
-    yield Part(words.PLAN_YOUR_CHOICE_SURE.format(percent=sure) if sure else words.PLAN_YOUR_CHOICE, classes="muted")
+    yield Drawn(words.PLAN_YOUR_CHOICE_SURE.format(percent=sure) if sure else words.PLAN_YOUR_CHOICE, classes="muted")
     yield from _card(card_of(case.verdict, plan), plan)
 
 
-def _card(card: Card, plan: Plan) -> Iterator[Part]:
+def _card(card: Card, plan: Plan) -> Iterator[Drawn]:
     """Reasons, who and what; when is told with the dates."""
     questions = CARD_QUESTIONS_STAYING if plan.stays else CARD_QUESTIONS
     for name, lines in (("reasons", card.reasons or (words.CARD_NO_REASONS,)), ("who", card.who), ("what", card.what)):
         if lines:
             said = "\n".join(shortened(each, MOST) for each in lines)
-            yield Part(said, f"{QUESTION}{questions[name]}", words.CARD_LABELS[name].ljust(CARD_LABEL))
+            yield Drawn(said, ToQuestion(questions[name]), words.CARD_LABELS[name].ljust(CARD_LABEL))
 
 
-def _dates(plan: Plan, today: date, *, narrow: bool) -> Iterator[Part]:
+def _dates(plan: Plan, today: date, *, narrow: bool) -> Iterator[Drawn]:
     anchors = plan.anchors
     labels = (words.PLAN_TALK, words.PLAN_REVIEW) if plan.stays else (words.PLAN_NEWS, words.PLAN_LAST)
     second = anchors.review if plan.stays else anchors.last
     lines = [_dated(label, day, today, narrow) for label, day in zip(labels, (anchors.news, second), strict=True)]
     lines.append(Content.styled(plan.why_last, "$text-muted"))
-    yield Part(Content("\n").join(lines), DATES, words.CARD_LABELS["when"].ljust(CARD_LABEL))
+    yield Drawn(Content("\n").join(lines), ToSection("plan"), words.CARD_LABELS["when"].ljust(CARD_LABEL))
     for remark in plan.remarks:
-        yield Part(remark, sign="!", classes="warning")
+        yield Drawn(remark, sign="!", classes="warning")
 
 
 def _dated(label: str, day: date | None, today: date, narrow: bool) -> Content:
@@ -81,22 +81,22 @@ def _dated(label: str, day: date | None, today: date, narrow: bool) -> Content:
     return Content.assemble(f"{label}\n" if narrow else label.ljust(LABEL), (said, "bold"))
 
 
-def _line(case: Case, width: int) -> Iterator[Part]:
+def _line(case: Case, width: int) -> Iterator[Drawn]:
     line, *said = draw(moments_of(case.plan, case.facts), case.today, width)
-    yield Part(Content("\n").join([Content.styled(line, "$accent"), *map(Content, said)]), classes="gap")
+    yield Drawn(Content("\n").join([Content.styled(line, "$accent"), *map(Content, said)]), classes="gap")
 
 
-def _ways_on(case: Case) -> Iterator[Part]:
+def _ways_on(case: Case) -> Iterator[Drawn]:
     """The page for the talk where the user stays; looking back where there is something to look back on."""
     if case.plan.stays:
-        yield Part(Content.styled(words.PLAN_BOUNDARY, "bold"), BOUNDARY, "›", "gap")
+        yield Drawn(Content.styled(words.PLAN_BOUNDARY, "bold"), ToPage("boundary"), "›", "gap")
     if looks_back(case):
-        yield Part(Content.styled(words.PLAN_LOOK_BACK, "bold"), LOOK_BACK, "›", "gap")
+        yield Drawn(Content.styled(words.PLAN_LOOK_BACK, "bold"), ToPage("look_back"), "›", "gap")
 
 
-def _nothing_chosen(case: Case) -> Iterator[Part]:
-    yield Part(words.PLAN_NO_CHOICE, classes="title")
+def _nothing_chosen(case: Case) -> Iterator[Drawn]:
+    yield Drawn(words.PLAN_NO_CHOICE, classes="title")
     headline = case.verdict.headline
     pointing = words.PLAN_POINTS.format(option=case.content.option(headline).title) if headline else ""
-    yield Part(" ".join(filter(None, (words.PLAN_NO_CHOICE_MORE, pointing))))
-    yield Part(Content.styled(words.PLAN_TO_VERDICT, "bold"), VERDICT, "›", "gap")
+    yield Drawn(" ".join(filter(None, (words.PLAN_NO_CHOICE_MORE, pointing))))
+    yield Drawn(Content.styled(words.PLAN_TO_VERDICT, "bold"), ToPage("verdict"), "›", "gap")

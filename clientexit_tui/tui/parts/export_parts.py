@@ -9,21 +9,23 @@ from clientexit_tui import words
 from clientexit_tui.app.export_job import Job
 from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.papers import KINDS
-from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened
+from clientexit_tui.tui.widgets.linked_line import Drawn, LineOpened, LinkedLine
+from clientexit_tui.views.targets import Do
 
 
-class SettingRow(PartLine):
+class SettingRow(LinkedLine):
     """One thing about the document that can be changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", words.KEY_PAPER_CHANGE, id="export.change")]
 
     def action_open(self) -> None:
         """Changes it."""
-        self.post_message(PartOpened(self.part.key))
+        if self.drawn.target is not None:
+            self.post_message(LineOpened(self.drawn.target))
 
 
-def setting_parts(job: Job) -> tuple[Part, ...]:
-    """What can be changed, each with the action that changes it as its key."""
+def setting_parts(job: Job) -> tuple[Drawn, ...]:
+    """What can be changed, each leading to the action that changes it."""
     rows = (
         ("pick_document", words.PAPER_DOCUMENT, words.PAPER_NAMED[job.kind]),
         ("pick_format", words.PAPER_FORMAT, FORMATS[job.format_name].title),
@@ -31,8 +33,8 @@ def setting_parts(job: Job) -> tuple[Part, ...]:
     )
     width = max(len(label) for _, label, _ in rows)
     return tuple(
-        Part(Content.assemble((f"{label:<{width}}  ", "$text-muted"), (value, "bold")), key)
-        for key, label, value in rows
+        Drawn(Content.assemble((f"{label:<{width}}  ", "$text-muted"), (value, "bold")), Do(action))
+        for action, label, value in rows
     )
 
 

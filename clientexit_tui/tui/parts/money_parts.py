@@ -8,9 +8,10 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.content.model import Measure
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.documents.measure_words import measured_words, remark
 from clientexit_tui.tui.parts.bars import bar
-from clientexit_tui.tui.widgets.part_line import Part
+from clientexit_tui.tui.widgets.linked_line import Drawn
+from clientexit_tui.views.measure_words import measured_words, remark
+from clientexit_tui.views.targets import ToQuestion
 
 SHOWN = ("true_rate", "other_rate_value", "income_share", "runway", "keep_gain")
 """The measures on the verdict, in order; the summary has them all."""
@@ -19,31 +20,31 @@ LINKED = {"true_rate": "fees", "income_share": "total_revenue", "runway": "cash"
 NAME = 26
 
 
-def money_parts(verdict: Verdict, columns: int) -> Iterator[Part]:
+def money_parts(verdict: Verdict, columns: int) -> Iterator[Drawn]:
     """The figures that can be said, and why the others cannot."""
     by_id = {each.id: each for each in verdict.evaluation.content.measures}
-    yield Part(words.VERDICT_MONEY, classes="heading")
+    yield Drawn(words.VERDICT_MONEY, classes="heading")
     measures = verdict.evaluation.measures
     if not any(measures[each].range for each in SHOWN):
-        yield Part(words.VERDICT_NO_MONEY, "q:fees", "·")
+        yield Drawn(words.VERDICT_NO_MONEY, ToQuestion("fees"), "·")
         return
     for each in SHOWN:
         yield _measure(by_id[each], verdict, max(0, min(30, columns - NAME - 38)))
 
 
-def _measure(measure: Measure, verdict: Verdict, width: int) -> Part:
+def _measure(measure: Measure, verdict: Verdict, width: int) -> Drawn:
     measures, facts = verdict.evaluation.measures, verdict.evaluation.facts
     said = measured_words(measure, measures[measure.id], measures.currency)
     note = remark(measure, measures, facts)
-    key = f"q:{LINKED.get(measure.id) or measures.inputs[measure.id][0]}"
+    target = ToQuestion(LINKED.get(measure.id) or measures.inputs[measure.id][0])
     name = measure.title.ljust(NAME)
     if not said:
-        return Part(Content.assemble((name, "$text-muted"), (note, "$text-muted")), key, "·")
+        return Drawn(Content.assemble((name, "$text-muted"), (note, "$text-muted")), target, "·")
     drawn = _bar(measure.id, verdict, width)
     line = Content.assemble(name, drawn, "  " if drawn.plain else "", (said, "bold"))
     more = [measure.says if measure.id in ("runway", "keep_gain") else "", f"({note})" if note else ""]
     below = " ".join(filter(None, more))
-    return Part(Content("\n").join([line, Content.styled(below, "$text-muted")]) if below else line, key, "·")
+    return Drawn(Content("\n").join([line, Content.styled(below, "$text-muted")]) if below else line, target, "·")
 
 
 def _bar(measure_id: str, verdict: Verdict, width: int) -> Content:

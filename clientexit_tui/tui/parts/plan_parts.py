@@ -11,15 +11,14 @@ from clientexit_tui.case import Case
 from clientexit_tui.content.model import Interview
 from clientexit_tui.exit_plan.plan import PHASES, Plan
 from clientexit_tui.exit_plan.settling import settling
-from clientexit_tui.tui.parts.card_parts import QUESTION, card_parts
-from clientexit_tui.tui.parts.task_parts import MOST, TASK, task_part
-from clientexit_tui.tui.widgets.part_line import Part
+from clientexit_tui.tui.parts.card_parts import card_parts
+from clientexit_tui.tui.parts.task_parts import MOST, task_part
+from clientexit_tui.tui.widgets.linked_line import Drawn
 from clientexit_tui.tui.widgets.row import shortened
+from clientexit_tui.views.targets import ToQuestion
 
-__all__ = ["TASK", "plan_parts"]
 
-
-def plan_parts(case: Case, shown: frozenset[str], columns: int) -> Iterator[Part]:
+def plan_parts(case: Case, shown: frozenset[str], columns: int) -> Iterator[Drawn]:
     """The whole plan.
 
     Args:
@@ -35,7 +34,7 @@ def plan_parts(case: Case, shown: frozenset[str], columns: int) -> Iterator[Part
     yield from _waiting(plan, case.content)
 
 
-def _count(plan: Plan, today: date) -> Iterator[Part]:
+def _count(plan: Plan, today: date) -> Iterator[Drawn]:
     if not plan.tasks:
         return
     said = [words.PLAN_DONE.format(done=sum(each.done is not None for each in plan.tasks), count=len(plan.tasks))]
@@ -46,38 +45,40 @@ def _count(plan: Plan, today: date) -> Iterator[Part]:
     following = plan.next_due()
     if following and following.due:
         said.append(words.PLAN_NEXT.format(day=short_day(following.due, today)))
-    yield Part(words.DOT.join(said), classes="gap")
+    yield Drawn(words.DOT.join(said), classes="gap")
 
 
-def _phases(case: Case, shown: frozenset[str]) -> Iterator[Part]:
+def _phases(case: Case, shown: frozenset[str]) -> Iterator[Drawn]:
     plan = case.plan
     titles = words.PHASES_STAYING if plan.stays else words.PHASES
     for phase in PHASES:
         tasks = plan.phase(phase)
         column = max((len(short_day(each.due, case.today)) for each in tasks if each.due), default=0)
         if tasks:
-            yield Part(titles[phase] if plan.chosen else words.PLAN_ANYWAY, classes="heading")
+            yield Drawn(titles[phase] if plan.chosen else words.PLAN_ANYWAY, classes="heading")
         for task in tasks:
             yield task_part(task, case, column, full=task.id in shown)
 
 
-def _settling(case: Case) -> Iterator[Part]:
+def _settling(case: Case) -> Iterator[Drawn]:
     """Money, pack, access, data: each leads to its question."""
     settled = settling(case.facts, case.plan)
     if settled:
-        yield Part(words.SETTLE_TITLE, classes="heading")
+        yield Drawn(words.SETTLE_TITLE, classes="heading")
     for each in settled:
-        yield Part(shortened(each.text, MOST), f"{QUESTION}{each.question}", "!" if each.warns else "·")
+        yield Drawn(shortened(each.text, MOST), ToQuestion(each.question), "!" if each.warns else "·")
 
 
-def _waiting(plan: Plan, interview: Interview) -> Iterator[Part]:
+def _waiting(plan: Plan, interview: Interview) -> Iterator[Drawn]:
     """Tasks that an open question may add; before there is a choice, they would be most of the plan."""
     if not (plan.chosen and plan.waiting):
         return
-    yield Part(words.SUMMARY_WAITING, classes="heading")
+    yield Drawn(words.SUMMARY_WAITING, classes="heading")
     for each in plan.waiting:
         shorts = ", ".join(interview.by_id[question].short for question in each.questions[:3])
-        key = f"{QUESTION}{each.questions[0]}" if each.questions else ""
-        yield Part(
-            Content.assemble(each.title, "\n", (words.PLAN_WAITS_FOR.format(questions=shorts), "$text-muted")), key, "?"
+        target = ToQuestion(each.questions[0]) if each.questions else None
+        yield Drawn(
+            Content.assemble(each.title, "\n", (words.PLAN_WAITS_FOR.format(questions=shorts), "$text-muted")),
+            target,
+            "?",
         )

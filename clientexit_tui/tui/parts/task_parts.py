@@ -10,15 +10,15 @@ from clientexit_tui.app.plan_words import blocked_words
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import Interview
 from clientexit_tui.exit_plan.plan import Task
-from clientexit_tui.tui.widgets.part_line import Part
+from clientexit_tui.tui.widgets.linked_line import Drawn
 from clientexit_tui.tui.widgets.row import shortened
+from clientexit_tui.views.targets import ToTask
 
-TASK = "task:"
 MOST = 400
 """Columns shown of one thing that the user wrote; all of it is where it is changed."""
 
 
-def task_part(task: Task, case: Case, column: int, *, full: bool) -> Part:
+def task_part(task: Task, case: Case, column: int, *, full: bool) -> Drawn:
     """A task as a row that can be marked.
 
     Args:
@@ -39,7 +39,7 @@ def task_part(task: Task, case: Case, column: int, *, full: bool) -> Part:
     if task.note:
         lines.append(Content(words.PLAN_TASK_NOTE.format(note=shortened(task.note, MOST))))
     lines += [Content.styled(each, "$text-muted") for each in _reasons(task, case.content)] if full else []
-    return Part(Content("\n").join(lines), f"{TASK}{task.id}", f"{box} {day:<{column}} ")
+    return Drawn(Content("\n").join(lines), ToTask(task.id), f"{box} {day:<{column}} ")
 
 
 def _states(task: Task, case: Case) -> Content | None:

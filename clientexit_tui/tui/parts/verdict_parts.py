@@ -8,15 +8,15 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Interview, Kind
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Reason, Standing, Verdict
-from clientexit_tui.documents.answers import answer_words, value_words
-from clientexit_tui.documents.guidance import confidence_sentence, stance_sentence
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.tui.parts.bars import bar
-from clientexit_tui.tui.widgets.part_line import Part
+from clientexit_tui.tui.widgets.linked_line import Drawn
 from clientexit_tui.tui.widgets.row import shortened
+from clientexit_tui.views.answer_words import answer_words, value_words
+from clientexit_tui.views.guidance import confidence_sentence, stance_sentence
+from clientexit_tui.views.targets import Do, ToBehind, ToQuestion
 
-QUESTION, REASON, CHOICE = "q:", "reason:", "choice"
-"""Begin the keys of parts that lead to a question, to the answers behind a reason, to the choice."""
+CHOICE = Do("choose")
 FEW = 6
 """How many reasons are shown before all are asked for."""
 MOST_OPEN = 5
@@ -27,30 +27,30 @@ NAME = 20
 """Columns for the name of an option."""
 
 
-def headline_parts(verdict: Verdict) -> Iterator[Part]:
+def headline_parts(verdict: Verdict) -> Iterator[Drawn]:
     """Where the answers point and how surely, in words."""
     classes = "title gap" if verdict.urgent else "title"
     if verdict.headline is None:
-        yield Part(words.VERDICT_NOWHERE, classes=classes)
-        yield Part(words.VERDICT_NOWHERE_NEXT)
+        yield Drawn(words.VERDICT_NOWHERE, classes=classes)
+        yield Drawn(words.VERDICT_NOWHERE_NEXT)
     else:
         title = verdict.evaluation.content.option(verdict.headline).title
         phrase = words.VERDICT_LEANS if verdict.confidence == "open" else words.VERDICT_POINTS
-        yield Part(phrase.format(option=title), classes=classes)
-        yield Part(confidence_sentence(verdict))
-        yield Part(stance_sentence(verdict))
+        yield Drawn(phrase.format(option=title), classes=classes)
+        yield Drawn(confidence_sentence(verdict))
+        yield Drawn(stance_sentence(verdict))
     if verdict.urgent:
-        yield Part(words.AFTER_ADVICE)
-    yield Part(words.VERDICT_AID, classes="muted")
+        yield Drawn(words.AFTER_ADVICE)
+    yield Drawn(words.VERDICT_AID, classes="muted")
 
 
-def ranking_part(verdict: Verdict, columns: int) -> Part:
+def ranking_part(verdict: Verdict, columns: int) -> Drawn:
     """Every option with its bar; those that are ruled out last, with the gate that says so."""
     interview = verdict.evaluation.content
     top = max((each.high for each in verdict.ranking), default=0)
     width = max(0, min(40, columns - NAME - 38))
     lines = [_standing(each, verdict, interview, top, width) for each in verdict.ranking]
-    return Part(Content("\n").join([*lines, Content.styled(words.VERDICT_BARS, "$text-muted")]), classes="gap")
+    return Drawn(Content("\n").join([*lines, Content.styled(words.VERDICT_BARS, "$text-muted")]), classes="gap")
 
 
 def _standing(each: Standing, verdict: Verdict, interview: Interview, top: int, width: int) -> Content:
@@ -72,13 +72,13 @@ def signed(number: int) -> str:
     return f"−{-number}" if number < 0 else str(number)
 
 
-def choice_part(verdict: Verdict) -> Part:
+def choice_part(verdict: Verdict) -> Drawn:
     """What the user chose, or the way to choose."""
     facts, interview = verdict.evaluation.facts, verdict.evaluation.content
     choice = facts.text("choice")
     if not choice:
         text = Content.assemble((words.VERDICT_CHOOSE, "bold"), " ", words.VERDICT_CHOOSE_MORE)
-        return Part(text, CHOICE, "›", "gap")
+        return Drawn(text, CHOICE, "›", "gap")
     said = [words.CHOSEN.format(option=interview.option(choice).title)]
     if facts.text("choice_sure"):
         said.append(words.VERDICT_SURE.format(percent=facts.text("choice_sure")))
@@ -87,25 +87,25 @@ def choice_part(verdict: Verdict) -> Part:
     elif verdict.headline and verdict.headline != choice:
         said.append(words.CHOSEN_OTHERWISE.format(option=interview.option(verdict.headline).title))
     said.append(words.VERDICT_CHANGE_CHOICE)
-    return Part(Content.assemble((said[0], "bold"), " ", " ".join(said[1:])), CHOICE, "›", "gap")
+    return Drawn(Content.assemble((said[0], "bold"), " ", " ".join(said[1:])), CHOICE, "›", "gap")
 
 
-def reason_parts(verdict: Verdict, everything: bool) -> Iterator[Part]:
+def reason_parts(verdict: Verdict, everything: bool) -> Iterator[Drawn]:
     """The reasons for (+) and against (−) the headline; with everything, also what speaks about the others."""
     about = [reason for reason in verdict.reasons if _leans(reason, verdict)]
     others = [reason for reason in verdict.reasons if not _leans(reason, verdict)]
     shown = about if everything else about[:FEW]
     if shown:
-        yield Part(words.VERDICT_BECAUSE, classes="heading")
+        yield Drawn(words.VERDICT_BECAUSE, classes="heading")
         for reason in shown:
             yield _reason(reason, "+" if _leans(reason, verdict) > 0 else "−", "", verdict)
     if everything and others:
-        yield Part(words.VERDICT_OTHERS, classes="heading")
+        yield Drawn(words.VERDICT_OTHERS, classes="heading")
         for reason in others:
             yield _reason(reason, "·", _about(reason, verdict.evaluation.content), verdict)
     hidden = len(verdict.reasons) - len(shown)
     if not everything and hidden:
-        yield Part(words.VERDICT_MORE_REASONS.format(count=hidden), classes="muted")
+        yield Drawn(words.VERDICT_MORE_REASONS.format(count=hidden), classes="muted")
 
 
 def _leans(reason: Reason, verdict: Verdict) -> int:
@@ -121,13 +121,13 @@ def _about(reason: Reason, interview: Interview) -> str:
     )
 
 
-def _reason(reason: Reason, sign: str, about: str, verdict: Verdict) -> Part:
+def _reason(reason: Reason, sign: str, about: str, verdict: Verdict) -> Drawn:
     lines = [Content(reason.rule.says)]
     lines += [Content(about)] if about else []
     behind = behind_words(reason.answers, verdict.evaluation.facts)
     lines += [Content.styled(behind, "$text-muted")] if behind else []
-    key = f"{REASON}{reason.rule.id}" if reason.answers else ""
-    return Part(Content("\n").join(lines), key, sign)
+    target = ToBehind(reason.answers) if reason.answers else None
+    return Drawn(Content("\n").join(lines), target, sign)
 
 
 def behind_words(answers: tuple[str, ...], facts: Facts) -> str:
@@ -147,30 +147,30 @@ def answered_words(question_id: str, facts: Facts) -> str:
     return words.SHORT_AND_ANSWER.format(short=question.short, answer=said) if said else question.short
 
 
-def flip_parts(flips: tuple[Flip, ...] | None, interview: Interview) -> Iterator[Part]:
+def flip_parts(flips: tuple[Flip, ...] | None, interview: Interview) -> Iterator[Drawn]:
     """The single answers that would change the headline; None while that is being worked out."""
-    yield Part(words.VERDICT_FLIPS, classes="heading")
+    yield Drawn(words.VERDICT_FLIPS, classes="heading")
     if flips is None:
-        yield Part(words.VERDICT_FLIPS_WAIT, sign=" ", classes="muted")
+        yield Drawn(words.VERDICT_FLIPS_WAIT, sign=" ", classes="muted")
     elif not flips:
-        yield Part(words.VERDICT_FLIPS_NONE, sign=" ")
+        yield Drawn(words.VERDICT_FLIPS_NONE, sign=" ")
     for flip in flips or ():
         question = interview.by_id[flip.question]
         answer, option = value_words(question, flip.value), interview.option(flip.headline).title
         text = Content.assemble(f"{question.short}: {answer}", (f"  → {option}", "bold"))
-        yield Part(text, f"{QUESTION}{flip.question}", "·")
+        yield Drawn(text, ToQuestion(flip.question), "·")
 
 
-def open_parts(verdict: Verdict) -> Iterator[Part]:
+def open_parts(verdict: Verdict) -> Iterator[Drawn]:
     """The open questions, the one that would settle most first."""
     ids, by_id = verdict.open_questions, verdict.evaluation.content.by_id
     if not ids:
         return
-    yield Part(words.VERDICT_OPEN, classes="heading")
+    yield Drawn(words.VERDICT_OPEN, classes="heading")
     for at, question_id in enumerate(ids[:MOST_OPEN]):
         question = by_id[question_id]
         style, best = ("bold", words.VERDICT_BEST) if at == 0 else ("", "")
         text = Content.assemble((question.ask, style), (f"  {best}", "$text-muted") if best else "")
-        yield Part(text, f"{QUESTION}{question_id}", "?")
+        yield Drawn(text, ToQuestion(question_id), "?")
     if len(ids) > MOST_OPEN:
-        yield Part(words.AND_MORE.format(count=len(ids) - MOST_OPEN), sign=" ", classes="muted")
+        yield Drawn(words.AND_MORE.format(count=len(ids) - MOST_OPEN), sign=" ", classes="muted")

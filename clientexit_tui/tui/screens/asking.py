@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -11,11 +10,12 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import Adviser
-from clientexit_tui.documents.to_ask import ToAsk, bring_along
 from clientexit_tui.tui.routes import question_place
 from clientexit_tui.tui.session_screen import SessionScreen
-from clientexit_tui.tui.widgets.part_line import Part, PartOpened
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.tui.widgets.linked_line import Drawn
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
+from clientexit_tui.views.targets import Target, ToQuestion
+from clientexit_tui.views.to_ask import ToAsk, asked_of, bring_along
 
 
 class AskingScreen(SessionScreen):
@@ -33,22 +33,20 @@ class AskingScreen(SessionScreen):
 
     def position(self) -> str:
         """How many questions there are."""
-        return words.ASK_POSITION.format(count=len(self.case.to_ask))
+        return words.ASK_POSITION.format(count=len(asked_of(self.case)))
 
     def body(self) -> ComposeResult:
         """One sheet."""
-        yield Sheet(id="questions")
+        yield LinkedPage(id="questions")
 
     def show_case(self, case: Case) -> None:
         """Shows what there is to ask now."""
         super().show_case(case)
-        self.query_one("#questions", Sheet).show(list(_parts(case)))
+        self.query_one("#questions", LinkedPage).show(list(_parts(case)))
 
-    @on(PartOpened)
-    def _open(self, event: PartOpened) -> None:
+    async def follow(self, target: Target) -> None:
         """Goes to the question that takes the answer, and comes back once it is given."""
-        asked = next(each for each in self.case.to_ask if each.id == event.key)
-        place = question_place(self.case.content, asked.about)
+        place = question_place(self.case.content, target.question) if isinstance(target, ToQuestion) else None
         if place is not None:
             route, arguments = place
             self.navigator.go(route, **arguments, **({"returning": True} if route == "section" else {}))
@@ -58,20 +56,20 @@ class AskingScreen(SessionScreen):
         self.navigator.go("export", kind="questions")
 
 
-def _parts(case: Case) -> Iterator[Part]:
-    yield Part(words.ASK_INTRO if case.to_ask else words.ASK_NOTHING)
+def _parts(case: Case) -> Iterator[Drawn]:
+    yield Drawn(words.ASK_INTRO if asked_of(case) else words.ASK_NOTHING)
     for adviser in case.content.advisers:
-        yield from _adviser(adviser, [each for each in case.to_ask if each.adviser == adviser.id])
+        yield from _adviser(adviser, [each for each in asked_of(case) if each.adviser == adviser.id])
 
 
-def _adviser(adviser: Adviser, asked: list[ToAsk]) -> Iterator[Part]:
+def _adviser(adviser: Adviser, asked: list[ToAsk]) -> Iterator[Drawn]:
     if not asked:
         return
-    yield Part(adviser.title, classes="heading")
-    yield Part(adviser.says, classes="muted")
+    yield Drawn(adviser.title, classes="heading")
+    yield Drawn(adviser.says, classes="muted")
     for number, each in enumerate(asked, 1):
-        yield Part(_said(each), each.id, f"{number:>2}", "gap")
-    yield Part(words.ASK_BRING_LINE.format(things="; ".join(bring_along(adviser, asked))), classes="muted gap")
+        yield Drawn(_said(each), ToQuestion(each.about), f"{number:>2}", "gap")
+    yield Drawn(words.ASK_BRING_LINE.format(things="; ".join(bring_along(adviser, asked))), classes="muted gap")
 
 
 def _said(asked: ToAsk) -> Content:

@@ -1,14 +1,11 @@
 """What changed between two moments of the session."""
 
-from textual import on
 from textual.app import ComposeResult
 
 from clientexit_tui import words
-from clientexit_tui.tui.parts.change_parts import QUESTION, change_parts
-from clientexit_tui.tui.parts.leading import open_question
+from clientexit_tui.tui.parts.change_parts import change_parts
 from clientexit_tui.tui.session_screen import SessionScreen
-from clientexit_tui.tui.widgets.part_line import PartOpened
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
 from clientexit_tui.visits.comparing import Comparison
 
 
@@ -33,12 +30,8 @@ class ChangesScreen(SessionScreen):
 
     def body(self) -> ComposeResult:
         """One sheet."""
-        yield Sheet(id="changes")
+        yield LinkedPage(id="changes")
 
     def on_mount(self) -> None:
         """Shows the comparison, which stays as it is while the screen is open."""
-        self.query_one("#changes", Sheet).show(list(change_parts(self._comparison)))
-
-    @on(PartOpened)
-    def _open(self, event: PartOpened) -> None:
-        open_question(self, event.key.removeprefix(QUESTION))
+        self.query_one("#changes", LinkedPage).show(list(change_parts(self._comparison)))

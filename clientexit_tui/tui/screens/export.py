@@ -17,7 +17,6 @@ from clientexit_tui.tui.dialogs import Confirm, Pick
 from clientexit_tui.tui.parts.export_parts import SettingRow, format_choices, paper_choices, setting_parts
 from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.line import Line
-from clientexit_tui.tui.widgets.part_line import PartOpened
 from clientexit_tui.tui.widgets.plain import Plain, Reading
 
 ENDED = (WorkerState.SUCCESS, WorkerState.ERROR)
@@ -99,10 +98,6 @@ class ExportDialog(SessionScreen):
             line.cursor_position = len(line.value)
         self._tell(words.EXPORT_READY)
         self.show_case(self.case)
-
-    @on(PartOpened)
-    async def _open(self, event: PartOpened) -> None:
-        await self.run_action(event.key)
 
     def action_pick_document(self) -> None:
         """Asks which document."""

@@ -14,13 +14,13 @@ from clientexit_tui.interview.answers import Answer
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.refresh import BASE
 from clientexit_tui.tui.keep_anyway import keep_or_withdraw
-from clientexit_tui.tui.parts.letter_parts import FINDING, KEPT
 from clientexit_tui.tui.screens.live_lint import OWN, LiveLintPage
 from clientexit_tui.tui.widgets.given import Advance, Given, Noted
 from clientexit_tui.tui.widgets.letter_field import LetterField, place_of
-from clientexit_tui.tui.widgets.part_line import PartLine, PartOpened
+from clientexit_tui.tui.widgets.linked_line import LinkedLine
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
 from clientexit_tui.tui.widgets.plain import Plain
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.views.targets import Target, ToFinding, ToKept
 
 
 class LetterEditScreen(LiveLintPage):
@@ -69,7 +69,7 @@ class LetterEditScreen(LiveLintPage):
         self._own = self.case.facts.text(OWN)
         with Container(id="writing"):
             yield LetterField(self.case.content.by_id[OWN], Answer(value=self.case.letter_text))
-            yield Sheet(id="findings")
+            yield LinkedPage(id="findings")
         yield Plain(id="remark", classes="muted")
 
     def to_copy(self) -> Copied:
@@ -112,19 +112,22 @@ class LetterEditScreen(LiveLintPage):
 
     # Findings
 
-    @on(PartOpened)
-    def _open(self, event: PartOpened) -> None:
+    async def follow(self, target: Target) -> None:
         """Puts the cursor on the words of a finding."""
-        finding = self._finding(event.key)
-        if finding is not None:
+        finding = self._finding(target)
+        if finding is None:
+            await super().follow(target)
+        else:
             self._go_to(finding)
             self.field.focus()
 
-    def _finding(self, key: str) -> Finding | None:
-        kind, _, number = key.partition(":")
-        if f"{kind}:" == KEPT:
-            return self.kept[int(number)].finding
-        return (self.findings or ())[int(number)] if f"{kind}:" == FINDING else None
+    def _finding(self, target: Target) -> Finding | None:
+        match target:
+            case ToKept(record):
+                return next(each.finding for each in self.kept if each.record == record)
+            case ToFinding(number):
+                return (self.findings or ())[number]
+        return None
 
     def _go_to(self, finding: Finding) -> None:
         self.field.move_cursor(place_of(self._seen, finding.start) if finding.line else (0, 0), center=True)
@@ -140,8 +143,8 @@ class LetterEditScreen(LiveLintPage):
         number, finding = (ahead or placed)[0 if step > 0 else -1]
         self._go_to(finding)
         self.field.focus()
-        for line in self.sheet.query(PartLine):
-            if line.part.key == f"{FINDING}{number}":
+        for line in self.beside.query(LinkedLine):
+            if line.drawn.target == ToFinding(number):
                 line.scroll_visible(animate=False, top=True)
 
     @property
@@ -152,12 +155,12 @@ class LetterEditScreen(LiveLintPage):
 
     def action_keep(self) -> None:
         """Keeps the finding that has the mark, or else the one at the cursor, anyway; or takes that back."""
-        key = self.sheet.marked
+        marked: Target | None = self.beside.marked
         at = self._offset
         here = (number for number, each in enumerate(self.findings or ()) if each.line and each.start <= at < each.end)
-        if not key and (number := next(here, None)) is not None:
-            key = f"{FINDING}{number}"
-        if key:
-            keep_or_withdraw(self.program, key, self.findings or (), self.kept)
+        if marked is None and (number := next(here, None)) is not None:
+            marked = ToFinding(number)
+        if marked is not None:
+            keep_or_withdraw(self.program, marked, self.findings or ())
         else:
             self.navigator.say(words.LETTER_KEEP_HERE)

@@ -11,11 +11,12 @@ from clientexit_tui.interview.answers import Answers
 from clientexit_tui.message.lint import Finding, lint
 from clientexit_tui.message.lint.kept import Kept, divided
 from clientexit_tui.message.refresh import BASE
-from clientexit_tui.tui.parts.letter_parts import found_parts
+from clientexit_tui.tui.drawing import drawn
 from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.letter_field import LetterField
-from clientexit_tui.tui.widgets.part_line import Part
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
+from clientexit_tui.views.letter import found_lines
+from clientexit_tui.views.line import Line, Role
 
 OWN = "letter_text"
 """The question whose answer is the user's own letter."""
@@ -28,7 +29,7 @@ AT_ONCE = 5000
 
 
 class LiveLintPage(SessionScreen):
-    """A page with a letter field, and a sheet `findings` for what is found in the letter."""
+    """A page with a letter field, and a page `findings` for what is found in the letter."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,9 +50,9 @@ class LiveLintPage(SessionScreen):
         return self.query_one(LetterField)
 
     @property
-    def sheet(self) -> Sheet:
+    def beside(self) -> LinkedPage:
         """What is found."""
-        return self.query_one("#findings", Sheet)
+        return self.query_one("#findings", LinkedPage)
 
     @on(TextArea.Changed)
     def _typed(self) -> None:
@@ -79,7 +80,7 @@ class LiveLintPage(SessionScreen):
             self._show(text, lint(text, form, verdict))
             return
         if self.findings is None:
-            self.sheet.show([Part(words.LETTER_LOOKING, classes="muted")])
+            self.beside.show(drawn([Line(words.LETTER_LOOKING, Role.ASIDE)], self.app.size.width))
         self._reading = True
         self._look_behind(text, case)
 
@@ -104,8 +105,9 @@ class LiveLintPage(SessionScreen):
         writing = self.focused is None or self.focused is self.field
         self._seen = text
         self.findings, self.kept = divided(found, self.case.session.answers)
-        self.sheet.show(list(found_parts(self.findings, self.kept)) if text.strip() else [])
+        lines = found_lines(self.findings, self.kept) if text.strip() else ()
+        self.beside.show(drawn(lines, self.app.size.width))
         self.field.underline(self.findings, text)
         self.show_saving()
-        if writing:  # a sheet takes the focus when it shows its first parts
+        if writing:  # a page takes the focus when it shows its first parts
             self.field.focus()

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -10,16 +10,12 @@ from clientexit_tui import words
 from clientexit_tui.app.checking_in import checkin_of_today
 from clientexit_tui.case import Case
 from clientexit_tui.exit_plan.checkins import CHECKINS
-from clientexit_tui.exit_plan.looking_back import look_back
-from clientexit_tui.tui.parts.leading import open_question
-from clientexit_tui.tui.parts.look_back_parts import ADD, CHECKIN, PREVENTION, QUESTION, look_back_parts
+from clientexit_tui.tui.drawing import drawn
 from clientexit_tui.tui.records import KeptRecords
 from clientexit_tui.tui.session_screen import SessionScreen
-from clientexit_tui.tui.widgets.part_line import PartOpened
-from clientexit_tui.tui.widgets.sheet import Sheet
-
-SECTION, KIT = "looking_back", "prevention"
-"""The section that asks for all of this, and its group about the next client."""
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
+from clientexit_tui.views.look_back import SECTION, look_back_view
+from clientexit_tui.views.targets import Target, ToRecord
 
 
 class LookBackScreen(SessionScreen):
@@ -38,8 +34,8 @@ class LookBackScreen(SessionScreen):
         return words.TRAIL_LOOK_BACK
 
     def body(self) -> ComposeResult:
-        """One sheet."""
-        yield Sheet(id="look_back")
+        """One page."""
+        yield LinkedPage(id="look_back")
 
     def show_case(self, case: Case) -> None:
         """Shows the comparison as it follows from the answers."""
@@ -47,25 +43,18 @@ class LookBackScreen(SessionScreen):
         self._show(case)
 
     def _show(self, case: Case) -> None:
-        found = look_back(case.verdict, case.plan)
-        parts = look_back_parts(case, found, self.app.size.width)
-        self.query_one("#look_back", Sheet).show(list(parts))
+        self.query_one("#look_back", LinkedPage).show(drawn(look_back_view(case), self.app.size.width))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Sets the two sides for the new width."""
         self._show(self.case)
 
-    @on(PartOpened)
-    def _open(self, event: PartOpened) -> None:
-        """Opens a check-in, the questions about the next client, or the question behind a line."""
-        if event.key == ADD:
-            self.action_check_in()
-        elif event.key.startswith(CHECKIN):
-            self._open_checkin(event.key.removeprefix(CHECKIN))
-        elif event.key == PREVENTION:
-            self.navigator.go("section", section_id=SECTION, group_id=KIT)
+    async def follow(self, target: Target) -> None:
+        """Opens a check-in, or goes where a line leads."""
+        if isinstance(target, ToRecord):
+            self._open_checkin(target.record)
         else:
-            open_question(self, event.key.removeprefix(QUESTION))
+            await super().follow(target)
 
     @property
     def _checkins(self) -> KeptRecords:

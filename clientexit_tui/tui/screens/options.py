@@ -10,11 +10,11 @@ from textual.content import Content
 from clientexit_tui import words
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import Option, Sentence
-from clientexit_tui.documents.answers import answer_words
-from clientexit_tui.documents.guidance import fit_sentences
 from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.hanging import Hanging
 from clientexit_tui.tui.widgets.plain import Plain, Reading
+from clientexit_tui.views.answer_words import answer_words
+from clientexit_tui.views.guidance import fit_sentences
 
 VALUES = ("matters", "matters_most", "gut")
 """The questions whose answers stand above the options."""

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -10,15 +10,14 @@ from clientexit_tui import words
 from clientexit_tui.app.clipboard import Copied
 from clientexit_tui.app.plan_words import looks_back
 from clientexit_tui.case import Case
+from clientexit_tui.documents.papers import paper
 from clientexit_tui.exit_plan.checkins import TASKS as CHECKIN_TASKS
-from clientexit_tui.tui.parts.card_parts import BOUNDARY, DATES, LOOK_BACK, QUESTION, VERDICT
-from clientexit_tui.tui.parts.gates import GATE, urgent_line
-from clientexit_tui.tui.parts.leading import open_question
+from clientexit_tui.tui.drawing import drawn
 from clientexit_tui.tui.parts.plan_parts import plan_parts
-from clientexit_tui.tui.parts.task_parts import TASK
 from clientexit_tui.tui.screens.task_steps import TaskStepsPage
-from clientexit_tui.tui.widgets.part_line import PartOpened
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
+from clientexit_tui.views.letter import urgent_lines
+from clientexit_tui.views.targets import Target, ToTask
 
 ON_A_TASK = frozenset({"tick", "redate", "note", "why"})
 ON_THE_PLAN = frozenset({"open", "next", "add", "questions('plan')", "go('boundary')", "go('look_back')"})
@@ -68,11 +67,11 @@ class PlanScreen(TaskStepsPage):
         """The whole plan with its tasks, as a text."""
         from clientexit_tui.documents.plain_text import to_plain_text  # when somebody copies it
 
-        return Copied(words.COPY_PLAN, to_plain_text(self.case.paper("plan")))
+        return Copied(words.COPY_PLAN, to_plain_text(paper("plan", self.case)))
 
     def body(self) -> ComposeResult:
         """One sheet."""
-        yield Sheet(id="plan")
+        yield LinkedPage(id="plan")
 
     def show_case(self, case: Case) -> None:
         """Shows the plan as it follows from the answers."""
@@ -81,7 +80,7 @@ class PlanScreen(TaskStepsPage):
 
     def _show(self, case: Case) -> None:
         parts = plan_parts(case, self._explained, self.app.size.width)
-        self.sheet.show([*urgent_line(case.verdict), *parts])
+        self.sheet.show([*drawn(urgent_lines(case), self.app.size.width), *parts])
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draws the line of days for the new width."""
@@ -109,21 +108,15 @@ class PlanScreen(TaskStepsPage):
             return True
         return action not in (ON_THE_PLAN | {"note", "why"} if task.own else ON_THE_PLAN)
 
-    @on(PartOpened)
-    def _open(self, event: PartOpened) -> None:
-        """Ticks a task or opens its check-in, or goes where a part leads."""
-        if event.key.removeprefix(TASK) in CHECKIN_TASKS:
-            self.navigator.go("look_back")
-        elif event.key.startswith(TASK):
-            self.action_tick()
-        elif event.key in (BOUNDARY, LOOK_BACK, VERDICT):
-            self.navigator.go(event.key)
-        elif event.key == DATES:
-            self.action_questions("plan")
-        elif event.key.startswith(GATE):
-            self.navigator.go("verdict")
-        else:
-            open_question(self, event.key.removeprefix(QUESTION))
+    async def follow(self, target: Target) -> None:
+        """Ticks a task or opens its check-in, or goes where a line leads."""
+        match target:
+            case ToTask(task) if task in CHECKIN_TASKS:
+                self.navigator.go("look_back")
+            case ToTask():
+                self.action_tick()
+            case _:
+                await super().follow(target)
 
     def action_why(self) -> None:
         """Shows or hides why the task is there and where that comes from."""
@@ -136,7 +129,7 @@ class PlanScreen(TaskStepsPage):
     def action_next(self) -> None:
         """Puts the mark on the open task that is due first."""
         if task := self.case.plan.next_due():
-            self.sheet.mark(f"{TASK}{task.id}")
+            self.sheet.mark(ToTask(task.id))
 
     def action_all_whys(self) -> None:
         """Shows or hides that for every task."""

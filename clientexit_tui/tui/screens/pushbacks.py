@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,15 +11,13 @@ from clientexit_tui import words
 from clientexit_tui.case import Case
 from clientexit_tui.interview.answers import Answer, Record, with_record
 from clientexit_tui.message.pushback import REPLY, SAID, Exchange, others
-from clientexit_tui.tui.parts.leading import open_question
 from clientexit_tui.tui.session_screen import SessionScreen
-from clientexit_tui.tui.widgets.part_line import Part, PartOpened
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.tui.widgets.linked_line import Drawn
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
+from clientexit_tui.views.targets import Do, Target, ToPage, ToPushback, ToQuestion, ToRecord
 
 REPLIES = "replies"
 HOLD = "hold_line"
-GO_ON, SCRIPT, THEY, OWN = "go_on", "script", "they:", "own:"
-"""What the parts lead to."""
 
 
 class PushbacksScreen(SessionScreen):
@@ -49,52 +46,51 @@ class PushbacksScreen(SessionScreen):
 
     def body(self) -> ComposeResult:
         """One sheet."""
-        yield Sheet(id="pushbacks")
+        yield LinkedPage(id="pushbacks")
 
     def show_case(self, case: Case) -> None:
         """Shows what fits this case."""
         super().show_case(case)
-        self.query_one("#pushbacks", Sheet).show(list(self._parts(case)))
+        self.query_one("#pushbacks", LinkedPage).show(list(self._parts(case)))
 
-    def _parts(self, case: Case) -> Iterator[Part]:
+    def _parts(self, case: Case) -> Iterator[Drawn]:
         found = case.exchanges
-        yield Part(words.REHEARSAL_INTRO if found else words.REHEARSAL_NONE)
+        yield Drawn(words.REHEARSAL_INTRO if found else words.REHEARSAL_NONE)
         if found and all(each.own_reply for each in found):
-            yield Part(words.REHEARSAL_ALL_DONE, classes="good gap")
+            yield Drawn(words.REHEARSAL_ALL_DONE, classes="good gap")
         elif found:
-            yield Part(Content.styled(words.REHEARSAL_GO_ON, "bold"), GO_ON, "›", "gap")
+            yield Drawn(Content.styled(words.REHEARSAL_GO_ON, "bold"), Do("go_on"), "›", "gap")
         hold = case.facts.text(HOLD)
         if hold:
-            yield Part(Content.assemble(words.PUSHBACKS_HOLD, " ", (f"“{hold}”", "bold")), HOLD, "›", "gap")
+            yield Drawn(
+                Content.assemble(words.PUSHBACKS_HOLD, " ", (f"“{hold}”", "bold")), ToQuestion(HOLD), "›", "gap"
+            )
         for each in found:
-            yield Part(_words(each), f"{THEY}{each.pushback.id}", "[x]" if each.own_reply else "[ ]", "gap")
+            yield Drawn(_words(each), ToPushback(each.pushback.id), "[x]" if each.own_reply else "[ ]", "gap")
         yield from self._written(others(found, self.records))
-        yield Part(words.REHEARSAL_TO_SCRIPT, SCRIPT, "›", "gap")
+        yield Drawn(words.REHEARSAL_TO_SCRIPT, ToPage("script"), "›", "gap")
 
     @staticmethod
-    def _written(written: tuple[Record, ...]) -> Iterator[Part]:
+    def _written(written: tuple[Record, ...]) -> Iterator[Drawn]:
         """Replies to what the user thought of."""
         if written:
-            yield Part(words.PUSHBACKS_OWN, classes="heading")
+            yield Drawn(words.PUSHBACKS_OWN, classes="heading")
         for each in written:
             said = (f"“{each.get(SAID)}”", "bold")
             yours = (words.REHEARSAL_YOURS, "$text-muted")
-            yield Part(Content.assemble(said, "\n", yours, " ", each.get(REPLY)), f"{OWN}{each.id}", "›", "gap")
+            yield Drawn(
+                Content.assemble(said, "\n", yours, " ", each.get(REPLY)), ToRecord(REPLIES, each.id), "›", "gap"
+            )
 
-    @on(PartOpened)
-    def _open(self, event: PartOpened) -> None:
-        """Goes where a part leads."""
-        if event.key == GO_ON:
-            self.action_go_on()
-        elif event.key == SCRIPT:
-            self.navigator.go("script")
-        elif event.key == HOLD:
-            open_question(self, HOLD)
-        elif event.key.startswith(THEY):
-            self.navigator.go("rehearse", pushback_id=event.key.removeprefix(THEY))
-        else:
-            record_id = event.key.removeprefix(OWN)
-            self._write(next(each for each in self.records if each.id == record_id))
+    async def follow(self, target: Target) -> None:
+        """Rehearses one, opens a reply, or goes where a line leads."""
+        match target:
+            case ToPushback(pushback):
+                self.navigator.go("rehearse", pushback_id=pushback)
+            case ToRecord(_, record):
+                self._write(next(each for each in self.records if each.id == record))
+            case _:
+                await super().follow(target)
 
     def action_go_on(self) -> None:
         """Rehearses the first one without words of the user's own; with all done, the first."""

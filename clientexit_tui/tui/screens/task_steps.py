@@ -7,24 +7,24 @@ from clientexit_tui.exit_plan.task import Task
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.tui.day_dialog import AskDay, Day
 from clientexit_tui.tui.dialogs import AskText
-from clientexit_tui.tui.parts.task_parts import TASK
 from clientexit_tui.tui.screens.own_steps import OwnStepsPage
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
+from clientexit_tui.views.targets import ToTask
 
 
 class TaskStepsPage(OwnStepsPage):
     """A page that shows the plan's tasks on the sheet `plan`."""
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> LinkedPage:
         """The plan on the screen."""
-        return self.query_one("#plan", Sheet)
+        return self.query_one("#plan", LinkedPage)
 
     @property
     def marked_task(self) -> Task | None:
         """The task that has the mark."""
-        task_id = self.sheet.marked.removeprefix(TASK) if self.sheet.marked.startswith(TASK) else ""
-        return next((task for task in self.case.plan.tasks if task.id == task_id), None)
+        marked = self.sheet.marked
+        return next((task for task in self.case.plan.tasks if ToTask(task.id) == marked), None)
 
     def action_tick(self) -> None:
         """Marks the task as done today, or as open again; one that is blocked says why."""

@@ -11,13 +11,11 @@ from textual.worker import Worker, WorkerState
 from clientexit_tui import words
 from clientexit_tui.case import Case
 from clientexit_tui.decision.flips import Flip
+from clientexit_tui.tui.following import open_question
 from clientexit_tui.tui.parts.gates import other_gate_parts, urgent_parts
-from clientexit_tui.tui.parts.guidance_parts import BACK, fit_parts, ready_parts
-from clientexit_tui.tui.parts.leading import open_behind, open_question
+from clientexit_tui.tui.parts.guidance_parts import fit_parts, ready_parts
 from clientexit_tui.tui.parts.money_parts import money_parts
 from clientexit_tui.tui.parts.verdict_parts import (
-    CHOICE,
-    QUESTION,
     choice_part,
     flip_parts,
     headline_parts,
@@ -26,8 +24,8 @@ from clientexit_tui.tui.parts.verdict_parts import (
     reason_parts,
 )
 from clientexit_tui.tui.session_screen import SessionScreen
-from clientexit_tui.tui.widgets.part_line import Part, PartOpened
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.tui.widgets.linked_line import Drawn
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
 
 
 class VerdictScreen(SessionScreen):
@@ -61,16 +59,16 @@ class VerdictScreen(SessionScreen):
 
     def body(self) -> ComposeResult:
         """One sheet."""
-        yield Sheet(id="verdict")
+        yield LinkedPage(id="verdict")
 
     def show_case(self, case: Case) -> None:
         """Shows the verdict on the answers given so far."""
         super().show_case(case)
-        self.query_one("#verdict", Sheet).show(list(self._parts(case)))
+        self.query_one("#verdict", LinkedPage).show(list(self._parts(case)))
         if self._flips is None or self._flips[0] is not case:
             self.run_worker(lambda: (case, case.flips), thread=True, exclusive=True, exit_on_error=False, name="flips")
 
-    def _parts(self, case: Case) -> Iterator[Part]:
+    def _parts(self, case: Case) -> Iterator[Drawn]:
         verdict, columns = case.verdict, self.app.size.width
         known = self._flips[1] if self._flips and self._flips[0] is case else None
         yield from urgent_parts(verdict)
@@ -88,11 +86,11 @@ class VerdictScreen(SessionScreen):
             yield from open_parts(verdict)
             yield from fit_parts(verdict)
         yield from money_parts(verdict, columns)
-        yield Part(words.FALSE_ALARM, classes="muted gap")
+        yield Drawn(words.FALSE_ALARM, classes="muted gap")
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draws the bars for the new width."""
-        self.query_one("#verdict", Sheet).show(list(self._parts(self.case)))
+        self.query_one("#verdict", LinkedPage).show(list(self._parts(self.case)))
 
     @on(Worker.StateChanged)
     def _flips_found(self, event: Worker.StateChanged) -> None:
@@ -105,26 +103,11 @@ class VerdictScreen(SessionScreen):
             return
         self._flips = event.worker.result
         if self._flips and self._flips[0] is self.case:
-            self.query_one("#verdict", Sheet).show(list(self._parts(self.case)))
+            self.query_one("#verdict", LinkedPage).show(list(self._parts(self.case)))
 
-    @on(PartOpened)
-    def _open(self, event: PartOpened) -> None:
-        if event.key == CHOICE:
-            self.action_choose()
-        elif event.key.startswith(BACK):
-            self._look_again(event.key.removeprefix(BACK))
-        elif event.key.startswith(QUESTION):
-            open_question(self, event.key.removeprefix(QUESTION))
-        else:
-            open_behind(self, event.key)
-
-    def _look_again(self, place: str) -> None:
-        if place in self.case.content.by_id:
-            open_question(self, place)
-        elif place == "options":
-            self.navigator.go("options")
-        else:
-            self.query_one("#verdict", Sheet).scroll_home(animate=False)
+    def action_top(self) -> None:
+        """Goes to the beginning of the verdict."""
+        self.query_one("#verdict", LinkedPage).scroll_home(animate=False)
 
     def action_choose(self) -> None:
         """Goes to the question of what the user will do."""

@@ -12,7 +12,7 @@ from clientexit_tui.interview.answers import Answer, Answers, Record
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.tui.parts.task_parts import MOST
 from clientexit_tui.tui.routes import ROUTES
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
 from tests.amount import all_or, times
 from tests.driven import Disk, Driven, app_of, on, press, running, seen, store_in, worked_out
 from tests.shipped import content
@@ -168,7 +168,7 @@ async def test_a_plan_whose_last_day_is_past_says_so_and_counts_what_is_late(hom
     store = store_in(home)
     async with running(store, _session(store, {}), "plan") as pilot:
         await _settled(pilot)
-        shown = "\n".join(str(part.text) for part in pilot.app.screen.query_one(Sheet).parts)
+        shown = "\n".join(str(part.text) for part in pilot.app.screen.query_one(LinkedPage).lines)
         assert words.REMARK_LAST_PAST.format(last="Wednesday 1 April 2026") in shown
         late = sum(
             each.overdue(app_of(pilot).controller.today) > 0 for each in app_of(pilot).controller.case.plan.tasks
@@ -183,5 +183,5 @@ async def test_one_giant_word_leaves_room_for_the_rest_of_the_plan_and_of_the_ho
         assert GIANT_WORD[:500] not in seen(pilot).replace("\n", "").replace(" ", "")
         app_of(pilot).navigator.jump("plan")
         await _settled(pilot)
-        parts = pilot.app.screen.query_one(Sheet).parts
+        parts = pilot.app.screen.query_one(LinkedPage).lines
         assert max(str(part.text).count("x") for part in parts) < 3 * MOST

@@ -15,10 +15,11 @@ from clientexit_tui.safetext import clean
 from clientexit_tui.tui.dialogs import AskText, Confirm, Pick, Tell
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.line import Line
+from clientexit_tui.tui.widgets.linked_line import Drawn
+from clientexit_tui.tui.widgets.linked_page import LinkedPage
 from clientexit_tui.tui.widgets.marked_list import MarkedList
-from clientexit_tui.tui.widgets.part_line import Part
 from clientexit_tui.tui.widgets.plain import Plain, literal
-from clientexit_tui.tui.widgets.sheet import Sheet
+from clientexit_tui.views.targets import ToPage
 from tests.driven import on, press, running, seen, session_in, store_in, write
 from tests.hostile import HOSTILE
 from tests.places import ROOT
@@ -66,8 +67,8 @@ class Sink(App[None]):
         """Tells what can only be told later."""
         for line in self.query(HeaderLine):
             line.say(self.text, self.text)
-        for sheet in self.query(Sheet):
-            sheet.show([Part(self.text), Part(self.text, "key"), Part(self.text, "other", "1")])
+        for sheet in self.query(LinkedPage):
+            sheet.show([Drawn(self.text), Drawn(self.text, ToPage("plan")), Drawn(self.text, ToPage("letter"), "1")])
 
 
 SINKS: dict[str, Callable[[str], Widget]] = {
@@ -75,7 +76,7 @@ SINKS: dict[str, Callable[[str], Widget]] = {
     "line": lambda text: Line(clean(text, single=True), placeholder=clean(text, single=True)),
     "rows": lambda text: MarkedList(Option(literal(text)), Option(literal(text))),
     "header": lambda _: HeaderLine(),
-    "sheet": lambda _: Sheet(),
+    "sheet": lambda _: LinkedPage(),
 }
 
 

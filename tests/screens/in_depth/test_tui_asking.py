@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
+from clientexit_tui.views.targets import ToQuestion
 from tests.driven import app_of, seen
 from tests.on_screen import opened
 from tests.screens.test_tui_asking import OPEN, on_the_page
@@ -44,6 +45,6 @@ async def test_the_palette_leads_there(home: Path) -> None:
 async def test_it_fits_any_width(home: Path, width: int) -> None:
     async with opened(home, "", OPEN, width=width) as user:
         await on_the_page(user)
-        assert user.sheet("questions").marked == "aq_notice"
+        assert user.page("questions").marked == ToQuestion("notice_days")
         assert "How many days" in seen(user.pilot)
         assert max(len(line) for line in seen(user.pilot).splitlines()) <= width

@@ -10,6 +10,7 @@ from clientexit_tui import words
 from clientexit_tui.app import export_job
 from clientexit_tui.documents.formats import FORMATS
 from clientexit_tui.documents.markdown import to_markdown
+from clientexit_tui.documents.papers import paper
 from clientexit_tui.documents.writing import ExportError, ThereAlreadyError, write_private
 from clientexit_tui.tui.parts.export_parts import SettingRow
 from tests.driven import seen
@@ -32,7 +33,7 @@ async def test_a_file_that_is_there_is_replaced_only_when_the_user_says_so(home:
         await user.settle()
         await user.press("y")
         await user.settle()
-        assert (here / NAME).read_text() == to_markdown(user.case.summary)
+        assert (here / NAME).read_text() == to_markdown(paper("summary", user.case))
 
 
 @pytest.mark.parametrize("width", [40, 80])

@@ -9,11 +9,11 @@ from clientexit_tui import words
 from clientexit_tui.interview.answers import Answer
 from clientexit_tui.message.lint import Finding
 from clientexit_tui.message.refresh import BASE
-from clientexit_tui.tui.parts.letter_parts import text_parts
 from clientexit_tui.tui.routes import question_place
 from clientexit_tui.tui.screens import live_lint
 from clientexit_tui.tui.screens.letter_edit import LetterEditScreen
 from clientexit_tui.tui.widgets.fields import Field
+from clientexit_tui.views.letter import letter_lines
 from tests.amount import LONG
 from tests.driven import app_of
 from tests.on_screen import LEAVING, opened
@@ -44,7 +44,7 @@ BARE: dict[str, Given] = {
 @pytest.mark.parametrize("form", ["explain", "brief", "hand_over", "safety", "legal"])
 async def test_every_gap_in_the_letter_leads_to_the_question_that_fills_it(home: Path, form: str) -> None:
     async with opened(home, "letter", {**BARE, "leave_form": form}) as user:
-        gaps = [part.key for part in text_parts(user.case) if "not given yet]" in str(part.text)]
+        gaps = [line.target for line in letter_lines(user.case) if line.target and "not given yet]" in line.text]
         assert gaps or form == "legal"
         for key in gaps:
             await user.mark("letter", key)

@@ -7,6 +7,7 @@ from clientexit_tui.interview.answers import Answer
 from clientexit_tui.message.lint.kept import KEPT as KEPT_QUESTION
 from clientexit_tui.tui.widgets.fields import Field
 from clientexit_tui.tui.widgets.letter_field import place_of
+from clientexit_tui.views.targets import ToFinding, ToKept, ToLetterLine
 from tests.driven import app_of, seen
 from tests.on_screen import LEAVING, opened
 from tests.screens.test_tui_letter import OWN, looked
@@ -16,7 +17,8 @@ async def test_a_gap_stands_out_and_enter_on_it_opens_its_question(home: Path) -
     undated = {key: value for key, value in LEAVING.items() if key != "notice_days"}
     async with opened(home, "letter", undated) as user:
         gap = user.case.letter.gaps[0]
-        line = next(part.key for part in user.sheet("letter").parts if "not given yet]" in str(part.text))
+        line = next(part.target for part in user.page("letter").lines if "not given yet]" in str(part.text))
+        assert line is not None
         await user.mark("letter", line)
         await user.press("enter")
         assert gap in [each.question.id for each in user.pilot.app.screen.query(Field) if each.display]
@@ -26,7 +28,7 @@ async def test_a_gap_stands_out_and_enter_on_it_opens_its_question(home: Path) -
 
 async def test_enter_on_a_line_writes_there(home: Path) -> None:
     async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as user:
-        await user.mark("letter", "line:3")
+        await user.mark("letter", ToLetterLine(3))
         await user.press("enter")
         await user.write("So: ")
         await user.settle()
@@ -37,7 +39,7 @@ async def test_findings_follow_typing_and_stand_beneath_on_a_narrow_screen(home:
     async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as user:
         await user.press("e")
         screen = await looked(user)
-        assert screen.sheet.region.y >= screen.field.region.bottom
+        assert screen.beside.region.y >= screen.field.region.bottom
         before = len(screen.findings or ())
         await user.write("I promise. ")
         screen.look()  # the timer's part
@@ -71,7 +73,7 @@ async def test_a_key_goes_from_one_marked_place_to_the_next_and_round(home: Path
 async def test_a_finding_kept_anyway_is_shown_with_its_note_until_it_is_withdrawn(home: Path) -> None:
     async with opened(home, "letter", {**LEAVING, "letter_text": OWN}) as user:
         (at, finding) = next((n, each) for n, each in enumerate(user.case.findings) if each.words == "soon")
-        await user.mark("letter", f"finding:{at}")
+        await user.mark("letter", ToFinding(at))
         await user.press("space")
         await user.write("Agreed so")
         await user.press("enter")
@@ -79,7 +81,7 @@ async def test_a_finding_kept_anyway_is_shown_with_its_note_until_it_is_withdraw
         assert (record.get("rule"), record.get("words"), record.get("note")) == (finding.rule.id, "soon", "Agreed so")
         assert finding not in user.case.findings
         assert words.LETTER_KEPT_NOTE.format(note="Agreed so") in user.words("letter")
-        await user.mark("letter", "kept:0")
+        await user.mark("letter", ToKept(record.id))
         await user.press("space")
         assert finding in user.case.findings
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from clientexit_tui import words
-from clientexit_tui.tui.widgets.part_line import PartLine
+from clientexit_tui.tui.widgets.linked_line import LinkedLine
+from clientexit_tui.views.targets import Target, ToQuestion, ToRecord, ToSection
 from tests.on_screen import LEAVING, opened
 from tests.screens.test_tui_look_back import NOTED, STAYING
 
@@ -14,8 +15,8 @@ from tests.screens.test_tui_look_back import NOTED, STAYING
 async def test_the_two_sides_fit_their_lines_at_any_width(home: Path, width: int) -> None:
     words_then = {"predicted": "Calmer weeks, a little less money and time to find out what I want to do. " * 3}
     async with opened(home, "look_back", {**NOTED, **words_then}, width=width) as user:
-        for line in user.pilot.app.screen.query(PartLine):
-            text = str(line.part.text)
+        for line in user.pilot.app.screen.query(LinkedLine):
+            text = str(line.drawn.text)
             if words.LOOK_EXPECTED in text:
                 assert line.size.height == len(text.splitlines())
 
@@ -23,15 +24,15 @@ async def test_the_two_sides_fit_their_lines_at_any_width(home: Path, width: int
 async def test_a_noted_check_in_can_be_opened_again(home: Path) -> None:
     async with opened(home, "look_back", NOTED) as user:
         assert "You sold less of the freed hours than you expected." in user.words("look_back")
-        await user.mark("look_back", "checkin:r1")
+        await user.mark("look_back", ToRecord("checkins", "r1"))
         await user.press("enter")
         assert user.screen == "RecordScreen"
 
 
-@pytest.mark.parametrize("key", ["q:went_well", "prevention"])
-async def test_reflection_and_prevention_lead_to_their_questions(home: Path, key: str) -> None:
+@pytest.mark.parametrize("target", [ToQuestion("went_well"), ToSection("looking_back", "prevention")])
+async def test_reflection_and_prevention_lead_to_their_questions(home: Path, target: Target) -> None:
     async with opened(home, "look_back", NOTED) as user:
-        user.sheet("look_back").mark(key)
+        user.page("look_back").mark(target)
         await user.press("enter")
         assert user.screen == "SectionScreen"
 

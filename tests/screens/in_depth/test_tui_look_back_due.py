@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
-from clientexit_tui.tui.parts.look_back_parts import side_by_side
+from clientexit_tui.tui.drawing import side_by_side
 from tests.on_screen import opened
 from tests.screens.test_tui_look_back import PAST
 from tests.shipped import TODAY

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from clientexit_tui import words
+from clientexit_tui.views.targets import ToTask
 from tests.driven import seen
 from tests.on_screen import LEAVING, opened
 from tests.screens.in_depth.test_tui_plan_tasks import HELD, OWN
@@ -54,7 +55,7 @@ async def test_the_line_of_days_follows_the_width_of_the_screen(home: Path) -> N
 
 async def test_an_own_step_is_changed_deleted_and_brought_back(home: Path) -> None:
     async with opened(home, "plan", OWN) as user:
-        await user.mark("plan", "task:r1")
+        await user.mark("plan", ToTask("r1"))
         assert "c change   del delete" in user.keys
         await user.press("c")
         await user.write("!")
@@ -73,7 +74,7 @@ async def test_an_own_step_is_changed_deleted_and_brought_back(home: Path) -> No
 async def test_a_step_of_the_plan_cannot_be_deleted(home: Path) -> None:
     async with opened(home, "plan", OWN) as user:
         planned = next(each for each in user.case.plan.tasks if not each.own)
-        await user.mark("plan", f"task:{planned.id}")
+        await user.mark("plan", ToTask(planned.id))
         await user.press("delete", "c")
         assert user.screen == "PlanScreen"
         assert again(user, planned.id) == planned
@@ -81,7 +82,7 @@ async def test_a_step_of_the_plan_cannot_be_deleted(home: Path) -> None:
 
 async def test_once_the_hold_is_lifted_the_task_can_be_ticked(home: Path) -> None:
     async with opened(home, "plan", {**HELD, "hold_lifted": "yes"}) as user:
-        await user.mark("plan", "task:t_data")
+        await user.mark("plan", ToTask("t_data"))
         await user.press("space")
         assert again(user, "t_data").done == TODAY
 
@@ -89,10 +90,10 @@ async def test_once_the_hold_is_lifted_the_task_can_be_ticked(home: Path) -> Non
 async def test_a_tick_draws_anew_only_what_it_changes(home: Path) -> None:
     async with opened(home, "plan", LEAVING) as user:
         first = task(user)
-        await user.mark("plan", f"task:{first.id}")
-        before = user.sheet("plan").parts
+        await user.mark("plan", ToTask(first.id))
+        before = user.page("plan").lines
         await user.press("space")
-        after = user.sheet("plan").parts
+        after = user.page("plan").lines
         changed = [new for old, new in zip(before, after, strict=True) if old != new]
         assert len(changed) == 2, "the task, and how many are done"
 

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from clientexit_tui import words
+from clientexit_tui.views.targets import ToQuestion, ToTask
 from tests.on_screen import LEAVING, opened
 from tests.screens.test_tui_plan import again, task
 
@@ -11,7 +12,7 @@ from tests.screens.test_tui_plan import again, task
 async def test_a_note_is_kept_and_why_tells_reason_and_source(home: Path) -> None:
     async with opened(home, "plan", LEAVING) as user:
         first = task(user)
-        await user.mark("plan", f"task:{first.id}")
+        await user.mark("plan", ToTask(first.id))
         await user.press("t")
         await user.write("ring")
         await user.press("enter", "w")
@@ -36,7 +37,7 @@ async def test_a_step_of_the_users_own_joins_the_plan(home: Path) -> None:
 async def test_the_key_line_fits_what_has_the_mark(home: Path) -> None:
     async with opened(home, "plan", LEAVING) as user:
         assert user.keys == "enter open   n next task   a add   d dates   esc back   f1 help"
-        await user.mark("plan", f"task:{task(user).id}")
+        await user.mark("plan", ToTask(task(user).id))
         assert user.keys == "space tick   e date   t note   w why   esc back   f1 help"
 
 
@@ -47,14 +48,14 @@ HELD = {**LEAVING, "claim_threatened": "yes", "data_held": "yes", "data_wish": "
 
 async def test_a_blocked_task_says_why_and_is_not_ticked(home: Path) -> None:
     async with opened(home, "plan", HELD) as user:
-        await user.mark("plan", "task:t_data")
+        await user.mark("plan", ToTask("t_data"))
         await user.press("space")
         assert user.screen == "Tell"
         assert user.session.answers.get("plan_marks") is None
         await user.press("escape")
         short = user.case.content.by_id["claim_threatened"].short.lower()
         assert words.TASK_BLOCKED.format(answers=short) in user.words("plan")
-        part = next(each for each in user.sheet("plan").parts if each.key == "task:t_data")
+        part = next(each for each in user.page("plan").lines if each.target == ToTask("t_data"))
         assert part.sign.startswith(words.BLOCKED_BOX)
 
 
@@ -62,7 +63,7 @@ async def test_settling_up_stands_on_the_page_and_leads_to_its_questions(home: P
     money = {"retainer_left": "yes", "prepaid_amount": "300 EUR", "prepaid_earned": "120 EUR"}
     async with opened(home, "plan", {**LEAVING, **money}) as user:
         assert "You return 180.00 EUR." in user.words("plan")
-        await user.mark("plan", "q:prepaid_earned")
+        await user.mark("plan", ToQuestion("prepaid_earned"))
         await user.press("enter")
         assert user.screen == "SectionScreen"
 
@@ -79,7 +80,7 @@ async def test_why_can_be_shown_for_all_tasks_at_once(home: Path) -> None:
 async def test_a_check_in_leads_to_looking_back_and_when_noted_is_done(home: Path) -> None:
     noted = {**LEAVING, "checkins": [{"date": "2026-11-21", "which": "week"}]}
     async with opened(home, "plan", noted) as user:
-        await user.mark("plan", "task:t_check_week")
+        await user.mark("plan", ToTask("t_check_week"))
         assert again(user, "t_check_week").done is not None
         await user.press("space")
         assert user.session.answers.get("plan_marks") is None, "the check-in is what makes it done"
@@ -90,17 +91,17 @@ async def test_a_check_in_leads_to_looking_back_and_when_noted_is_done(home: Pat
 async def test_one_key_marks_the_task_that_is_next(home: Path) -> None:
     async with opened(home, "plan", OWN) as user:
         await user.press("n")
-        assert user.sheet("plan").marked == "task:r1"
+        assert user.page("plan").marked == ToTask("r1")
         await user.press("space", "n")
         following = user.case.plan.next_due()
         assert following is not None
-        assert user.sheet("plan").marked == f"task:{following.id}"
+        assert user.page("plan").marked == ToTask(following.id)
 
 
 async def test_a_date_of_its_own_is_said_back_and_kept_and_an_empty_one_lets_go(home: Path) -> None:
     async with opened(home, "plan", LEAVING) as user:
         first = task(user)
-        await user.mark("plan", f"task:{first.id}")
+        await user.mark("plan", ToTask(first.id))
         await user.press("e")
         await user.write("soon")
         await user.press("enter")

@@ -121,7 +121,7 @@ async def test_a_paste_keeps_all_its_lines_and_no_control_code(tmp_path: Path) -
 
 async def test_links_offer_the_records_of_their_question(tmp_path: Path) -> None:
     store = store_in(tmp_path)
-    incidents: Given = [{"date": "2026-11-02", "what": "Went to my boss [/]"}, {"what": "Reevaluation"}]
+    incidents: Given = [{"date": "2026-11-02", "what": "Went to my boss [/]"}, {"what": "Again"}]
     session = session_in(store, incidents=incidents, control_level="2")
     async with running(store, session.id, size=(120, 40)) as pilot:
         await at(pilot, "signs", "control_evidence")

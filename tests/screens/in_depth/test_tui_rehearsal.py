@@ -9,6 +9,7 @@ import pytest
 from clientexit_tui import words
 from clientexit_tui.tui.screens.rehearse import RehearseScreen
 from clientexit_tui.tui.widgets.long_field import LongField
+from clientexit_tui.views.targets import ToPushback, ToQuestion
 from tests.driven import seen
 from tests.on_screen import LEAVING, User, opened
 from tests.shipped import Given
@@ -29,7 +30,7 @@ async def rehearsing(home: Path, given: Mapping[str, Given], *, key: str = "p", 
 async def begin(user: User, place: int = 0) -> str:
     """Opens one of the pushbacks; gives its id."""
     pushback_id = user.case.exchanges[place].pushback.id
-    await user.mark("pushbacks", f"they:{pushback_id}")
+    await user.mark("pushbacks", ToPushback(pushback_id))
     await user.press("enter")
     return pushback_id
 
@@ -218,7 +219,7 @@ async def test_on_a_wide_screen_the_suggestion_stands_beside_ones_own_words(home
 async def test_a_gap_of_the_script_leads_to_its_question(home: Path) -> None:
     without = {key: value for key, value in TWO.items() if key not in ("tell_on", "notice_days")}
     async with rehearsing(home, key="s", given=without) as user:
-        await user.mark("script", "q:wished_last_day")
+        await user.mark("script", ToQuestion("wished_last_day"))
         await user.press("enter")
         assert user.screen == "SectionScreen"
 

@@ -1,4 +1,4 @@
-"""A page to read on which some parts can be opened with the keyboard: reasons, tasks, findings."""
+"""A page to read on which some lines can be opened with the keyboard: reasons, tasks, findings."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -8,14 +8,15 @@ from textual.containers import VerticalScroll
 
 from clientexit_tui import words
 from clientexit_tui.tui.queued import Hears
-from clientexit_tui.tui.widgets.part_line import Part, PartLine, PartOpened
+from clientexit_tui.tui.widgets.linked_line import Drawn, LineOpened, LinkedLine
+from clientexit_tui.views.targets import Target
 
 
-class Sheet(Hears, VerticalScroll, can_focus=False, inherit_bindings=False):
-    """Parts one below the other. Arrows go from one that can be opened to the next, and scroll where there is none."""
+class LinkedPage(Hears, VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Lines one below the other. Arrows go from one that can be opened to the next, and scroll where there is none."""
 
     DEFAULT_CSS = """
-    Sheet { padding: 0 0 0 1; scrollbar-size-vertical: 1; }
+    LinkedPage { padding: 0 0 0 1; scrollbar-size-vertical: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", words.KEY_OPEN, id="sheet.open"),
@@ -29,27 +30,27 @@ class Sheet(Hears, VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._lines: list[PartLine] = []
+        self._lines: list[LinkedLine] = []
 
     @property
-    def marked(self) -> str:
-        """The key of the part that has the focus, or nothing."""
+    def marked(self) -> Target | None:
+        """Where the line that has the focus leads; None where none has it."""
         focused = self.screen.focused
-        return focused.part.key if isinstance(focused, PartLine) and focused in self._lines else ""
+        return focused.drawn.target if isinstance(focused, LinkedLine) and focused in self._lines else None
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def lines(self) -> tuple[Drawn, ...]:
         """What is shown."""
-        return tuple(line.part for line in self._lines)
+        return tuple(line.drawn for line in self._lines)
 
-    def show(self, parts: Sequence[Part]) -> None:
-        """Shows these parts; the focus stays with its part, or where that was."""
+    def show(self, lines: Sequence[Drawn]) -> None:
+        """Shows these lines; the focus stays with its line, or where that was."""
         first, here = not self._lines, self.marked
         place = self._place()
-        for line, part in zip(self._lines, parts, strict=False):
-            line.show(part)
-        gone, self._lines = self._lines[len(parts) :], self._lines[: len(parts)]
-        new = [PartLine(part) for part in parts[len(self._lines) :]]
+        for line, drawn in zip(self._lines, lines, strict=False):
+            line.show(drawn)
+        gone, self._lines = self._lines[len(lines) :], self._lines[: len(lines)]
+        new = [LinkedLine(drawn) for drawn in lines[len(self._lines) :]]
         self._lines += new
         for line in gone:
             line.remove()
@@ -57,38 +58,40 @@ class Sheet(Hears, VerticalScroll, can_focus=False, inherit_bindings=False):
             self.mount_all(new)
         if first:
             self._focus(self._leads()[:1])
-        elif here and here != self.marked:
+        elif here is not None and here != self.marked:
             leads = self._leads()
-            self._focus([each for each in leads if each.part.key == here] or leads[max(0, place) :][:1] or leads[-1:])
+            self._focus(
+                [each for each in leads if each.drawn.target == here] or leads[max(0, place) :][:1] or leads[-1:]
+            )
 
-    def mark(self, key: str) -> None:
-        """Puts the focus on the part with this key, if it is there."""
-        self._focus([line for line in self._leads() if line.part.key == key], scroll=True)
+    def mark(self, target: Target) -> None:
+        """Puts the focus on the first line that leads there, if there is one."""
+        self._focus([line for line in self._leads() if line.drawn.target == target], scroll=True)
 
     def enter(self) -> None:
-        """Puts the focus on the first part in sight, unless it is here already."""
-        if self.display and not self.marked:
+        """Puts the focus on the first line in sight, unless it is here already."""
+        if self.display and self.marked is None:
             self._mark_in_sight(1)
 
-    def _focus(self, lines: list[PartLine], *, scroll: bool = False) -> None:
+    def _focus(self, lines: list[LinkedLine], *, scroll: bool = False) -> None:
         if lines:
             self.screen.set_focus(lines[0], scroll_visible=scroll)
 
-    def _leads(self) -> list[PartLine]:
-        return [line for line in self._lines if line.part.key]
+    def _leads(self) -> list[LinkedLine]:
+        return [line for line in self._lines if line.drawn.target is not None]
 
     def _place(self) -> int:
-        """Which of the parts that can be opened has the focus; -1 for none."""
+        """Which of the lines that can be opened has the focus; -1 for none."""
         focused = self.screen.focused
         return next((at for at, line in enumerate(self._leads()) if line is focused), -1)
 
     def action_open(self) -> None:
-        """Opens the part that has the focus."""
-        if self.marked:
-            self.post_message(PartOpened(self.marked))
+        """Opens the line that has the focus."""
+        if (target := self.marked) is not None:
+            self.post_message(LineOpened(target))
 
     def action_step(self, by: int) -> None:
-        """Goes to the next part that can be opened, or scrolls towards it while it is far."""
+        """Goes to the next line that can be opened, or scrolls towards it while it is far."""
         leads, place = self._leads(), self._place() + by
         target = leads[place] if 0 <= place < len(leads) else None
         if target is not None and self._is_near(target):
@@ -102,13 +105,13 @@ class Sheet(Hears, VerticalScroll, can_focus=False, inherit_bindings=False):
     def _stride(self) -> int:
         return max(1, self.size.height // 2)
 
-    def _is_near(self, line: PartLine) -> bool:
-        """Whether a part is on the screen or within half of it: nothing between is passed over unread."""
+    def _is_near(self, line: LinkedLine) -> bool:
+        """Whether a line is on the screen or within half of it: nothing between is passed over unread."""
         top = line.virtual_region.y - self.scroll_offset.y
         return -self._stride <= top and top + line.size.height <= self.size.height + self._stride
 
     def action_page(self, direction: int) -> None:
-        """Scrolls by a screenful and marks a part that is then in sight."""
+        """Scrolls by a screenful and marks a line that is then in sight."""
         self.scroll_relative(y=direction * max(1, self.size.height - 2), animate=False)
         self.call_after_refresh(self._mark_in_sight, direction)
 

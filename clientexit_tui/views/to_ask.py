@@ -6,10 +6,9 @@ A line goes away once its answer is in the interview, or what called for it is n
 from collections.abc import Iterator
 
 from clientexit_tui import words
+from clientexit_tui.case import Case
 from clientexit_tui.content.model import Adviser, AdviserQuestion, Kind, Question
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.documents.answers import answer_words, value_words
-from clientexit_tui.documents.measure_words import measured_words
 from clientexit_tui.exit_plan.gaps import fill_task
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.frozen import frozen
@@ -17,6 +16,8 @@ from clientexit_tui.interview.answers import Record, State
 from clientexit_tui.interview.conditions import evaluate
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.message.lint import Finding
+from clientexit_tui.views.answer_words import answer_words, value_words
+from clientexit_tui.views.measure_words import measured_words
 
 MOST_RECORDS = 5
 """How many entries of a list are told beside a question; the others are counted."""
@@ -38,6 +39,11 @@ class ToAsk:
     bring: tuple[str, ...] = ()
     unknown: bool = True
     """Whether it is there because somebody said "I don't know", so that an answer takes it away."""
+
+
+def asked_of(case: Case) -> tuple[ToAsk, ...]:
+    """Every open question of a case for an adviser, by adviser."""
+    return to_ask(case.verdict, case.plan, case.findings)
 
 
 def to_ask(verdict: Verdict, plan: Plan, findings: tuple[Finding, ...]) -> tuple[ToAsk, ...]:
