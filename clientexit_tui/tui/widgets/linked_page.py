@@ -35,8 +35,12 @@ class LinkedPage(Hears, VerticalScroll, can_focus=False, inherit_bindings=False)
     @property
     def marked(self) -> Target | None:
         """Where the line that has the focus leads; None where none has it."""
+        return self._focused.drawn.target if self._focused is not None else None
+
+    @property
+    def _focused(self) -> LinkedLine | None:
         focused = self.screen.focused
-        return focused.drawn.target if isinstance(focused, LinkedLine) and focused in self._lines else None
+        return focused if isinstance(focused, LinkedLine) and focused in self._lines else None
 
     @property
     def lines(self) -> tuple[Drawn, ...]:
@@ -45,8 +49,8 @@ class LinkedPage(Hears, VerticalScroll, can_focus=False, inherit_bindings=False)
 
     def show(self, lines: Sequence[Drawn]) -> None:
         """Shows these lines; the focus stays with its line, or where that was."""
-        first, here = not self._lines, self.marked
-        place = self._place()
+        first, here, place = not self._lines, self._focused, self._place()
+        before = here.drawn if here is not None else None
         for line, drawn in zip(self._lines, lines, strict=False):
             line.show(drawn)
         gone, self._lines = self._lines[len(lines) :], self._lines[: len(lines)]
@@ -58,11 +62,11 @@ class LinkedPage(Hears, VerticalScroll, can_focus=False, inherit_bindings=False)
             self.mount_all(new)
         if first:
             self._focus(self._leads()[:1])
-        elif here is not None and here != self.marked:
+        elif before is not None and before.target != self.marked:
             leads = self._leads()
-            self._focus(
-                [each for each in leads if each.drawn.target == here] or leads[max(0, place) :][:1] or leads[-1:]
-            )
+            same = [each for each in leads if each.drawn.target == before.target]
+            same.sort(key=lambda each: each.drawn != before)  # two lines may lead to the same place
+            self._focus(same or leads[max(0, place) :][:1] or leads[-1:])
 
     def mark(self, target: Target) -> None:
         """Puts the focus on the first line that leads there, if there is one."""

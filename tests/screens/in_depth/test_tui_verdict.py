@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from clientexit_tui import words
+from clientexit_tui.tui.widgets.linked_line import LinkedLine
 from clientexit_tui.views.targets import ToBehind, ToQuestion
 from tests.on_screen import LEAVING, opened
 from tests.shipped import Given
@@ -46,11 +47,11 @@ async def test_what_would_change_the_verdict_arrives_and_leads_to_its_question(h
 
 async def test_arrows_pass_over_no_line_that_can_be_opened(home: Path) -> None:
     async with opened(home, "verdict", LEAVING) as user:
-        wanted = [part.target for part in user.page("verdict").lines if part.target]
-        seen = [user.page("verdict").marked]
+        wanted = [line for line in user.pilot.app.screen.query(LinkedLine) if line.drawn.target]
+        seen = [user.pilot.app.screen.focused]
         for _ in range(6):
             await user.press("down")
-            seen.append(user.page("verdict").marked)
+            seen.append(user.pilot.app.screen.focused)
         met = list(dict.fromkeys(seen))
         assert len(met) > 3
         assert met == wanted[: len(met)]
