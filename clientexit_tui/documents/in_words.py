@@ -6,10 +6,10 @@ from clientexit_tui import words
 from clientexit_tui.documents.tree import (
     Bars,
     Block,
-    DatedPoint,
     Document,
     PageBreak,
     Paragraph,
+    Point,
     Table,
     Timeline,
     Written,
@@ -33,7 +33,7 @@ def written(block: Block) -> Iterator[Written]:
             yield Table(words.CHART_HEAD, tuple((bar.label, bar.words) for bar in bars))
         case Timeline(title, points, today):
             yield Paragraph(title)
-            days = sorted(dict.fromkeys((*points, DatedPoint(today, words.TODAY))), key=lambda point: point.day)
+            days = sorted(dict.fromkeys((*points, Point(today, words.TODAY))), key=lambda point: point.day)
             yield Table(words.TIMELINE_HEAD, tuple((format_day(point.day), point.label) for point in days))
         case PageBreak():
             return

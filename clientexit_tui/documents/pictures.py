@@ -8,7 +8,7 @@ from clientexit_tui.decision.measured import Measured
 from clientexit_tui.decision.measures import Measures
 from clientexit_tui.decision.ranking import Standing
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.documents.tree import Bar, Bars, Block, DatedPoint, Timeline
+from clientexit_tui.documents.tree import Bar, Bars, Block, Point, Timeline
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.exit_plan.timeline import moments_of
 from clientexit_tui.interview.facts import Facts
@@ -103,7 +103,7 @@ def _standing_words(standing: Standing) -> str:
 
 def plan_timeline(plan: Plan, facts: Facts) -> Iterator[Block]:
     """The days of the plan, and those of the client that it heeds; nothing while there is no choice."""
-    points = tuple(DatedPoint(each.day, _sentence(each.label)) for each in moments_of(plan, facts))
+    points = tuple(Point(each.day, _sentence(each.label)) for each in moments_of(plan, facts))
     if points:
         yield Timeline(words.TIMELINE_TITLE, points, facts.today)
 

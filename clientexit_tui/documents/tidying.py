@@ -9,11 +9,11 @@ from clientexit_tui.documents.tree import (
     Block,
     BulletList,
     Checkbox,
-    DatedPoint,
     Heading,
     Numbered,
     PageBreak,
     Paragraph,
+    Point,
     Quote,
     Source,
     Table,
@@ -70,9 +70,7 @@ def _tidy_picture(block: Table | Bars | Timeline | PageBreak) -> Block | None:
             shown = tuple(Bar(one_line(bar.label), bar.low, bar.high, one_line(bar.words)) for bar in bars)
             return Bars(one_line(title), shown, top) if bars else None
         case Timeline(title, points, today):
-            return Timeline(
-                one_line(title), tuple(DatedPoint(each.day, one_line(each.label)) for each in points), today
-            )
+            return Timeline(one_line(title), tuple(Point(each.day, one_line(each.label)) for each in points), today)
         case PageBreak():
             return block
 

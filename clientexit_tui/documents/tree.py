@@ -91,7 +91,7 @@ class Bars:
 
 
 @frozen
-class DatedPoint:
+class Point:
     """A day on a time line."""
 
     day: date
@@ -103,7 +103,7 @@ class Timeline:
     """Days in order, and where today stands among them."""
 
     title: str
-    points: tuple[DatedPoint, ...]
+    points: tuple[Point, ...]
     today: date
 
 

@@ -11,16 +11,15 @@ from textual.widget import Widget
 from clientexit_tui import words
 from clientexit_tui.app.field_context import FieldContext
 from clientexit_tui.interview.answers import usual_currency
-from clientexit_tui.tui.following import follow
 from clientexit_tui.tui.program import ProgramScreen
 from clientexit_tui.tui.widgets.header_line import HeaderLine
 from clientexit_tui.tui.widgets.key_line import KeyLine
 from clientexit_tui.tui.widgets.linked_line import LineOpened
 from clientexit_tui.tui.widgets.plain import Plain
-from clientexit_tui.views.targets import Target
 
-if TYPE_CHECKING:  # screens are given it
+if TYPE_CHECKING:  # screens are given them
     from clientexit_tui.case import Case
+    from clientexit_tui.views.targets import Target
 
 
 class SessionScreen(ProgramScreen[None]):
@@ -106,8 +105,10 @@ class SessionScreen(ProgramScreen[None]):
         event.stop()
         await self.follow(event.target)
 
-    async def follow(self, target: Target) -> None:
+    async def follow(self, target: "Target") -> None:
         """Opens what a line leads to."""
+        from clientexit_tui.tui.following import follow  # when a line is chosen
+
         await follow(self, target)
 
     async def action_back(self) -> None:

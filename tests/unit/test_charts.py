@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from clientexit_tui import words
 from clientexit_tui.documents.chart_places import NUMBER_WIDTH, Stretch, marks, stretch, ticks, uncertain
 from clientexit_tui.documents.charts import bar_svg, timeline_svg
-from clientexit_tui.documents.tree import Bar, DatedPoint, Timeline
+from clientexit_tui.documents.tree import Bar, Point, Timeline
 from clientexit_tui.exit_plan.days import format_day
 
 DAY = date(2026, 11, 22)
 NUMBERS = st.floats(allow_nan=True, allow_infinity=True)
 TIMELINES = st.builds(
-    lambda days, today: Timeline("t", tuple(DatedPoint(day, "x") for day in days), today),
+    lambda days, today: Timeline("t", tuple(Point(day, "x") for day in days), today),
     st.lists(st.dates(), max_size=40),
     st.dates(),
 )
@@ -29,7 +29,7 @@ def bar(low: float, high: float) -> Bar:
 
 def timeline(*offsets: int) -> Timeline:
     """A time line of days counted from today."""
-    return Timeline("t", tuple(DatedPoint(DAY + timedelta(offset), f"day {offset}") for offset in offsets), DAY)
+    return Timeline("t", tuple(Point(DAY + timedelta(offset), f"day {offset}") for offset in offsets), DAY)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_days_stand_in_order_by_their_distance_with_today_among_them() -> None:
 
 
 def test_points_of_one_day_share_a_mark_and_today_may_be_one_of_them() -> None:
-    (shown,) = marks(Timeline("t", (DatedPoint(DAY, "a"), DatedPoint(DAY, "b")), DAY))
+    (shown,) = marks(Timeline("t", (Point(DAY, "a"), Point(DAY, "b")), DAY))
     assert (shown.labels, shown.number, shown.today, shown.place) == ((words.TODAY, "a", "b"), 1, True, 0.5)
 
 

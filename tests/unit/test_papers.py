@@ -21,11 +21,11 @@ from clientexit_tui.documents.tree import (
     Block,
     BulletList,
     Checkbox,
-    DatedPoint,
     Document,
     Heading,
     PageBreak,
     Paragraph,
+    Point,
     Table,
     Timeline,
 )
@@ -283,7 +283,7 @@ def test_without_figures_there_is_no_picture_of_money() -> None:
 
 def test_days_that_fall_together_keep_their_order_so_that_the_same_paper_gives_the_same_bytes() -> None:
     labels = [f"label {number}" for number in range(12)]
-    line = Timeline("Days", tuple(DatedPoint(date(2026, 12, 1), label) for label in labels), TODAY)
+    line = Timeline("Days", tuple(Point(date(2026, 12, 1), label) for label in labels), TODAY)
     (_, table) = written(line)
     assert isinstance(table, Table)
     assert [row[1] for row in table.rows] == ["Today", *labels]

@@ -1,6 +1,7 @@
 """One line of a page: a paragraph, a heading, or a row that can be opened."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
@@ -10,7 +11,9 @@ from clientexit_tui import words
 from clientexit_tui.frozen import frozen
 from clientexit_tui.tui.queued import Hears
 from clientexit_tui.tui.widgets.hanging import Hanging, Words
-from clientexit_tui.views.targets import Target
+
+if TYPE_CHECKING:  # where a line leads matters once it is chosen
+    from clientexit_tui.views.targets import Target
 
 
 @frozen
@@ -18,7 +21,7 @@ class Drawn:
     """One paragraph, heading or row of a page, as it is drawn."""
 
     text: Words
-    target: Target | None = None
+    target: "Target | None" = None
     """Where it leads; a line with a target can be marked and opened."""
     sign: str = ""
     """Stands before its first line, such as ``[x]``; the other lines hang beside it."""
@@ -29,7 +32,7 @@ class Drawn:
 class LineOpened(Message):
     """A line was opened with enter or a click."""
 
-    target: Target
+    target: "Target"
 
 
 class LinkedLine(Hears, Widget):
