@@ -56,9 +56,8 @@ def run_in_terminal(command: Sequence[str]) -> Ending:
             guest.wait(process)
         there = mend(process.returncode != 0)
     for number in guest.asked_to_end:
-        handler = signal.getsignal(number)
-        if callable(handler):
-            handler(number, None)
+        if callable(signal.getsignal(number)):
+            signal.raise_signal(number)  # an event loop hears of it in no other way
     disturbed = bool(guest.asked_to_end) or not there
     return Ending(process.returncode, time.monotonic() - begun, disturbed)
 
@@ -86,6 +85,7 @@ class _Guest:
             signal.SIGCONT: _let_pass,
         }
         before = {number: signal.getsignal(number) for number in away}
+        wakes = signal.set_wakeup_fd(-1)  # else an event loop would hear of each signal later, whoever it was for
         try:
             for number, handler in away.items():
                 signal.signal(number, handler)
@@ -93,6 +93,7 @@ class _Guest:
         finally:
             for number, kept in before.items():
                 signal.signal(number, kept)
+            signal.set_wakeup_fd(wakes)
 
     def _on_end(self, number: int, _frame: FrameType | None) -> None:
         if not self.asked_to_end:

@@ -1,5 +1,6 @@
 """A program that takes the terminal for a while, and the signals that come just as it begins."""
 
+import asyncio
 import os
 import select
 import signal
@@ -60,6 +61,27 @@ def test_a_signal_to_end_that_comes_just_as_it_begins_is_answered_once_it_has_en
     finally:
         signal.signal(signal.SIGTERM, before)
     assert (ended.code, ended.disturbed, heard) == (-signal.SIGTERM, True, [signal.SIGTERM])
+
+
+@pytest.mark.parametrize(("number", "heard"), [(signal.SIGINT, []), (signal.SIGTERM, [signal.SIGTERM])])
+def test_an_event_loop_hears_of_what_was_for_it_and_of_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, number: signal.Signals, heard: list[int]
+) -> None:
+    told: list[int] = []
+
+    async def with_a_guest() -> None:
+        loop = asyncio.get_running_loop()
+        for each in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(each, told.append, each)
+        signalled(monkeypatch, number)
+        run_in_terminal(["/bin/sh", "-c", "exit 0"])
+        reached = asyncio.Event()
+        loop.add_signal_handler(signal.SIGUSR1, reached.set)
+        signal.raise_signal(signal.SIGUSR1)
+        await reached.wait()  # comes after whatever was sent before
+
+    asyncio.run(with_a_guest())
+    assert told == heard
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP])
