@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from clientexit_tui.content.model import CHOSEN, Kind, Question
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
-from tests.shipped import content
+from clientexit_tui.interview.inference import inferred
+from tests.shipped import TODAY, content
 
 OPEN_STATES = (State.UNKNOWN, State.PREFER_NOT, State.LATER)
 """Ways to say that nothing is known; the question stays open."""
@@ -98,9 +99,9 @@ def sessions(currency: str = "EUR") -> st.SearchStrategy[Made]:
 
 
 def open_questions(answers: Answers) -> tuple[Question, ...]:
-    """The questions without an answer, or with one that says nothing."""
-    by_id: Mapping[str, Answer] = answers.by_id
-    return tuple(each for each in content().questions if each.id not in by_id or by_id[each.id].state in OPEN_STATES)
+    """The questions without an answer, or with one that says nothing; what follows from others is answered."""
+    known: Mapping[str, Answer] = {**answers.by_id, **inferred(content(), answers, TODAY)}
+    return tuple(each for each in content().questions if each.id not in known or known[each.id].state in OPEN_STATES)
 
 
 def completed(answers: Answers, random: Random, currency: str) -> Answers:

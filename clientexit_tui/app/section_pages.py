@@ -21,7 +21,7 @@ class SectionPages:
         """The questions of a group that are asked now; none of no group."""
         facts = self.case.facts
         questions = group.questions if group else ()
-        return tuple(each for each in questions if each.page == "form" and facts.applicable(each.id))
+        return tuple(each for each in questions if each.page == "form" and facts.is_asked(each.id))
 
     def page(self, group_id: str) -> Group | None:
         """The page of this id, or the first where it is not asked, if any question is asked."""

@@ -54,6 +54,20 @@ def _as_data(section: Section, group: Group, question: Question) -> dict[str, ob
     }
 
 
+def question_data(content: Interview, question: Question) -> dict[str, object]:
+    """One question as `questions --json` gives it."""
+    section = content.section_of(question.id)
+    group = next(each for each in section.groups if question in each.questions)
+    return _as_data(section, group, question)
+
+
+def question_words(content: Interview, question: Question) -> str:
+    """One question as `questions` prints it."""
+    section = content.section_of(question.id)
+    group = next(each for each in section.groups if question in each.questions)
+    return _words(section, group, question)
+
+
 def _asked_data(question: Question) -> dict[str, object]:
     return {
         "kind": question.kind.value,

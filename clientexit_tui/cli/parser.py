@@ -23,6 +23,7 @@ AS_HELP = words.CLI_EXPORT_AS_HELP.format(
     binary=words.LAST_AND.join(each.name for each in FORMATS.values() if each.binary)
 )
 SHELLS = ("bash", "zsh", "fish")
+GOALS = ("verdict", "letter", "plan", "deeper")
 
 
 def _argument(*names: str, **how: object) -> "Argument":
@@ -45,7 +46,14 @@ ARGUMENTS: "dict[str, tuple[Argument, ...]]" = {
     "show": (ID, JSON),
     "questions": (_argument("section", metavar="SECTION", nargs="?"), JSON),
     "import": (_argument("file", metavar="FILE"),),
-    "set": (ID, _argument("question", metavar="QUESTION"), _argument("value", metavar="VALUE")),
+    "next": (ID, _argument("--goal", choices=GOALS, default=GOALS[0], help=words.CLI_NEXT_GOAL_HELP), JSON),
+    "set": (
+        ID,
+        _argument("question", metavar="QUESTION"),
+        _argument("value", metavar="VALUE", nargs="?"),
+        _argument("--value-json", metavar="JSON", help=words.CLI_SET_JSON_HELP),
+        *(_argument(f"--{each}", action="store_true", help=text) for each, text in words.CLI_SET_STATES.items()),
+    ),
     "verdict": (ID, JSON),
     "tasks": (MAYBE_ID, JSON),
     "visits": (ID, JSON),

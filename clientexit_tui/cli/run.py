@@ -25,6 +25,7 @@ MODULES = {
     "list": "listing",
     "show": "showing",
     "questions": "asking",
+    "next": "going_on",
     "set": "setting",
     "verdict": "judging",
     "tasks": "planning",

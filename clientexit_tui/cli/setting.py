@@ -9,7 +9,7 @@ from clientexit_tui.cli.history import keep_last_visit
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import tell
 from clientexit_tui.content.model import Kind, Question
-from clientexit_tui.errors import AnswerError, nearest
+from clientexit_tui.errors import AnswerError, DocumentError, nearest
 from clientexit_tui.interview.answers import usual_currency
 from clientexit_tui.interview.aside import why_aside
 from clientexit_tui.interview.giving import check_answer, give
@@ -31,15 +31,12 @@ def run_set(home: Home, args: Namespace) -> int:
         hint = nearest(args.question, home.content.by_id)
         none = words.NO_QUESTION.format(id=args.question, hint=hint)
         raise AnswerError(f"{none} {words.CLI_SEE_QUESTIONS}")
-    if question.kind is Kind.RECORDS:
-        raise AnswerError(words.CLI_SET_RECORDS.format(id=question.id, session=session.id))
-    if not (args.value.strip() or question.kind in SEVERAL):
-        raise AnswerError(f"{question.id}: {words.NOTHING_TYPED} {words.CLI_SET_NOTHING}")
+    raw = _given(question, args, session)
     keep_last_visit(home, session)
     at = home.now()
     answer = give(
         question,
-        _raw(question, args.value),
+        raw,
         today=home.today,
         currency=usual_currency(session.answers),
         at=at,
@@ -53,6 +50,34 @@ def run_set(home: Home, args: Namespace) -> int:
     version = version_seen(home.case(changed))
     _tell_parked(home, home.store.save(replace(changed, content_version=version)), question)
     return 0
+
+
+def _given(question: Question, args: Namespace, session: Session) -> Plain:
+    """What the arguments say, in one of the ways in which they can."""
+    states = [each for each in words.CLI_SET_STATES if getattr(args, each.replace("-", "_"))]
+    if len(states) + (args.value is not None) + (args.value_json is not None) != 1:
+        raise AnswerError(words.CLI_SET_ONE.format(id=question.id))
+    if states:
+        return {"state": states[0].replace("-", "_")}
+    if args.value_json is not None:
+        return from_json(args.value_json, question.id)
+    if question.kind is Kind.RECORDS and not _STATE.fullmatch(args.value.strip()):
+        raise AnswerError(words.CLI_SET_RECORDS.format(id=question.id, session=session.id))
+    if not (args.value.strip() or question.kind in SEVERAL):
+        raise AnswerError(f"{question.id}: {words.NOTHING_TYPED} {words.CLI_SET_NOTHING}")
+    return _raw(question, args.value)
+
+
+def from_json(text: str, question_id: str) -> Plain:
+    """A value as JSON, read as strictly as YAML is, which JSON is a part of."""
+    from clientexit_tui.strict_yaml.nodes import plain  # seldom needed, and slow to load
+    from clientexit_tui.strict_yaml.reader import read
+
+    try:
+        (root,) = read(text.encode(), question_id)
+    except (DocumentError, ValueError) as error:
+        raise AnswerError(words.CLI_SET_JSON_BROKEN.format(id=question_id, reason=error)) from error
+    return plain(root)
 
 
 def _raw(question: Question, text: str) -> Plain:

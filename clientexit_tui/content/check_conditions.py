@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from clientexit_tui.content.conditions import Condition, Leaf, has_known, leaves
-from clientexit_tui.content.model import Interview, Kind, Question
+from clientexit_tui.content.conditions import Condition, Leaf, has_known, leaves, named
+from clientexit_tui.content.model import Inference, Interview, Kind, Question
 from clientexit_tui.errors import ContentError, Place, nearest
 from clientexit_tui.frozen import frozen
 
@@ -17,6 +17,9 @@ def check_conditions(content: Interview) -> Iterator[ContentError]:
             yield from _check_condition(group.when, group.place, Nameable(seen))
             for question in group.questions:
                 yield from _check_condition(question.when, question.place, Nameable(seen))
+                for each in question.infer:
+                    yield from _check_condition(each.when, question.place, Nameable(seen))
+                    yield from _check_inference(question, each, seen)
                 seen[question.id] = question
                 if question.links_to and content.by_id.get(question.links_to) is None:
                     yield ContentError(question.place, f"links to '{question.links_to}', which is not a question")
@@ -33,6 +36,16 @@ def check_conditions(content: Interview) -> Iterator[ContentError]:
         later += [(when, pushback.place) for when in (pushback.likely, *(each.when for each in pushback.variants))]
     for when, place in later:
         yield from _check_condition(when, place, Nameable(content.by_id, measures, gates))
+
+
+def _check_inference(question: Question, inference: Inference, seen: Mapping[str, Question]) -> Iterator[ContentError]:
+    """It follows from what is always asked, and gives what the question can hold."""
+    for name in named(inference.when):
+        if (earlier := seen.get(name)) is not None and earlier.when is not None:
+            yield ContentError(question.place, f"an inference rests on '{name}', which is not always asked")
+    if question.choices and question.choice(inference.is_) is None:
+        hint = nearest(inference.is_, [each.id for each in question.choices])
+        yield ContentError(question.place, f"an inference gives '{inference.is_}', which is not a choice{hint}")
 
 
 class _Conditional(Protocol):

@@ -13,6 +13,7 @@ from clientexit_tui.cached import cached_property
 from clientexit_tui.content.about import STRENGTHS, About, Criterion
 from clientexit_tui.content.conditions import AllOf, Condition, has_known, named
 from clientexit_tui.content.migrations import Migration, Retired
+from clientexit_tui.content.usual import CaseKind, Usual
 from clientexit_tui.content.written import Due, Either, Given, Id, Ids, Needed, Relation, Some, Together, Written
 from clientexit_tui.errors import Place
 from clientexit_tui.frozen import frozen
@@ -114,6 +115,17 @@ class Check:
 
 
 @frozen
+class Inference:
+    """An answer that follows from others, so that nothing is asked twice."""
+
+    CALLED: ClassVar[str] = "an inference"
+
+    is_: str
+    """The answer, in its canonical text; of a question that takes several, one of its choices."""
+    when: Annotated[Condition | None, Written(needed=True)]
+
+
+@frozen
 class Question(Element):
     """One thing asked; also one field of a record."""
 
@@ -143,6 +155,8 @@ class Question(Element):
     links_to: str = ""
     """For ``links``: the records question whose records may be linked."""
     when: Condition | None = None
+    infer: tuple[Inference, ...] = ()
+    """What follows from answers to earlier questions that are always asked; its own answer comes before that."""
     checks: tuple[Check, ...] = ()
     if_no: str = ""
     """For ``yes_no``: the section or question to look at again when the answer is no."""
@@ -189,6 +203,9 @@ class Group(Element):
     sign: Sign | None = None
 
 
+STATIONS = ("story", "signs", "worth", "verdict", "stakeholders", "message", "plan", "looking_back")
+
+
 @frozen
 class Section(Element):
     """One of the ten stretches of the road."""
@@ -198,6 +215,8 @@ class Section(Element):
     title: Needed = ""
     short: Needed = ""
     intro: Needed = ""
+    station: Annotated[str, Written(words=STATIONS)] = STATIONS[0]
+    """Which of the eight stations of the road it belongs to."""
     groups: tuple[Group, ...] = ()
 
     @property
@@ -571,6 +590,10 @@ class Interview:
     adviser_questions: Annotated[tuple[AdviserQuestion, ...], Later] = field(default_factory=tuple)
     retired: tuple[Retired, ...] = ()
     migrations: tuple[Migration, ...] = ()
+    kinds: Annotated[tuple[CaseKind, ...], Later] = field(default_factory=tuple)
+    """The kinds of case there are, and how often."""
+    usual: Annotated[tuple[Usual, ...], Later] = field(default_factory=tuple)
+    """What is usually answered, for as long as it is not."""
     by_id: Annotated[Mapping[str, Question], Written(made=True)] = field(default_factory=dict, repr=False)
     """Questions by id, in order."""
 
@@ -597,6 +620,22 @@ class Interview:
         pairs = ((group, each) for section in self.sections for group in section.groups for each in group.questions)
         found = ((each.id, tuple(part for part in (group.when, each.when) if part)) for group, each in pairs)
         return tuple(Conditional(name, AllOf(parts), frozenset(named(AllOf(parts)))) for name, parts in found if parts)
+
+    @cached_property
+    def inferable(self) -> tuple[Question, ...]:
+        """The questions whose answer can follow from others, in order."""
+        return tuple(each for each in self.questions if each.infer)
+
+    @cached_property
+    def follow_from(self) -> Mapping[str, frozenset[str]]:
+        """For each question that is asked only for what follows from it, the questions whose answers do."""
+        found: dict[str, set[str]] = {}
+        for question in self.inferable:
+            for name in (name for each in question.infer for name in named(each.when)):
+                found.setdefault(name, set()).add(question.id)
+        deciding: tuple[Gate | Rule, ...] = (*self.gates, *self.rules)
+        heard = {name for each in deciding for name in named(each.when)}
+        return {name: frozenset(ids) for name, ids in found.items() if name not in heard}
 
     @cached_property
     def by_default(self) -> frozenset[str]:

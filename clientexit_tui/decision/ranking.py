@@ -15,6 +15,8 @@ class Confidence(StrEnum):
 
     SETTLED = "settled"
     """No open answer can change it."""
+    VERY_LIKELY = "very_likely"
+    """In at most one of twenty ways in which the open answers could fall it changes (`next_question.py`)."""
     LIKELY = "likely"
     """It leads on what is known."""
     OPEN = "open"

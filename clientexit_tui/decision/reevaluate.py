@@ -28,7 +28,7 @@ class Reevaluation:
         """The evaluation with one answer given or changed."""
         before = self.evaluation
         facts = before.facts.with_answer(question_id, answer)
-        changed = {question_id, *_shown_or_hidden(before.facts, facts)}
+        changed = {question_id, *before.facts.differing(facts), *_shown_or_hidden(before.facts, facts)}
         measures = measure_again(before.measures, facts, changed)
         touched = {**self._touched("question", changed), **self._touched("measure", _moved(before.measures, measures))}
         gates = [each for each in touched.values() if isinstance(each, Gate)]

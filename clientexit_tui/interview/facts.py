@@ -12,6 +12,7 @@ from clientexit_tui.content.conditions import Leaf
 from clientexit_tui.content.model import Interview, Kind, Question
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
 from clientexit_tui.interview.conditions import Fact, Gap, Truth, evaluate
+from clientexit_tui.interview.inference import inferred
 from clientexit_tui.interview.readable import sifted
 
 
@@ -28,16 +29,30 @@ class Facts:
     def __init__(self, content: Interview, given: Answers, today: date) -> None:
         self.content = content
         self.given = given
-        self.answers, self.unreadable = sifted(content, given)
+        self.stated, self.unreadable = sifted(content, given)
         self.today = today
+        self._infer()
+
+    def _infer(self) -> None:
+        self.inferred = inferred(self.content, self.stated, self.today)
+        """What follows from other answers, by question."""
+        self.answers = Answers({**self.stated.by_id, **self.inferred}) if self.inferred else self.stated
 
     def with_answer(self, question_id: str, answer: Answer) -> "Facts":
         """The same facts with one answer given or changed."""
         # hundreds of these are made to find what would change a verdict, so what stays the same is kept
         other = copy(self)
-        other.given = other.answers = self.answers.with_answer(question_id, answer)
-        other.__dict__["applies"] = other._applying(self.applies, {question_id})
+        other.given = other.stated = self.stated.with_answer(question_id, answer)
+        other._infer()
+        other.__dict__["applies"] = other._applying(self.applies, {question_id, *self.differing(other)})
         return other
+
+    def differing(self, other: "Facts") -> set[str]:
+        """The questions that are answered by inference, or no more, or otherwise, in one of the two."""
+        if not (self.inferred or other.inferred):
+            return set()
+        ids = self.inferred.keys() | other.inferred.keys()
+        return {each for each in ids if self.answers.get(each) != other.answers.get(each)}
 
     @cached_property
     def applies(self) -> Mapping[str, Truth]:
@@ -50,6 +65,8 @@ class Facts:
     def _applying(self, before: Mapping[str, Truth], changed: set[str]) -> Mapping[str, Truth]:
         """Which questions apply once those in `changed` have changed, and with them what looks at them."""
         seen = dict(before)
+        for name, told in self.content.follow_from.items():  # told one by one, there is nothing left to ask in short
+            seen[name] = any(each not in self.stated.by_id for each in told)
 
         def look(leaf: Leaf) -> Fact:
             return self._fact(leaf, seen.get(leaf.id))
@@ -103,7 +120,11 @@ class Facts:
     @property
     def asked(self) -> tuple[Question, ...]:
         """The questions to be asked now, in order, without those that belong to a screen of their own."""
-        return tuple(each for each in self.content.questions if each.page == "form" and self.applicable(each.id))
+        return tuple(each for each in self.content.questions if each.page == "form" and self.is_asked(each.id))
+
+    def is_asked(self, question_id: str) -> bool:
+        """Whether a question is to be asked: it applies, and what it asks was not said in another place."""
+        return self.applicable(question_id) and question_id not in self.inferred
 
     @property
     def parked(self) -> tuple[str, ...]:

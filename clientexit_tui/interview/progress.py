@@ -41,7 +41,7 @@ def progress_of(section: Section, facts: Facts, since: int = 0) -> SectionProgre
         since: the content version last answered against; questions newer than it turn a finished section
             into one with new questions.
     """
-    asked = [each for each in section.questions if each.page == "form" and facts.applicable(each.id)]
+    asked = [each for each in section.questions if each.page == "form" and facts.is_asked(each.id)]
     answers = [facts.answers.get(each.id) for each in asked]
     settled = sum(answer is not None and answer.state is not State.LATER for answer in answers)
     later = sum(answer is not None and answer.state is State.LATER for answer in answers)

@@ -24,6 +24,7 @@ from clientexit_tui.words.plan import *
 from clientexit_tui.words.plan_card import *
 from clientexit_tui.words.rehearsal import *
 from clientexit_tui.words.rescued import *
+from clientexit_tui.words.road import *
 from clientexit_tui.words.screens import *
 from clientexit_tui.words.sealing import *
 from clientexit_tui.words.second_copies import *

@@ -21,6 +21,7 @@ CLI_COMMANDS = {
     "show": "the answers of a session by section",
     "questions": "what is asked, and why",
     "import": "make a session from a YAML or JSON file; prints its id",
+    "next": "the question to ask next, and why",
     "set": "answer one question of a session",
     "verdict": "what the answers point to, and why",
     "tasks": "the dated tasks of one session, or of all",

@@ -97,14 +97,20 @@ def test_a_section_counts_only_what_applies() -> None:
 
 def test_a_section_is_done_when_every_question_that_applies_has_a_state() -> None:
     first = content().sections[0]
-    given = {"safety_threat": "no", "claim_threatened": "no", "wrong_asked": "no", "withholding": State.UNKNOWN}
-    assert progress_of(first, facts(**given, health_suffering="no")).status is Status.DONE
-    put_off = progress_of(first, facts(**given, health_suffering=State.LATER))
+    given = {
+        "safety_threat": "no",
+        "claim_threatened": "no",
+        "wrong_asked": "no",
+        "withholding": State.UNKNOWN,
+        "tried": "nothing",
+    }
+    assert progress_of(first, facts(**given, health_suffering="no", about=["fit"])).status is Status.DONE
+    put_off = progress_of(first, facts(**given, health_suffering=State.LATER, about=["fit"]))
     assert (put_off.status, put_off.later) == (Status.IN_PROGRESS, 1)
 
 
 def test_a_question_newer_than_the_session_reopens_a_finished_section_as_new() -> None:
-    group = content().sections[0].groups[0]
+    group = content().sections[0].groups[1]
     newer = replace(group, questions=(group.questions[0], replace(group.questions[1], when=None, since=2)))
     section = replace(content().sections[0], groups=(newer,))
     known = facts(safety_threat="yes")

@@ -36,6 +36,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "clientexit_tui/__main__.py": {"clientexit_tui.clock.now": "the start hands it to whatever needs it"},
     "clientexit_tui/cli/home.py": {"os.urandom": "chance, handed to the parts that need it"},
     "clientexit_tui/cli/upkeep.py": {"platform": "`doctor` tells of the machine"},
+    "clientexit_tui/decision/worlds.py": {"random": "drawn from a seed of its own: the same worlds each time"},
     "clientexit_tui/content/ready.py": {"os.geteuid": "a cache folder is read only where it is the user's own"},
     "clientexit_tui/app/crash_log.py": {"platform": "so does the log of a crash"},
     "clientexit_tui/app/running.py": {"time.monotonic": "one that ends at once may have a window"},
