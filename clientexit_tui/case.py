@@ -8,7 +8,7 @@ from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import Interview, Pushback
 from clientexit_tui.decision.evaluation import Evaluation
 from clientexit_tui.decision.reevaluate import Reevaluation
-from clientexit_tui.decision.verdict import Confidence, Verdict, decide, verdict_of
+from clientexit_tui.decision.verdict import Verdict, decide, verdict_of
 from clientexit_tui.exit_plan.plan import Plan, Task, draw_up, first_due
 from clientexit_tui.interview.answers import Answers
 from clientexit_tui.interview.facts import Facts
@@ -18,7 +18,6 @@ from clientexit_tui.sessions.session import Header, Session
 
 if TYPE_CHECKING:  # message and papers are loaded when one is looked at: the home of a session is shown without
     from clientexit_tui.decision.flips import Flip
-    from clientexit_tui.decision.next_question import Road
     from clientexit_tui.message.letter import Letter
     from clientexit_tui.message.lint import Finding
     from clientexit_tui.message.lint.kept import Kept
@@ -26,7 +25,7 @@ if TYPE_CHECKING:  # message and papers are loaded when one is looked at: the ho
     from clientexit_tui.message.refresh import Offer
     from clientexit_tui.message.script import Script
 
-OF_ANSWERS = frozenset({"facts", "progress", "verdict", "road", "confidence", "flips", "plan", "letter", "pushbacks"})
+OF_ANSWERS = frozenset({"facts", "progress", "verdict", "flips", "plan", "letter", "pushbacks"})
 """What follows from the answers alone, whatever the title of the session and the place in it."""
 
 
@@ -84,20 +83,6 @@ class Case:
     def progress(self) -> tuple[SectionProgress, ...]:
         """How far each section has come."""
         return progress(self.content, self.facts, self.session.content_version)
-
-    @cached_property
-    def road(self) -> "Road":
-        """The next question on the way to a verdict, and how far it is."""
-        from clientexit_tui.decision.next_question import Road  # as below
-
-        return Road(self.verdict)
-
-    @cached_property
-    def confidence(self) -> Confidence:
-        """How sure the verdict is, in the one scale of words there is for that."""
-        if self.verdict.confidence is not Confidence.LIKELY or not self.road.is_ready:
-            return self.verdict.confidence
-        return Confidence.VERY_LIKELY
 
     @cached_property
     def flips(self) -> "tuple[Flip, ...]":

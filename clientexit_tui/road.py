@@ -43,6 +43,8 @@ class Step:
     """About how many questions there are still to come, with this one."""
     steady: float
     """How likely the verdict is to stay as it is, from 0 to 1."""
+    ready: bool
+    """Whether there is a verdict that no open answer is likely to change."""
 
     @property
     def done(self) -> bool:
@@ -50,17 +52,23 @@ class Step:
         return self.question is None
 
 
-def next_step(case: Case, goal: Goal = Goal.VERDICT) -> Step:
-    """The next question towards a goal."""
-    road, chosen = case.road, case.facts.text(CHOICE)
+def next_step(case: Case, goal: Goal = Goal.VERDICT, passed: frozenset[str] = frozenset()) -> Step:
+    """The next question towards a goal.
+
+    Args:
+        case: the session.
+        goal: where the road is to lead.
+        passed: questions that the user has passed over, and that are not asked now.
+    """
+    road, chosen = case.verdict.road.without(passed) if passed else case.verdict.road, case.facts.text(CHOICE)
     if goal is Goal.VERDICT or (goal is not Goal.DEEPER and road.ask and not chosen):
         question, because, left = (road.ask.question, _reason(case, road.ask), road.left) if road.ask else ("", "", 0)
     else:
         found = [CHOICE] if goal is not Goal.DEEPER and not chosen else []
-        found += _FOLLOWING[goal](case)
+        found += (each for each in _FOLLOWING[goal](case) if each not in passed)
         question, because, left = next(iter(found), ""), words.ROAD_BECAUSE[goal.value], len(found)
     asked = case.content.by_id[question] if question else None
-    return Step(goal, asked, because if asked else "", len(case.session.answers), left, road.steady)
+    return Step(goal, asked, because if asked else "", len(case.session.answers), left, road.steady, road.is_ready)
 
 
 def _reason(case: Case, ask: Ask) -> str:

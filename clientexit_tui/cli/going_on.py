@@ -41,7 +41,7 @@ def _done(case: Case, step: Step) -> dict[str, object]:
         "done": True,
         "goal": step.goal.value,
         "headline": case.verdict.headline,
-        "confidence": case.confidence.value,
+        "confidence": case.verdict.confidence.value,
         "steady": round(step.steady, 2),
         "answered": step.answered,
         **({"gaps": list(gaps(case, step.goal))} if step.goal in (Goal.LETTER, Goal.PLAN) else {}),

@@ -13,11 +13,11 @@ from functools import lru_cache
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.conditions import Leaf, leaves, named
 from clientexit_tui.content.model import Gate, Interview, Kind, Question, Rule
+from clientexit_tui.decision.dependencies import open_questions
+from clientexit_tui.decision.evaluation import Evaluation
 from clientexit_tui.decision.measures import measure_inputs
 from clientexit_tui.decision.outlooks import ALONE, LEVELS, Outlooks
-from clientexit_tui.decision.ranking import Confidence
 from clientexit_tui.decision.signs import sign_ids
-from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.decision.worlds import EVERY, Set, worlds_for
 from clientexit_tui.frozen import frozen
 
@@ -41,7 +41,7 @@ class Ask:
     first: bool
     """Whether it comes before everything else."""
     between: tuple[str, ...] = ()
-    """The options, likeliest first, between which its answer can decide."""
+    """The options between which its answer can decide, in their fixed order: nobody is to be led."""
 
 
 @frozen
@@ -59,14 +59,22 @@ class Road:
     Deterministic: the same answers give the same road.
 
     Args:
-        verdict: what the answers point to so far.
+        evaluation: what is decided so far.
+        headline: where the answers point, or nothing.
+        settled: whether no open answer can change that.
+        passed: questions that are not to be asked now.
     """
 
-    def __init__(self, verdict: Verdict) -> None:
-        self._verdict = verdict
-        self._facts, self._content = verdict.evaluation.facts, verdict.evaluation.content
-        measures = verdict.evaluation.measures
-        self._outlooks = Outlooks(self._facts, measures, worlds_for(self._content, self._facts.today))
+    def __init__(
+        self, evaluation: Evaluation, headline: str, *, settled: bool, passed: frozenset[str] = frozenset()
+    ) -> None:
+        self._evaluation, self._headline, self._settled, self._passed = evaluation, headline, settled, passed
+        self._facts, self._content = evaluation.facts, evaluation.content
+        self._outlooks = Outlooks(self._facts, evaluation.measures, worlds_for(self._content, self._facts.today))
+
+    def without(self, passed: frozenset[str]) -> "Road":
+        """The same road where some questions are not to be asked now."""
+        return Road(self._evaluation, self._headline, settled=self._settled, passed=passed)
 
     @cached_property
     def ask(self) -> Ask | None:
@@ -84,19 +92,17 @@ class Road:
         if self.steady >= max((self._outlooks.share(each.worlds) for each in self._outlooks.falls), default=0.0):
             return None
         waiting = {each.question.id: each for each in self._askings}
-        return next((waiting[each] for each in self._verdict.open_questions if each in waiting), None)
+        return next((waiting[each] for each in open_questions(self._evaluation) if each in waiting), None)
 
     @cached_property
     def is_ready(self) -> bool:
         """Whether there is a verdict that no open answer is likely to change."""
-        if self._verdict.headline is None:
-            return False
-        return self._verdict.confidence is Confidence.SETTLED or self.steady >= STEADY
+        return bool(self._headline) and (self._settled or self.steady >= STEADY)
 
     @cached_property
     def steady(self) -> float:
         """How likely the headline and the urgent notices are to stay as they are, from 0 to 1."""
-        now = self._verdict.headline or "", tuple(gate.id for gate in self._verdict.urgent)
+        now = self._headline, tuple(gate.id for gate in self._evaluation.gates_that(True) if gate.urgent)
         falls = (each for each in self._outlooks.falls if (each.headline, each.urgent) == now)
         return sum(self._outlooks.share(each.worlds) for each in falls)
 
@@ -126,7 +132,8 @@ class Road:
 
     def _is_open(self, question_id: str) -> bool:
         """Whether it can be asked now and was not; what the user does not know is never asked again."""
-        return self._facts.is_asked(question_id) and self._facts.given.get(question_id) is None
+        asked = self._facts.is_asked(question_id) and question_id not in self._passed
+        return asked and self._facts.given.get(question_id) is None
 
     @cached_property
     def _askings(self) -> tuple[_Asking, ...]:
@@ -178,13 +185,14 @@ class Road:
         return max(falls, default=0.0) / whole if whole else 1.0
 
     def _between(self, asking: _Asking) -> tuple[str, ...]:
-        """The options that come first after one answer and do not after another, likeliest first."""
+        """The two likeliest options that come first after one answer and do not after another, in their fixed order."""
         shares: dict[str, float] = {}
         for part in asking.parts:
             falls = max(self._outlooks.falls, key=lambda each: self._outlooks.share(each.worlds & part))
             if falls.headline:
                 shares[falls.headline] = shares.get(falls.headline, 0.0) + self._outlooks.share(part)
-        return tuple(sorted(shares, key=lambda each: -shares[each]))
+        likeliest = sorted(shares, key=lambda each: -shares[each])[:2]
+        return tuple(option.id for option in self._content.options if option.id in likeliest)
 
 
 @lru_cache(maxsize=4)

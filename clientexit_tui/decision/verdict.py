@@ -1,5 +1,7 @@
 """The verdict: what rules and answers point to, how surely, and why: gates first, then rules, then a ranking."""
 
+from typing import TYPE_CHECKING
+
 from clientexit_tui.cached import cached_property
 from clientexit_tui.content.model import Gate, Rule
 from clientexit_tui.decision.dependencies import answers_behind, open_questions
@@ -8,6 +10,9 @@ from clientexit_tui.decision.measures import measure
 from clientexit_tui.decision.ranking import Confidence, Standing, confidence_in, find_headline, rank
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.facts import Facts
+
+if TYPE_CHECKING:
+    from clientexit_tui.decision.next_question import Road
 
 __all__ = ["Confidence", "Reason", "Standing", "Verdict", "decide", "verdict_of"]
 
@@ -28,7 +33,8 @@ class Verdict:
 
     evaluation: Evaluation
     headline: str | None
-    confidence: Confidence
+    leads: Confidence
+    """How sure the headline is by the ranking alone: settled, likely or open."""
     ranking: tuple[Standing, ...]
     """Best first, blocked options last."""
     urgent: tuple[Gate, ...]
@@ -42,6 +48,22 @@ class Verdict:
     def reasons(self) -> tuple[Reason, ...]:
         """The rules that spoke for or against the headline, heaviest first, then the others."""
         return _reasons(self.evaluation, self.headline or "")
+
+    @cached_property
+    def road(self) -> "Road":
+        """The way to a surer verdict: the next question, and how likely the headline is to stay."""
+        from clientexit_tui.decision.next_question import Road  # flips decide hundreds, and ask for none
+
+        return Road(self.evaluation, self.headline or "", settled=self.leads is Confidence.SETTLED)
+
+    @cached_property
+    def confidence(self) -> Confidence:
+        """How sure the headline is, in the one scale of words that there is for that."""
+        if self.leads is not Confidence.LIKELY or not self.evaluation.content.kinds:
+            return self.leads
+        if self.road.is_ready:
+            return Confidence.VERY_LIKELY
+        return Confidence.LIKELY if self.road.steady >= HALF else Confidence.OPEN
 
     @property
     def undecided(self) -> tuple[Rule, ...]:
@@ -66,7 +88,7 @@ def verdict_of(evaluation: Evaluation) -> Verdict:
     return Verdict(
         evaluation=evaluation,
         headline=headline.option if headline else None,
-        confidence=confidence_in(headline, ranking, evaluation),
+        leads=confidence_in(headline, ranking, evaluation),
         ranking=ranking,
         urgent=tuple(gate for gate in gates if gate.urgent),
         gates=gates,
@@ -88,3 +110,7 @@ def _reasons(evaluation: Evaluation, headline: str) -> tuple[Reason, ...]:
         Reason(rule, tuple(rule.supports), tuple(rule.opposes), answers_behind(rule.when, evaluation))
         for rule in spoken
     )
+
+
+HALF = 0.5
+"""The share of worlds in which a headline must stay as it is for it to be likely."""

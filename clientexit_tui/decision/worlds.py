@@ -8,8 +8,9 @@ Method: Monte Carlo with a naive Bayes mixture; the shares themselves are conten
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import accumulate
+from operator import or_
 from random import Random
 
 from clientexit_tui.content.conditions import Leaf
@@ -26,6 +27,8 @@ COUNT = 512
 """How many worlds are drawn: one in twenty is then known to one in a hundred (standard error)."""
 SEED = 20
 HUNDRED = 100
+DIGITS = 8
+"""Binary digits to which a share is drawn."""
 ALONE = "none"
 """Stands for no choice and no entry at all, where a question takes several."""
 
@@ -58,7 +61,7 @@ class Worlds:
         """The worlds of each kind of case."""
         self.usual: Mapping[str, Usual] = {each.question or each.measure: each for each in content.usual}
         self.drawn: dict[str, tuple[Drawn, ...]] = {
-            name: tuple(_draw(usual, kinds, content, today, chance)) for name, usual in self.usual.items()
+            name: tuple(_draw(usual, self.kinds, content, today, chance)) for name, usual in self.usual.items()
         }
         """What was drawn for each question, and for each measure that rests on several."""
         self._leaves: dict[Leaf, Set] = {}
@@ -151,30 +154,49 @@ def _of(kinds: tuple[str, ...], kind: str) -> Set:
     return sum(1 << at for at, each in enumerate(kinds) if each == kind)
 
 
-def _draw(usual: Usual, kinds: tuple[str, ...], content: Interview, today: date, chance: Random) -> Iterator[Drawn]:
+def _draw(usual: Usual, kinds: Mapping[str, Set], content: Interview, today: date, chance: Random) -> Iterator[Drawn]:
     """An answer for each world, each answer with all its worlds."""
     question = content.by_id.get(usual.question)
-    several = question is not None and question.kind is Kind.MULTI
+    draw = _several if question is not None and question.kind is Kind.MULTI else _one
     found: dict[str | tuple[str, ...], Set] = {}
-    within = {kind: _shares(usual, kind) for kind in set(kinds)}
-    for at, kind in enumerate(kinds):
-        value = _several(within[kind], chance) if several else _one(within[kind], chance)
-        found[value] = found.get(value, 0) | 1 << at
-    for value, worlds in found.items():
-        yield Drawn(_answer(question, value, today), worlds)
+    special = tuple(each.kind for each in usual.within)
+    ordinary = reduce(or_, (worlds for kind, worlds in kinds.items() if kind not in special), 0)
+    for kind, worlds in (("", ordinary), *((each, kinds[each]) for each in special)):
+        for value, drawn in draw(_shares(usual, kind), worlds, chance):
+            found[value] = found.get(value, 0) | drawn
+    for value, drawn in found.items():
+        yield Drawn(_answer(question, value, today), drawn)
 
 
-def _one(shares: Mapping[str, int], chance: Random) -> str:
-    point = chance.random() * sum(shares.values())
-    for value, end in zip(shares, accumulate(shares.values()), strict=True):
-        if point < end:
-            return value
-    return next(iter(shares))
+def _one(shares: Mapping[str, int], among: Set, chance: Random) -> Iterator[tuple[str, Set]]:
+    """One answer for each of these worlds: each takes its share of those that are left."""
+    left = sum(shares.values())
+    for value, share in shares.items():
+        taken = among if share == left else among & _some(share / left if left else 0.0, chance)
+        among, left = among & ~taken, left - share
+        if taken:
+            yield value, taken
 
 
-def _several(shares: Mapping[str, int], chance: Random) -> tuple[str, ...]:
-    chosen = tuple(each for each, share in shares.items() if chance.random() * HUNDRED < share and each != ALONE)
-    return chosen or ((ALONE,) if ALONE in shares else ())
+def _several(shares: Mapping[str, int], among: Set, chance: Random) -> Iterator[tuple[tuple[str, ...], Set]]:
+    """Any number of choices for each of these worlds, each by its own share."""
+    found: dict[tuple[str, ...], Set] = {(): among}
+    for choice, share in shares.items():
+        has = _some(share / HUNDRED, chance) if choice != ALONE else 0
+        divided = {(*chosen, choice): worlds & has for chosen, worlds in found.items()}
+        found = {chosen: worlds & ~has for chosen, worlds in found.items()} | divided
+        found = {chosen: worlds for chosen, worlds in found.items() if worlds}
+    for chosen, worlds in found.items():
+        yield chosen or ((ALONE,) if ALONE in shares else ()), worlds
+
+
+def _some(likely: float, chance: Random) -> Set:
+    """A set in which each world is as likely to be: coins thrown for all at once, by the digits of that number."""
+    found, digits = 0, round(likely * (1 << DIGITS))
+    for place in range(DIGITS):
+        coins = chance.getrandbits(COUNT)
+        found = found | coins if digits >> place & 1 else found & coins
+    return EVERY if digits >> DIGITS else found
 
 
 def _answer(question: Question | None, value: str | tuple[str, ...], today: date) -> Answer:

@@ -16,6 +16,7 @@ from clientexit_tui.plain.plan import PlanPage
 from clientexit_tui.plain.pushbacks import PushbacksPage
 from clientexit_tui.plain.reading import ReadingPages
 from clientexit_tui.plain.review import Review
+from clientexit_tui.plain.road import RoadTalk
 from clientexit_tui.plain.script import ScriptPage
 from clientexit_tui.plain.section import SectionTalk
 from clientexit_tui.plain.talk import Row
@@ -35,7 +36,7 @@ PAGES: dict[str, Callable[[SessionController, Navigator], Page]] = {
     "look_back": LookBackPage,
 }
 """Pages of their own, by name."""
-RENAME, RETRY = "+rename", "+retry"
+RENAME, RETRY, ROAD = "+rename", "+retry", "+road"
 
 
 class OpenSession:
@@ -54,11 +55,9 @@ class OpenSession:
             self.question(question_id)
         while True:
             tell_home(self._controller)
-            following = next_section(self._controller.case)
             rows = self._rows()
             self._talk.list_rows(words.PLAIN_HOME_MENU, rows)
-            self._talk.say(words.PLAIN_HOME_ENTER.format(section=following.title))
-            chosen = self._talk.pick("", rows, on_enter=following.id, listed=False)
+            chosen = self._talk.pick("", rows, on_enter=self._tell_next(), listed=False)
             if chosen is None:
                 break
             self.page(chosen)
@@ -74,12 +73,23 @@ class OpenSession:
         ]
         rows += [("look_back", words.PLAIN_LOOK_BACK)] if looks_back(self._controller.case) else []
         rows += [
+            (ROAD, words.PLAIN_ROAD),
             ("review", words.PLAIN_REVIEW),
             ("visits", words.PLAIN_VISITS),
             ("export", words.PLAIN_EXPORT),
             (RENAME, words.PLAIN_RENAME),
         ]
         return [*rows, (RETRY, words.PLAIN_HELD_RETRY)] if self._controller.editing.access.held else rows
+
+    def _tell_next(self) -> str:
+        """Says what Enter goes on with: the road to a verdict until there is one, then the first section to do."""
+        case = self._controller.case
+        if case.verdict.road.ask is not None and not case.facts.text("choice"):
+            self._talk.say(words.PLAIN_HOME_ROAD.format(count=case.verdict.road.left))
+            return ROAD
+        following = next_section(case)
+        self._talk.say(words.PLAIN_HOME_ENTER.format(section=following.title))
+        return following.id
 
     # The ways
 
@@ -95,6 +105,9 @@ class OpenSession:
                 ReadingPages(self._controller, self).options()
             case "asking":
                 self._asking()
+            case "+road":
+                if RoadTalk(self._controller).run():
+                    self.page("verdict")
             case "review":
                 self._review_all()
             case "visits":

@@ -11,6 +11,9 @@ ROAD_BECAUSE = {
 }
 ROAD_LEFT = ("About {count} more questions to a verdict.", "About 1 more question to a verdict.")
 ROAD_READY = "A verdict is ready."
+ROAD_NO_MORE = "No question is left that would make the verdict much surer."
+PLAIN_ROAD = "The road to a verdict, with only what can change it"
+PLAIN_HOME_ROAD = "Enter goes on with the road to a verdict, about {count} more."
 ROAD_DONE = {
     "verdict": "A verdict is ready: 'clientexit verdict ID' prints it.",
     "letter": "The letter lacks nothing: 'clientexit export ID --document letter' prints it.",

@@ -65,6 +65,7 @@ VERDICT_NOWHERE = "Your answers do not point anywhere yet."
 VERDICT_NOWHERE_NEXT = "Too little is known to say more. The open questions below are the ones that would help most."
 VERDICT_CONFIDENCE = {
     "settled": "Settled.",
+    "very_likely": "Very likely: in at least 19 of 20 ways in which the open answers could fall, it stays.",
     "likely": "Likely: it leads on what is known so far, and an open answer could still change it.",
     "open": "Open: too much is unknown, or two options are level.",
 }

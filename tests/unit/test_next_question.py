@@ -29,6 +29,11 @@ def decided(answers: Answers) -> Verdict:
     return decide(Facts(content(), answers, TODAY))
 
 
+def road_of(found: Verdict) -> Road:
+    """The way on from a verdict."""
+    return found.road
+
+
 def world(number: int) -> Answers:
     """All that was drawn in one world."""
     found = {name: each.answer for name, drawn in WORLDS.drawn.items() for each in drawn if each.worlds >> number & 1}
@@ -39,7 +44,7 @@ def world(number: int) -> Answers:
 
 
 def test_what_comes_before_everything_is_asked_first() -> None:
-    ask = Road(verdict()).ask
+    ask = road_of(verdict()).ask
     assert ask
     assert (ask.question, ask.first) == ("first_look", True)
 
@@ -48,7 +53,7 @@ def test_what_follows_from_one_answer_is_not_asked_again() -> None:
     found = facts(first_look=["claim"])
     assert (found.text("claim_threatened"), found.text("safety_threat")) == ("yes", "no")
     assert not found.is_asked("safety_threat")
-    ask = Road(verdict(first_look=["none"])).ask
+    ask = road_of(verdict(first_look=["none"])).ask
     assert ask
     assert ask.question not in {"safety_threat", "claim_threatened", "wrong_asked", "withholding"}
 
@@ -66,13 +71,13 @@ def test_a_question_in_short_is_not_asked_once_all_behind_it_is_told() -> None:
 
 
 def test_a_danger_settles_it_at_once() -> None:
-    road = Road(verdict(first_look=["threatened"]))
+    road = road_of(verdict(first_look=["threatened"]))
     assert (road.ask, road.left) == (None, 0)
 
 
 def test_what_the_user_does_not_know_is_never_asked_again() -> None:
     answers, asked = Answers(), list[str]()
-    while (ask := Road(decided(answers)).ask) is not None:
+    while (ask := road_of(decided(answers)).ask) is not None:
         assert ask.question not in asked
         asked.append(ask.question)
         answers = answers.with_answer(ask.question, Answer(State.UNKNOWN))
@@ -80,7 +85,7 @@ def test_what_the_user_does_not_know_is_never_asked_again() -> None:
 
 
 def test_the_same_answers_give_the_same_road() -> None:
-    one, two = Road(verdict(**QUIET)), Road(verdict(**dict(reversed(QUIET.items()))))
+    one, two = road_of(verdict(**QUIET)), road_of(verdict(**dict(reversed(QUIET.items()))))
     assert (one.ask, one.steady, one.left) == (two.ask, two.steady, two.left)
 
 
@@ -89,7 +94,7 @@ def test_the_road_ends_and_is_steady_only_where_it_says_so(file: Path) -> None:
     answers = Answers()
     full = case(file).answers
     for _ in range(80):
-        road = Road(decided(answers))
+        road = road_of(decided(answers))
         if road.ask is None:
             break
         answer = full.get(road.ask.question) or Answer(State.UNKNOWN)
@@ -129,5 +134,5 @@ def test_answers_make_a_kind_of_case_likelier() -> None:
 
 
 def test_a_verdict_is_very_likely_where_it_stays_in_nineteen_of_twenty_worlds() -> None:
-    road = Road(verdict(**QUIET))
+    road = road_of(verdict(**QUIET))
     assert road.is_ready == (road.steady >= STEADY)
