@@ -42,20 +42,21 @@ BUDGETS = (
         (*SCREENS, *SLOW, "hashlib"),
     ),
     Budget(
-        *("verdict ID --json", 166, 195, 120),
-        "the interview (29 types for what asks and decides, 26 for what is read later, which are made with them), a "
-        "session's file, what follows from the answers, and its words. No YAML is parsed: see content/ready.py",
+        *("verdict ID --json", 169, 200, 120),
+        "the interview (29 types for what asks and decides, 29 for what is read later, which are made with them), a "
+        "session's file, what follows from the answers with the worlds that say how sure it is, and its words. No YAML "
+        "is parsed: see content/ready.py",
         (*SCREENS, *SLOW),
     ),
     Budget(
-        *("", 126, 119, 400),
-        "the library as it is first painted: Textual, the program's parts, the screen, the list's headers; no "
-        "interview yet, no letter, no paper. `difflib` is Textual's own",
+        *("", 127, 119, 400),
+        "the library as it is first painted: Textual, the program's parts, its words, the screen, the list's headers; "
+        "no interview yet, no letter, no paper. `difflib` is Textual's own",
         ("yaml", "hashlib", "typst", "docx", "icalendar", "pyrage"),
     ),
     Budget(
-        *("open ID", 222, 255, 405),
-        "the same with a session's home: the interview's first part and what follows from the answers",
+        *("open ID", 225, 260, 405),
+        "the same with a session's home: the interview's first part, what follows from the answers, and how sure it is",
         ("yaml", "typst", "docx", "icalendar", "pyrage"),
     ),
 )
