@@ -52,7 +52,7 @@ class PlainWalker:
         if "Answer its questions" in news or "Choose what you will do, and" in news:
             return ["1"]
         if "Sections and pages" in news:
-            return [""]
+            return [section_to_do(news) if "Enter goes on with the road" in news else ""]
         raise AssertionError(f"nothing to say to:\n{news}")
 
     def _plan(self, news: str) -> list[str]:
@@ -72,6 +72,13 @@ class PlainWalker:
             return [""]
         self.told.add(question.id)
         return lines_for(question, self.story[question.id])
+
+
+def section_to_do(news: str) -> str:
+    """The number of the first section that is not done."""
+    found = re.search(r"^(\d+)\. .*: (?:not started|in progress|new questions)", news, re.MULTILINE)
+    assert found, f"nothing is to do in:\n{news}"
+    return found[1]
 
 
 def number(news: str, words: str) -> str:

@@ -72,9 +72,9 @@ def test_nobody_is_asked_over_a_pipe_unless_the_command_line_says_so(
 
 
 def test_a_new_session_opens_in_it_and_one_that_is_there_too(home: Path, tmp_path: Path) -> None:
-    done = piped(program(home, "new", "Bellhouse", "--plain"), ["1", "2", "q"], tmp_path)
+    done = piped(program(home, "new", "Bellhouse", "--plain"), ["1", "6", "q"], tmp_path)
     assert done.returncode == 0
-    assert kept(home).answers.text("safety_threat") == "no"
+    assert kept(home).answers.by_id["first_look"].value == ("none",)
     done = piped(program(home, "--plain", "open", kept(home).id), ["q"], tmp_path)
     assert b"Bellhouse" in done.stdout
 
@@ -82,6 +82,7 @@ def test_a_new_session_opens_in_it_and_one_that_is_there_too(home: Path, tmp_pat
 def test_without_typeset_signs_it_speaks_with_the_letters_of_a_typewriter(
     home: Path, tmp_path: Path, session: Session
 ) -> None:
+    assert piped(program(home, "set", session.id, "first_look", "threatened"), [], tmp_path).returncode == 0
     done = piped(program(home, "--plain", "open", session.id), ["q"], tmp_path, PYTHONIOENCODING="ascii")
     assert b'Enter opens "First things first".' in done.stdout
 
