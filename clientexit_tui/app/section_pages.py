@@ -23,6 +23,11 @@ class SectionPages:
         questions = group.questions if group else ()
         return tuple(each for each in questions if each.page == "form" and facts.is_asked(each.id))
 
+    def shown(self, group: Group) -> tuple[Question, ...]:
+        """The questions of a group that have an answer to be looked at, or can have one."""
+        facts = self.case.facts
+        return tuple(each for each in group.questions if each.page == "form" and facts.applicable(each.id))
+
     def page(self, group_id: str) -> Group | None:
         """The page of this id, or the first where it is not asked, if any question is asked."""
         pages = self.pages

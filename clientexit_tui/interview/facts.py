@@ -8,7 +8,7 @@ from copy import copy
 from datetime import date
 
 from clientexit_tui.cached import cached_property
-from clientexit_tui.content.conditions import Leaf
+from clientexit_tui.content.conditions import Leaf, named
 from clientexit_tui.content.model import Interview, Kind, Question
 from clientexit_tui.interview.answers import Answer, Answers, Record, State, Value
 from clientexit_tui.interview.conditions import Fact, Gap, Truth, evaluate
@@ -125,6 +125,13 @@ class Facts:
     def is_asked(self, question_id: str) -> bool:
         """Whether a question is to be asked: it applies, and what it asks was not said in another place."""
         return self.applicable(question_id) and question_id not in self.inferred
+
+    def source_of(self, question_id: str) -> str:
+        """The question whose answer says it: another where it follows from that, else itself."""
+        if question_id not in self.inferred:
+            return question_id
+        names = (name for each in self.content.by_id[question_id].infer for name in named(each.when))
+        return next(name for name in names if name in self.stated.by_id)
 
     @property
     def parked(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from clientexit_tui import words
-from clientexit_tui.app.answer_line import answer_line
+from clientexit_tui.app.answer_line import answer_shown
 from clientexit_tui.app.section_pages import SectionPages
 from clientexit_tui.content.model import Question, Section
 from clientexit_tui.plain.controller import SessionController
@@ -42,7 +42,7 @@ class Review:
             chosen = self._controller.talk.pick("", rows, on_enter=ON, listed=False)
             if chosen is None or chosen == ON:
                 return chosen == ON
-            self._ask_one(chosen)
+            self._ask_one(self._controller.case.facts.source_of(chosen))
             self._controller.talk.say(words.PLAIN_BACK_TO_REVIEW)
 
     def _tell(self) -> list[Row]:
@@ -65,10 +65,10 @@ class Review:
     def _pages(self) -> Iterator[tuple[str, tuple[Question, ...]]]:
         for section in self._sections:
             pages = SectionPages(self._controller.case, section)
-            for group in pages.pages:
+            for group in (each for each in section.groups if pages.shown(each)):
                 title = group.title if len(self._sections) == 1 else f"{section.title}: {group.title}"
-                yield title, pages.asked(group)
+                yield title, pages.shown(group)
 
     def _row(self, question: Question) -> Row:
-        text = answer_line(question, self._controller.answers.get(question.id))
+        text = answer_shown(question, self._controller.case)
         return question.id, words.PLAIN_REVIEW_SHORT.format(short=question.short or question.ask, said=text)

@@ -134,6 +134,7 @@ class OpenSession:
 
     def question(self, question_id: str) -> None:
         """Asks one question, and those that its answer brings up, then comes back."""
+        question_id = self._controller.case.facts.source_of(question_id)
         if question_id in OWN_PAGES:
             self.page(OWN_PAGES[question_id])
         elif not self._controller.case.facts.applicable(question_id):

@@ -30,7 +30,9 @@ async def follow(screen: ProgramScreen[None], target: Target) -> None:
 
 def open_question(screen: ProgramScreen[None], question_id: str) -> None:
     """Opens the page of a question with it in focus; esc comes back."""
-    section = screen.controller.case.content.section_of(question_id)
+    case = screen.controller.case
+    question_id = case.facts.source_of(question_id)
+    section = case.content.section_of(question_id)
     screen.navigator.go("section", section_id=section.id, question_id=question_id)
 
 

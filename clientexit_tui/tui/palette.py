@@ -97,7 +97,7 @@ def _questions(app: Program) -> Iterator[Found]:
     facts = app.controller.case.facts
     for section in app.controller.content.sections:
         for question in section.questions:
-            if question.page == "form" and facts.applicable(question.id):
+            if question.page == "form" and facts.is_asked(question.id):
                 title = words.GO_QUESTION.format(short=question.short or question.ask)
                 yield Found(title, question.ask, partial(_jump, app, question.id), f"{question.ask} {section.title}")
 

@@ -1,5 +1,6 @@
 """The road: what is asked next, and why."""
 
+FROM_ANSWERS = "{answer} (from your answers)"
 ROAD_FIRST = "Asked first, because a yes comes before everything else."
 ROAD_BETWEEN = "Asked because it can decide between {one} and {other}."
 ROAD_SURER = "Asked because it tells how sure the verdict is."

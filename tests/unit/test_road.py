@@ -130,3 +130,11 @@ def test_in_plain_mode_what_is_skipped_is_not_asked_again_on_this_walk_and_going
     assert asked.count(content().by_id["first_look"].ask) == 2
     second = asked[1]
     assert asked.count(second) == 2
+
+
+def test_what_follows_from_other_answers_is_shown_as_such_and_leads_to_what_was_said(home: Path) -> None:
+    heard, _ = opened(home, words.PLAIN_REVIEW, first_look=["none"])
+    said = words.FROM_ANSWERS.format(answer="No")
+    assert any(line.endswith(f"Threat or fear: {said}") for line in heard.lines)
+    assert case(first_look=["none"]).facts.source_of("safety_threat") == "first_look"
+    assert case(safety_threat="no").facts.source_of("safety_threat") == "safety_threat"

@@ -11,12 +11,13 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clientexit_tui import words
-from clientexit_tui.app.answer_line import answer_line
+from clientexit_tui.app.answer_line import answer_shown
 from clientexit_tui.app.clipboard import Copied
 from clientexit_tui.app.copied_text import answer_to_copy
+from clientexit_tui.app.section_pages import SectionPages
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import Question, Section
-from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.interview.answers import State
 from clientexit_tui.tui.routes import OWN_SCREEN
 from clientexit_tui.tui.session_screen import SessionScreen
 from clientexit_tui.tui.widgets.marked_list import MarkedList
@@ -71,17 +72,18 @@ class ReviewScreen(SessionScreen):
 
     def _options(self, section: Section, case: Case) -> Iterator[Option]:
         for group in section.groups:
-            asked = [each for each in group.questions if each.page == "form" and case.facts.applicable(each.id)]
+            asked = SectionPages(case, section).shown(group)
             if asked:
                 yield Option(Content.assemble("\n", (group.title, "bold $accent")), disabled=True)
             for question in asked:
-                yield Option(review_row(question, case.session.answers.get(question.id)), id=question.id)
+                yield Option(review_row(question, case), id=question.id)
 
     @on(OptionList.OptionSelected)
     def _change(self, event: OptionList.OptionSelected) -> None:
         if event.option_id:
-            section = self.case.content.section_of(event.option_id)
-            self.navigator.go("section", section_id=section.id, question_id=event.option_id, returning=True)
+            question_id = self.case.facts.source_of(event.option_id)
+            section = self.case.content.section_of(question_id)
+            self.navigator.go("section", section_id=section.id, question_id=question_id, returning=True)
 
     def to_copy(self) -> Copied | None:
         """The answer that has the mark, in full."""
@@ -100,8 +102,8 @@ class ReviewScreen(SessionScreen):
             self.navigator.jump("section", section_id=following[0])
 
 
-def review_row(question: Question, answer: Answer | None) -> Content:
+def review_row(question: Question, case: Case) -> Content:
     """A question as a short statement, and what was answered."""
-    words_said = answer_line(question, answer)
+    words_said, answer = answer_shown(question, case), case.session.answers.get(question.id)
     style = "" if answer is not None and answer.state is State.ANSWERED else "$text-muted italic"
     return Content.assemble((f"{question.short or question.ask}  ", "$text-muted"), (words_said, style))

@@ -75,6 +75,8 @@ def bad_answers(given: Mapping[str, str]) -> Answers:
     for question in content().questions:
         if question.kind is Kind.RECORDS:
             found[question.id] = Answer(value=tuple(_entries(question, texts, days)))
+        elif question.id in content().follow_from:
+            continue  # a danger would hide the rest
         elif question.kind is Kind.MULTI:
             found[question.id] = Answer(value=tuple(each.id for each in question.choices if not each.exclusive))
         elif question.kind not in (Kind.SINGLE, Kind.YES_NO) and (value := _odd(question, texts, days)):
