@@ -82,7 +82,7 @@ def _leaf(leaf: Leaf, holds: bool) -> Iterator[Givens]:
         other = {"at_least": "at_most", "at_most": "at_least"}[leaf.op]
         yield MEASURED[leaf.id, leaf.op if holds else other]
     else:
-        asked = next((each.when for each in content().conditional if each.id == leaf.id), None)
+        asked = conditional.when if (conditional := content().conditional.get(leaf.id)) else None
         for shown in islice(ways(asked), 3):
             yield from ({**shown, leaf.id: value} for value in _values(leaf, holds))
         if asked and not holds:  # nothing is true of a question that does not apply

@@ -73,6 +73,7 @@ def _asked_data(question: Question) -> dict[str, object]:
         "kind": question.kind.value,
         "ask": question.ask,
         "short": question.short,
+        "hint": question.hint,
         "help": question.help,
         "example": question.example,
         "unit": question.unit,

@@ -88,4 +88,6 @@ def imported(home: Home, source: bytes, file: str) -> Session:
     found = read_import(home.content, source, file, home.today, at)
     for warning in (*found.warnings, *found.aside):
         tell(str(warning))
+    for told in found.carried:
+        tell(told)
     return home.store.save_copy(Session("", found.title, at, at, found.answers, home.content.version))

@@ -19,7 +19,7 @@ def check_conditions(content: Interview) -> Iterator[ContentError]:
                 yield from _check_condition(question.when, question.place, Nameable(seen))
                 for each in question.infer:
                     yield from _check_condition(each.when, question.place, Nameable(seen))
-                    yield from _check_inference(question, each, seen)
+                    yield from _check_inference(question, each)
                 seen[question.id] = question
                 if question.links_to and content.by_id.get(question.links_to) is None:
                     yield ContentError(question.place, f"links to '{question.links_to}', which is not a question")
@@ -38,11 +38,8 @@ def check_conditions(content: Interview) -> Iterator[ContentError]:
         yield from _check_condition(when, place, Nameable(content.by_id, measures, gates))
 
 
-def _check_inference(question: Question, inference: Inference, seen: Mapping[str, Question]) -> Iterator[ContentError]:
-    """It follows from what is always asked, and gives what the question can hold."""
-    for name in named(inference.when):
-        if (earlier := seen.get(name)) is not None and earlier.when is not None:
-            yield ContentError(question.place, f"an inference rests on '{name}', which is not always asked")
+def _check_inference(question: Question, inference: Inference) -> Iterator[ContentError]:
+    """It gives what the question can hold."""
     if question.choices and question.choice(inference.is_) is None:
         hint = nearest(inference.is_, [each.id for each in question.choices])
         yield ContentError(question.place, f"an inference gives '{inference.is_}', which is not a choice{hint}")

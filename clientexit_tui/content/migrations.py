@@ -22,6 +22,8 @@ class Retired:
     why: str
     see: tuple[str, ...] = ()
     """The questions that took its place."""
+    short: str = ""
+    """What it asked, as a short statement."""
 
 
 @frozen

@@ -144,6 +144,8 @@ class Question(Element):
     """The same as a short statement, for reviews and documents."""
     why: Needed = ""
     """Why we ask, for the person answering."""
+    hint: str = ""
+    """One short sentence that always stands below the words asked; help is given on request."""
     help: str = ""
     example: str = ""
     unit: str = ""
@@ -156,7 +158,9 @@ class Question(Element):
     """For ``links``: the records question whose records may be linked."""
     when: Condition | None = None
     infer: tuple[Inference, ...] = ()
-    """What follows from answers to earlier questions that are always asked; its own answer comes before that."""
+    """What follows from answers to earlier questions; its own answer comes before that."""
+    stands_in: bool = False
+    """Whether it is asked only for what follows from it, and not once all of that is told."""
     checks: tuple[Check, ...] = ()
     if_no: str = ""
     """For ``yes_no``: the section or question to look at again when the answer is no."""
@@ -615,11 +619,16 @@ class Interview:
         return tuple(self.by_id.values())
 
     @cached_property
-    def conditional(self) -> tuple[Conditional, ...]:
-        """The questions that are not always asked, in order."""
+    def conditional(self) -> Mapping[str, Conditional]:
+        """The questions that are not always asked, by id, in order."""
         pairs = ((group, each) for section in self.sections for group in section.groups for each in group.questions)
         found = ((each.id, tuple(part for part in (group.when, each.when) if part)) for group, each in pairs)
-        return tuple(Conditional(name, AllOf(parts), frozenset(named(AllOf(parts)))) for name, parts in found if parts)
+        return {name: Conditional(name, AllOf(parts), frozenset(named(AllOf(parts)))) for name, parts in found if parts}
+
+    @cached_property
+    def former(self) -> frozenset[str]:
+        """Ids of questions of earlier versions."""
+        return frozenset((*(each.id for each in self.retired), *(old for each in self.questions for old in each.was)))
 
     @cached_property
     def inferable(self) -> tuple[Question, ...]:
@@ -629,13 +638,11 @@ class Interview:
     @cached_property
     def follow_from(self) -> Mapping[str, frozenset[str]]:
         """For each question that is asked only for what follows from it, the questions whose answers do."""
-        found: dict[str, set[str]] = {}
+        found: dict[str, set[str]] = {each.id: set() for each in self.questions if each.stands_in}
         for question in self.inferable:
-            for name in (name for each in question.infer for name in named(each.when)):
-                found.setdefault(name, set()).add(question.id)
-        deciding: tuple[Gate | Rule, ...] = (*self.gates, *self.rules)
-        heard = {name for each in deciding for name in named(each.when)}
-        return {name: frozenset(ids) for name, ids in found.items() if name not in heard}
+            for name in found.keys() & {name for each in question.infer for name in named(each.when)}:
+                found[name].add(question.id)
+        return {name: frozenset(ids) for name, ids in found.items()}
 
     @cached_property
     def by_default(self) -> frozenset[str]:

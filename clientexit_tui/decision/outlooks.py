@@ -69,8 +69,7 @@ class Outlooks:
         if known is not None:
             return EVERY if known else 0
         if question_id not in self._applying:
-            conditional = next(each for each in self.facts.content.conditional if each.id == question_id)
-            self._applying[question_id] = self.where(conditional.when)
+            self._applying[question_id] = self.where(self.facts.content.conditional[question_id].when)
         return self._applying[question_id]
 
     def where(self, condition: Condition | None) -> Set:
@@ -116,7 +115,7 @@ class Outlooks:
         """Where a leaf on an open question holds: by what follows from other answers, else as it was drawn."""
         question, found, followed = self.facts.content.by_id[leaf.id], 0, 0
         for each in question.infer if self.facts.stated.get(leaf.id) is None else ():
-            where = self.where(each.when)
+            where = self.where(each.when) & (EVERY if question.kind is Kind.MULTI else ~followed)
             value = (each.is_,) if question.kind is Kind.MULTI else each.is_
             followed |= where
             if evaluate(leaf, lambda _, value=value: value, self.facts.today) is True:  # type: ignore[misc]

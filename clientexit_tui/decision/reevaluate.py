@@ -43,8 +43,7 @@ class Reevaluation:
 
 def _shown_or_hidden(before: Facts, after: Facts) -> set[str]:
     """The questions that apply in one of the two and not in the other."""
-    names = (each.id for each in before.content.conditional)
-    return {each for each in names if after.applies[each] is not before.applies[each]}
+    return {each for each in before.content.conditional if after.applies[each] is not before.applies[each]}
 
 
 def _moved(before: Measures, after: Measures) -> set[str]:

@@ -13,8 +13,8 @@ def why_aside(question_id: str, facts: Facts) -> str:
     """What keeps a question from being asked, and when its answer will count; nothing where it is asked."""
     if facts.applicable(question_id):
         return ""
-    when = next((each.when for each in facts.content.conditional if each.id == question_id), None)
-    found = list(leaves(when))
+    conditional = facts.content.conditional.get(question_id)
+    found = list(leaves(conditional.when if conditional else None))
     open_ones = [leaf for leaf in found if evaluate(leaf, facts.look, facts.today) is not True]
     said = dict.fromkeys(_said(leaf, facts) for leaf in open_ones or found)
     return words.KEPT_ASIDE.format(id=question_id, so=words.KEPT_ASIDE_AND.join(list(said)[:_MOST_NAMED]))

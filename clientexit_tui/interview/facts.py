@@ -66,12 +66,12 @@ class Facts:
         """Which questions apply once those in `changed` have changed, and with them what looks at them."""
         seen = dict(before)
         for name, told in self.content.follow_from.items():  # told one by one, there is nothing left to ask in short
-            seen[name] = any(each not in self.stated.by_id for each in told)
+            seen[name] = name in self.stated.by_id or any(each not in self.stated.by_id for each in told)
 
         def look(leaf: Leaf) -> Fact:
             return self._fact(leaf, seen.get(leaf.id))
 
-        for each in self.content.conditional:
+        for each in self.content.conditional.values():
             if not changed.isdisjoint(each.looks_at):
                 seen[each.id] = evaluate(each.when, look, self.today)
                 if seen[each.id] is not before[each.id]:
@@ -131,7 +131,7 @@ class Facts:
         if question_id not in self.inferred:
             return question_id
         names = (name for each in self.content.by_id[question_id].infer for name in named(each.when))
-        return next(name for name in names if name in self.stated.by_id)
+        return next(self.source_of(name) for name in names if name in self.answers.by_id)
 
     @property
     def parked(self) -> tuple[str, ...]:

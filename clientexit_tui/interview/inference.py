@@ -11,23 +11,30 @@ from clientexit_tui.interview.conditions import Fact, Gap, evaluate
 
 def inferred(content: Interview, stated: Answers, today: date) -> dict[str, Answer]:
     """The answers that follow from those that were given, by question; none where one was given."""
-    open_ = (each for each in content.inferable if stated.get(each.id) is None)
-    return {each.id: answer for each in open_ if (answer := _follows(each, stated, today)) is not None}
+    return dict(_Following(content, stated, today).found)
 
 
-def _follows(question: Question, stated: Answers, today: date) -> Answer | None:
-    values = tuple(_values(question, stated, today))
-    if not values:
-        return None
-    return Answer(value=values if question.kind is Kind.MULTI else values[0])
+class _Following:
+    """What follows, question by question in order, since conditions look at earlier questions only."""
 
+    def __init__(self, content: Interview, stated: Answers, today: date) -> None:
+        self._content, self._stated, self._today = content, stated, today
+        self.found: dict[str, Answer] = {}
+        for question in content.inferable:
+            if stated.get(question.id) is None and (values := tuple(self._values(question))):
+                self.found[question.id] = Answer(value=values if question.kind is Kind.MULTI else values[0])
 
-def _values(question: Question, stated: Answers, today: date) -> Iterator[str]:
-    def look(leaf: Leaf) -> Fact:
-        answer = stated.get(leaf.id)
-        known = answer is not None and answer.state is State.ANSWERED and answer.value is not None
-        return answer.value if known and answer is not None and answer.value is not None else Gap.UNKNOWN
+    def _values(self, question: Question) -> Iterator[str]:
+        for each in question.infer:
+            if evaluate(each.when, self._look, self._today) is True:
+                yield each.is_
 
-    for each in question.infer:
-        if evaluate(each.when, look, today) is True:
-            yield each.is_
+    def _look(self, leaf: Leaf) -> Fact:
+        """An answer that is known; one to a question that may not be asked says nothing."""
+        answer = self.found.get(leaf.id) or self._stated.get(leaf.id)
+        if answer is None or answer.state is not State.ANSWERED or answer.value is None:
+            return Gap.UNKNOWN
+        conditional = self._content.conditional.get(leaf.id)
+        if conditional and evaluate(conditional.when, self._look, self._today) is not True:
+            return Gap.UNKNOWN
+        return answer.value

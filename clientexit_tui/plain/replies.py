@@ -38,6 +38,13 @@ def reply_to(
     return typed if typed.strip() else Onward()
 
 
+def say_question(talk: Talk, question: Question, asked: str) -> None:
+    """The words asked, and the hint below them."""
+    talk.heading(asked)
+    if question.hint:
+        talk.say(question.hint)
+
+
 def explain(talk: Talk, question: Question) -> None:
     """Why it is asked, help and an example."""
     for title, text in (

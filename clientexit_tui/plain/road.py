@@ -5,6 +5,7 @@ from clientexit_tui.content.model import Question
 from clientexit_tui.plain.commands import Command
 from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.question import ask_question
+from clientexit_tui.plain.replies import say_question
 from clientexit_tui.plain.review import Review
 from clientexit_tui.road import Step, next_step
 
@@ -32,7 +33,7 @@ class RoadTalk:
     def _ask(self, question: Question, step: Step | None) -> bool:
         """Asks one; going back asks the one before again. Says whether to walk on."""
         talk = self._controller.talk
-        talk.heading(question.ask)
+        say_question(talk, question, question.ask)
         if step is not None:
             talk.say(f"{words.ROAD_LEFT[step.left == 1].format(count=step.left)} {step.because}")
         match ask_question(self._controller, question):
@@ -54,5 +55,5 @@ class RoadTalk:
 
     def _ask_again(self, question_id: str) -> None:
         question = self._controller.content.by_id[question_id]
-        self._controller.talk.heading(question.ask)
+        say_question(self._controller.talk, question, question.ask)
         ask_question(self._controller, question)

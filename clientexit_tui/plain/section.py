@@ -6,6 +6,7 @@ from clientexit_tui.content.model import Group, Question, Section
 from clientexit_tui.plain.commands import Command
 from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.question import ask_question
+from clientexit_tui.plain.replies import say_question
 from clientexit_tui.plain.review import Review
 
 
@@ -92,9 +93,8 @@ class SectionTalk:
             self._controller.at_place(f"{self._section.id}/{group.id}")
         questions = pages.asked(group)
         number = questions.index(question) + 1
-        self._controller.talk.heading(
-            words.PLAIN_QUESTION.format(number=number, count=len(questions), ask=question.ask)
-        )
+        asked = words.PLAIN_QUESTION.format(number=number, count=len(questions), ask=question.ask)
+        say_question(self._controller.talk, question, asked)
 
     def _announce_page(self, group: Group, pages: SectionPages) -> None:
         talk, number, count = self._controller.talk, pages.pages.index(group) + 1, len(pages.pages)

@@ -16,6 +16,7 @@ from clientexit_tui.interview.given_reader import EnoughError
 from clientexit_tui.interview.giving import GivenError, Mistake, check_answer, give
 from clientexit_tui.interview.parsing.decimals import decimal_mark
 from clientexit_tui.safetext import clean
+from clientexit_tui.sessions.migrations import carried_over
 from clientexit_tui.strict_yaml.json_form import fit_for_yaml
 from clientexit_tui.strict_yaml.nodes import MappingNode, Node, Scalar, SequenceNode, plain
 from clientexit_tui.strict_yaml.reader import read
@@ -36,6 +37,8 @@ class Imported:
     """Answers that are valid but look doubtful."""
     aside: tuple[DocumentError, ...] = ()
     """Answers that do not count now, because their questions are not asked."""
+    carried: tuple[str, ...] = ()
+    """What was done with answers to questions of earlier versions."""
 
 
 class ImportRefusedError(ClientExitError):
@@ -75,7 +78,7 @@ def import_of(content: Interview, root: Node, today: date, at: str = "") -> Impo
         answers = reading.read(root.items.get("answers"))
     if reading.problems:
         raise ImportRefusedError(tuple(sorted(reading.problems, key=lambda each: each.place)))
-    return Imported(title, answers, tuple(reading.warnings), tuple(reading.aside))
+    return Imported(title, answers, tuple(reading.warnings), tuple(reading.aside), reading.carried)
 
 
 def _title(root: MappingNode, reading: "AnswersReading") -> str:
@@ -103,6 +106,8 @@ class AnswersReading:
     """Those of the warnings that come from looking at several answers, or at the day."""
     aside: list[DocumentError] = field(default_factory=list)
     """Answers that do not count now."""
+    carried: tuple[str, ...] = ()
+    """What was done with answers to questions of earlier versions."""
     refused: set[str] = field(default_factory=set)
     """Ids of questions whose values had mistakes; what refers to them is not checked."""
     _mark: str = ""
@@ -123,21 +128,31 @@ class AnswersReading:
             self.refuse(node.place, words.IMPORT_ANSWERS_SHAPE)
             return Answers()
         self._mark = decimal_mark(text for question, each in self._known(node) for text in _figures(question, each))
-        answers = Answers()
+        answers = Answers(self._former(node))
         for question, each in self._in_reading_order(node):
             if not _is_empty(each) and (answer := self._answer(question, each, answers)):
                 answers = answers.with_answer(question.id, answer)
+        answers, self.carried = carried_over(self.content, answers)
         facts = Facts(self.content, answers, self.today)
         for question, each in self._known(node):
             self._judge(question, each, facts)
             if question.id in answers and (why := why_aside(question.id, facts)):
                 self.aside.append(DocumentError(node.keys[question.id], why))
-        return Answers({key: answers.by_id[key] for key in node.items if key in answers.by_id})
+        order = [*node.items, *answers.by_id]
+        return Answers({key: answers.by_id[key] for key in order if key in answers.by_id})
+
+    def _former(self, node: MappingNode) -> dict[str, Answer]:
+        """The answers to questions of earlier versions, as they stand: nothing here can tell what they may hold."""
+        ids = self.content.former
+        found = (
+            (name, _raw(each, self.at)) for name, each in node.items.items() if name in ids and not _is_empty(each)
+        )
+        return {name: answer for name, answer in found if answer}
 
     def _in_reading_order(self, node: MappingNode) -> list[tuple[Question, Node]]:
         """The known questions: the currency before the amounts, and links after the records that they name."""
         for question_id in node.items:
-            if question_id not in self.content.by_id:
+            if question_id not in self.content.by_id and question_id not in self.content.former:
                 hint = nearest(question_id, self.content.by_id)
                 self.refuse(node.keys[question_id], words.NO_QUESTION.format(id=question_id, hint=hint))
         return sorted(self._known(node), key=lambda pair: (pair[0].kind is Kind.LINKS) - (pair[0].id == "currency"))
@@ -176,6 +191,17 @@ class AnswersReading:
                 self.warnings.append(problem)
             if check.compares and check.level != "error":
                 self.contradictions.append(problem)
+
+
+def _raw(node: Node, at: str) -> Answer | None:
+    """A text or texts as an answer; a state, or entries, of a question that is asked no more say nothing."""
+    if isinstance(node, Scalar):
+        return Answer(value=clean(node.text or ""), at=at)
+    texts = (
+        (each.text or "" for each in node.items if isinstance(each, Scalar)) if isinstance(node, SequenceNode) else ()
+    )
+    values = tuple(clean(each, single=True) for each in texts)
+    return Answer(value=values, at=at) if values else None
 
 
 def _figures(question: Question, node: Node) -> Iterator[str]:

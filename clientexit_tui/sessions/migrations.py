@@ -49,6 +49,17 @@ def migrate(content: Interview, session: Session) -> Migrated:
     return Migrated(replace(session, answers=work.answers, extra=extra), tuple(dict.fromkeys(work.report)))
 
 
+def carried_over(content: Interview, answers: Answers) -> tuple[Answers, tuple[str, ...]]:
+    """Answers of which nobody says how old they are, as this version of the interview sees them, and what was done."""
+    work = _Work(content, answers)
+    for migration in content.migrations:
+        work.apply(migration)
+    work.rename_former()
+    for each in content.retired:
+        work.tell_retired(each.id, each.why, each.see)
+    return work.answers, tuple(dict.fromkeys(work.report))
+
+
 def applied_to(session: Session) -> tuple[str, ...]:
     """The ids of the migrations that a session has behind it."""
     applied = session.extra.get(MIGRATIONS)
@@ -62,6 +73,7 @@ class _Work:
         self.content = content
         self.answers = answers
         self.report: list[str] = []
+        self._copied: set[str] = set()
 
     def apply(self, migration: Migration) -> None:
         """Does the steps of one migration."""
@@ -98,11 +110,13 @@ class _Work:
                 self._change(question.id, changed, words.MIGRATED_VALUES)
 
     def tell_retired(self, question_id: str, why: str, see: tuple[str, ...]) -> None:
-        """Tells that an answer counts no more."""
-        if question_id in self.answers.by_id:
+        """Tells that an answer counts no more, unless another took what it said."""
+        if question_id in self.answers.by_id and question_id not in self._copied:
             shorts = ", ".join(f"“{self._short(each)}”" for each in see)
             instead = words.MIGRATED_SEE.format(see=shorts) if see else ""
-            self.report.append(words.MIGRATED_RETIRED.format(id=question_id, why=why.rstrip("."), see=instead))
+            self.report.append(
+                words.MIGRATED_RETIRED.format(id=self._short(question_id), why=why.rstrip("."), see=instead)
+            )
 
     def _rename(self, former: str, name: str) -> None:
         """An answer under a new id, in its place in the file; never over another."""
@@ -120,6 +134,8 @@ class _Work:
     def _copy(self, op: CopyChoice, answer: Answer) -> None:
         """A choice added to another question; one that is answered otherwise is left alone."""
         there, target = self.answers.get(op.to), self.content.by_id.get(op.to)
+        if op.choice in _chosen(answer) and op.as_ in _chosen(there):
+            self._copied.add(op.question)
         if op.choice not in _chosen(answer) or target is None or op.as_ in _chosen(there):
             return
         chosen = (*_chosen(there), op.as_) if target.kind is Kind.MULTI else (op.as_,)
@@ -128,12 +144,14 @@ class _Work:
         value = chosen if target.kind is Kind.MULTI else op.as_
         extra = there.extra if there else {}
         self.answers = self.answers.with_answer(op.to, Answer(value=value, at=answer.at, extra=extra))
+        self._copied.add(op.question)
         told = words.MIGRATED_COPIED.format(question=self._short(op.question), to=self._short(op.to))
         self.report.append(told)
 
     def _short(self, question_id: str) -> str:
-        question = self.content.by_id.get(question_id)
-        return question.short if question else question_id
+        retired = next((each for each in self.content.retired if each.id == question_id), None)
+        question = self.content.by_id.get(question_id) or retired
+        return question.short or question_id if question else question_id
 
 
 def _chosen(answer: Answer | None) -> tuple[str, ...]:

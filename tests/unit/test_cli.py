@@ -206,9 +206,9 @@ def test_states_parked_answers_and_orphans_are_shown_too(cli: Cli, home: Path) -
     made = cli("new", "x", "--no-open").strip()
     assert "Nothing is answered yet." in cli("show", made)
     cli("set", made, "fees", "{state: unknown}")
-    out, err = cli.both("set", made, "safety_told", "yes", code=0)
+    out, err = cli.both("set", made, "safety_done", "told", code=0)
     assert out == ""
-    assert "safety_told: kept aside, because it is not asked while 'safety_threat' is not answered; it counts" in err
+    assert "safety_done: kept aside, because it is not asked while 'safety_threat' is not answered; it counts" in err
     file = home / "sessions" / f"{made}.yaml"
     file.write_text(file.read_text().replace("  fees:", "  gone:\n    value: x\n  fees:"))
     shown = cli("show", made)

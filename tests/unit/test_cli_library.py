@@ -10,6 +10,7 @@ from clientexit_tui.cli.home import Home
 from clientexit_tui.interview.answers import Answer, Answers, Record, State
 from clientexit_tui.sessions.session import Session
 from clientexit_tui.sessions.store import Store
+from tests.shipped import content
 from tests.stores import NOW
 
 AT = "2026-10-01T10:00:00+00:00"
@@ -36,7 +37,7 @@ def store(home: Path) -> Store:
 def session(store: Store) -> Session:
     """A session on disk."""
     extra = {"labels": ["a", "b"]}
-    return store.save(Session("20261001-abcdef", "Autumn", AT, AT, ANSWERS, 1, "story/work", extra))
+    return store.save(Session("20261001-abcdef", "Autumn", AT, AT, ANSWERS, content().version, "story/work", extra))
 
 
 def run(capture: Capture, *argv: str, code: int = 0) -> str:

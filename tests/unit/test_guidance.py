@@ -19,6 +19,7 @@ TRIAGE: dict[str, Given] = {
     "claim_threatened": "no",
     "wrong_asked": "no",
     "withholding": "no",
+    "wrong_work": "no",
     "health_suffering": "no",
 }
 
@@ -31,8 +32,8 @@ TRIAGE: dict[str, Given] = {
         ({**TRIAGE, "health_suffering": "yes", "health_level": "3"}, Stance.MUST_LEAVE),
         ({**TRIAGE, "wrong_asked": "yes", "wrong_alternative": "not_offered"}, Stance.NOT_YET),
         ({**TRIAGE, "told_plainly": "no", "behaviour_changeable": "yes"}, Stance.NOT_YET),
-        ({**TRIAGE, "told_plainly": "yes", "morale": "3"}, Stance.MAY_LEAVE),
-        ({"told_plainly": "yes", "morale": "3"}, Stance.UNDECIDED),
+        ({**TRIAGE, "told_plainly": "yes", "willing": "1"}, Stance.MAY_LEAVE),
+        ({"told_plainly": "yes", "willing": "1"}, Stance.UNDECIDED),
         ({}, Stance.UNDECIDED),
     ],
 )
@@ -107,7 +108,7 @@ def test_each_no_before_acting_leads_back_to_its_page() -> None:
 def test_a_settled_verdict_says_that_one_can_stop() -> None:
     sure = verdict(**{**TRIAGE, "wrong_asked": "yes", "wrong_alternative": "refused", "notice_days": "30"})
     assert words.STOP_HERE in confidence_sentence(sure)
-    assert words.STOP_HERE not in confidence_sentence(verdict(morale="3"))
+    assert words.STOP_HERE not in confidence_sentence(verdict(willing="1"))
 
 
 @pytest.mark.parametrize(

@@ -282,7 +282,7 @@ def test_a_check_takes_answers_of_old_for_what_they_are(tmp_path: Path) -> None:
 
 
 async def test_what_was_carried_over_is_told_on_opening_and_written_with_the_first_change(tmp_path: Path) -> None:
-    old = replace(shipped(), version=2, retired=(Retired("mood", PLACE, 2, "replaced by a better one"),))
+    old = replace(shipped(), version=2, migrations=(), retired=(Retired("mood", PLACE, 2, "replaced by a better one"),))
     store = store_in(tmp_path / "sessions")
     made = session_in(store, story="It began well.", mood="low")
     before = store.path(made.id).read_bytes()

@@ -63,9 +63,7 @@ def test_ones_own_answer_comes_before_what_would_follow() -> None:
 
 
 def test_a_question_in_short_is_not_asked_once_all_behind_it_is_told() -> None:
-    told: dict[str, Given] = dict.fromkeys(
-        ("safety_threat", "claim_threatened", "wrong_asked", "withholding", "health_suffering"), "no"
-    )
+    told: dict[str, Given] = dict.fromkeys(content().follow_from["first_look"], "no")
     assert not facts(**told).is_asked("first_look")
     assert facts(safety_threat="no").is_asked("first_look")
 

@@ -21,7 +21,7 @@ AT = "2026-11-02T09:00:00+01:00"
         ({}, None, None),
         ({"health_suffering": "no"}, None, 0),
         ({"health_suffering": "yes"}, None, None),
-        ({"health_suffering": "yes", "health_level": "3"}, None, 3),
+        ({"health_suffering": "yes", "health_level": "3"}, Decimal("3.0"), 3),
         ({"health_suffering": "no", "health_level": "3"}, None, 0),
         ({"control_level": "3"}, Decimal("3.0"), None),
         ({"control_level": "3", "silence_level": "0", "culture_level": "1"}, Decimal("1.3"), None),

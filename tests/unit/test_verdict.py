@@ -61,7 +61,7 @@ def test_a_claim_an_offence_or_a_thought_of_withholding_puts_the_lawyer_first(gi
 @pytest.mark.parametrize("answer", ["refused", "repeated"])
 def test_a_refused_honest_way_means_leaving_however_well_they_pay(answer: str) -> None:
     result = verdict(
-        **{**SAFE, "wrong_asked": "yes"}, wrong_alternative=answer, **signs("0"), feasible="yes", desirable="yes"
+        **{**SAFE, "wrong_asked": "yes"}, wrong_alternative=answer, **signs("0"), feasible="yes", willing="4"
     )
     assert result.headline == "exit_with_explanation"
     assert {"continue", "repair", "renegotiate", "transition"} <= set(result.blocked)
@@ -92,7 +92,7 @@ def test_two_ignored_attempts_and_several_signs_mean_exit_with_explanation() -> 
 
 
 def test_a_mismatch_with_goodwill_means_handing_over() -> None:
-    result = verdict(**SAFE, mismatch=["skill"], goodwill="intact", sell_need="no", **signs("1"), morale="2")
+    result = verdict(**SAFE, mismatch=["skill", "other_service"], goodwill="intact", **signs("1"))
     assert result.headline == "transition"
 
 
@@ -164,7 +164,7 @@ def test_own_missed_dates_point_to_repair() -> None:
 
 
 def test_a_good_client_is_kept() -> None:
-    result = verdict(**SAFE, **signs("0"), health_suffering="no", morale="0", feasible="yes", desirable="yes")
+    result = verdict(**SAFE, **signs("0"), health_suffering="no", feasible="yes", willing="4")
     assert result.headline == "continue"
 
 
@@ -202,7 +202,7 @@ def test_open_questions_can_be_answered_now() -> None:
 
 
 def test_an_undecided_gate_keeps_the_verdict_from_being_sure() -> None:
-    result = verdict(**signs("0"), feasible="yes", desirable="yes")
+    result = verdict(**signs("0"), feasible="yes", willing="4")
     assert result.headline == "continue"
     assert result.confidence is not Confidence.SETTLED
 

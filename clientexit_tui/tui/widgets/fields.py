@@ -40,7 +40,7 @@ class Field(Hears, Vertical, LaidOut):
         self.field_context = field_context
         self.answer = answer
         self.control = control_for(question, answer, field_context)
-        self._words = Plain(Content(question.ask), classes="ask")
+        self._words = Plain(_asked(question), classes="ask")
         self._note = Plain(classes="note")
         self._state = Plain(classes="state")
         self._guidance = Plain(guidance(question), classes="guidance")
@@ -58,7 +58,7 @@ class Field(Hears, Vertical, LaidOut):
     def ask(self, question: Question, answer: Answer | None, field_context: FieldContext) -> None:
         """Asks another question of the same shape in place of this one, which is over."""
         self.question, self.answer, self.field_context = question, answer, field_context
-        self._words.update(Content(question.ask))
+        self._words.update(_asked(question))
         self._guidance.update(guidance(question))
         self.control.ask(question, answer, field_context)  # type: ignore[attr-defined]  # every control has it
         remark = self.control.remark if isinstance(self.control, TextField) else Remark()
@@ -141,6 +141,11 @@ class Field(Hears, Vertical, LaidOut):
         answer = stated(self.answer, State(state))
         self.control.show(answer)  # type: ignore[attr-defined]  # as above
         give(self.control, Given(self.question, answer))
+
+
+def _asked(question: Question) -> Content:
+    """The words asked, and the hint below them."""
+    return Content.assemble(question.ask, *([("\n" + question.hint, "$text-muted")] if question.hint else []))
 
 
 def _say(line: Plain, text: str) -> None:
