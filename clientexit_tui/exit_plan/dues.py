@@ -30,7 +30,12 @@ def due_of(template: TaskTemplate, anchors: Anchors, facts: Facts) -> date | Non
 
 
 def comes_too_late(template: TaskTemplate, anchors: Anchors, facts: Facts) -> bool:
-    """Whether what a task should be done by is over before the news, so that it has no place in the plan."""
+    """Whether what a task should be done by is over before the news, so that it has no place in the plan.
+
+    So has a time of waiting that the news does not wait for.
+    """
+    if template.waits and anchors.today + timedelta(days=template.days) > anchors.news:
+        return True
     by = _by(template, facts)
     return by is not None and by < anchors.news
 

@@ -24,6 +24,7 @@ __all__ = ["PHASES", "Plan", "Task", "Waiting", "draw_up", "first_due"]
 
 PHASES = ("before", "news", "until", "after")
 """The stretches of a plan in order."""
+_SETTLING = (State.ANSWERED, State.NOT_APPLICABLE)
 
 
 @frozen
@@ -69,7 +70,8 @@ def draw_up(verdict: Verdict) -> Plan:
     stays = any(each.id == option and not each.leaves for each in facts.content.options)
     anchors = find_anchors(verdict, stays)
     timely = [template for template in facts.content.tasks if not comes_too_late(template, anchors, facts)]
-    truths = [(template, _belongs(template, look, facts.today)) for template in timely]
+    unsettled = [template for template in timely if not _settled(template, facts)]
+    truths = [(template, _belongs(template, look, facts.today)) for template in unsettled]
     tasks = [_from_template(template, verdict, anchors) for template, truth in truths if truth is True]
     tasks += [_own(record, anchors) for record in facts.answers.records(OWN_TASKS)]
     marks = checked_in(facts)
@@ -78,6 +80,12 @@ def draw_up(verdict: Verdict) -> Plan:
     marked = [_marked(task, marks.get(task.id)) for task in tasks]
     waiting = tuple(_waiting(template, verdict, anchors) for template, truth in truths if truth is None)
     return Plan(anchors, tuple(sorted(marked, key=_order)), stays, option, bool(choice), waiting)
+
+
+def _settled(template: TaskTemplate, facts: Facts) -> bool:
+    """Whether the answers say already what the task would find out, or that there is no such thing."""
+    given = [facts.answer(each) for each in template.settled_by]
+    return bool(given) and all(each is not None and each.state in _SETTLING for each in given)
 
 
 def _belongs(template: TaskTemplate, look: Look, today: date) -> Truth:
