@@ -7,15 +7,19 @@ from clientexit_tui.errors import ContentError, nearest
 
 
 def check_tasks(content: Interview) -> Iterator[ContentError]:
-    """What a task must be done by is a question about a date, and what settles it is a question."""
+    """A task is to be done by a date that is asked for; questions settle it, it opens tasks, its gates are urgent."""
     dates = [question.id for question in content.by_id.values() if question.kind is Kind.DATE]
     for task in content.tasks:
         if task.by and task.by not in dates:
             yield ContentError(task.place, f"no question about a date is called '{task.by}'{nearest(task.by, dates)}")
-        for name in task.settled_by:
-            if name not in content.by_id:
-                hint = nearest(name, content.by_id)
-                yield ContentError(task.place, f"'settled_by' names '{name}', which is not a question{hint}")
+        for key, what, known in (
+            ("settled_by", "question", [*content.by_id]),
+            ("opens", "task", [each.id for each in content.tasks]),
+            ("gates", "urgent gate", [gate.id for gate in content.gates if gate.urgent]),
+        ):
+            for name in getattr(task, key):
+                if name not in known:
+                    yield ContentError(task.place, f"'{key}' names '{name}', which is no {what}{nearest(name, known)}")
 
 
 def check_never_together(content: Interview) -> Iterator[ContentError]:

@@ -333,6 +333,10 @@ class TaskTemplate(Element):
     when: Condition | None = None
     settled_by: tuple[str, ...] = ()
     """Questions: once all of them are answered there is nothing left to do, and the task is left out."""
+    opens: tuple[str, ...] = ()
+    """Tasks that wait until it is done, where it stands in the plan."""
+    gates: tuple[str, ...] = ()
+    """Urgent gates whose first steps it belongs to: while one of them holds, it comes before all else."""
     blocked_when: Condition | None = None
     """While it holds, the task stands in the plan and must not be done; None never holds."""
     blocked_why: str = ""
