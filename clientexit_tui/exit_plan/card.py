@@ -1,6 +1,7 @@
 """The plan on a card: what was decided, why, who, what and when, in a few lines."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from clientexit_tui import words
@@ -82,14 +83,18 @@ def _what(facts: Facts, plan: Plan) -> Iterator[str]:
         yield words.CARD_OPEN_WORK[len(open_work) == 1].format(count=len(open_work))
 
 
+def _day(day: date | None) -> str:
+    return format_day(day) if day else words.CARD_NO_DAY
+
+
 def _when(facts: Facts, plan: Plan) -> Iterator[str]:
     anchors = plan.anchors
     if plan.stays:
-        yield words.CARD_TALK.format(day=format_day(anchors.news))
-        yield words.CARD_REVIEW.format(day=format_day(anchors.review))
+        yield words.CARD_TALK.format(day=_day(anchors.news))
+        yield words.CARD_REVIEW.format(day=_day(anchors.review))
         return
-    yield words.CARD_NEWS.format(day=format_day(anchors.news))
-    yield words.CARD_LAST.format(day=format_day(anchors.last) if anchors.last else words.CARD_NO_LAST)
+    yield words.CARD_NEWS.format(day=_day(anchors.news))
+    yield words.CARD_LAST.format(day=_day(anchors.last))
     if following := next_checkin(facts, plan.tasks):
         which, day = following
         yield words.CARD_CHECKIN.format(which=words.CHECKIN_NAMES[which], day=format_day(day))

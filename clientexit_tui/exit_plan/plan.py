@@ -130,7 +130,7 @@ def _own(record: Record, anchors: Anchors) -> Task:
 
 
 def _phase_of(due: date | None, anchors: Anchors) -> str:
-    if due is None or due < anchors.news:
+    if due is None or anchors.news is None or due < anchors.news:
         return "before"
     if due == anchors.news:
         return "news"

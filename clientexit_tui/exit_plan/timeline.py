@@ -38,16 +38,16 @@ DRAWN, PLAIN = Pen("═", "─", "●"), Pen("=", "-", "o")
 
 
 def moments_of(plan: Plan, facts: Facts) -> tuple[Moment, ...]:
-    """The days that matter in a plan, in order; none before there is a choice."""
-    if not plan.chosen:
+    """The days that matter in a plan, in order; none before there is a choice and a day of the news."""
+    news, review = plan.anchors.news, plan.anchors.review
+    if not plan.chosen or news is None:
         return ()
-    anchors = plan.anchors
     if plan.stays:
-        found = [Moment(anchors.news, words.LINE_TALK), Moment(anchors.review, words.LINE_REVIEW)]
+        found = [Moment(news, words.LINE_TALK), *([Moment(review, words.LINE_REVIEW)] if review else [])]
     else:
-        found = [Moment(anchors.news, words.LINE_NEWS), *_around_the_last(plan)]
+        found = [Moment(news, words.LINE_NEWS), *_around_the_last(plan)]
     ahead = ((each, last_day(facts.text(each))) for each in words.LINE_DATES)
-    found += [Moment(day, words.LINE_DATES[each]) for each, day in ahead if day and day >= anchors.news]
+    found += [Moment(day, words.LINE_DATES[each]) for each, day in ahead if day and day >= news]
     return tuple(sorted(found, key=lambda each: each.day))
 
 

@@ -24,7 +24,7 @@ CARD_TALK = "Talk: {day}."
 CARD_REVIEW = "Review: {day}."
 CARD_NEWS = "News: {day}."
 CARD_LAST = "Last day: {day}."
-CARD_NO_LAST = "not known yet"
+CARD_NO_DAY = "not known yet"
 CARD_CHECKIN = "Next check-in, {which}: {day}."
 
 LINE_TODAY = "today"
