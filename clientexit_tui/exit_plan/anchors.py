@@ -12,6 +12,8 @@ from clientexit_tui.interview.answers import day_of
 from clientexit_tui.interview.facts import Facts
 
 REVIEW_AFTER = timedelta(days=60)
+COUNTED = ("notice_days", "handover_days")
+"""Days that are counted from the news."""
 WISHED = "wished_last_day"
 """What the user asks for; a day of their own is never moved."""
 
@@ -31,6 +33,8 @@ class Anchors:
     """What decided the last day, in words."""
     remarks: tuple[str, ...]
     """What the user should know about the dates: past ones, moved ones, missing ones, money."""
+    last_lacks: str
+    """The question that the last day waits for, while it is not known."""
 
 
 @frozen
@@ -54,7 +58,15 @@ def find_anchors(verdict: Verdict, stays: bool) -> Anchors:
     news = _news(facts)
     last, why = (None, words.LAST_STAYS) if stays else _last(facts, news, safety)
     review = first_day(facts.text("review_date")) or (next_working(news + REVIEW_AFTER) if news else None)
-    return Anchors(_start(facts), news, last, review, why, remarks(verdict, Days(news, last, review), stays=stays))
+    return Anchors(
+        _start(facts),
+        news,
+        last,
+        review,
+        why,
+        remarks(verdict, Days(news, last, review), stays=stays),
+        _lacks(facts, news, safety),
+    )
 
 
 def _start(facts: Facts) -> date:
@@ -86,8 +98,13 @@ def _last(facts: Facts, news: date | None, safety: bool) -> tuple[date | None, s
     return last, _why(facts, deciding, latest, last)
 
 
+def _lacks(facts: Facts, news: date | None, safety: bool) -> str:
+    counted = safety or any(whole_days(facts, each) is not None for each in COUNTED)
+    return "tell_on" if news is None and counted else WISHED
+
+
 def _bounds(facts: Facts, news: date) -> Iterator[Bound]:
-    for question in ("notice_days", "handover_days"):
+    for question in COUNTED:
         days = whole_days(facts, question)
         if days is not None:
             yield Bound(question, news + timedelta(days=days), days)

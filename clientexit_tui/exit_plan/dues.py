@@ -1,5 +1,6 @@
 """The day on which each task of a plan is due."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from clientexit_tui.content.model import TaskTemplate
@@ -27,6 +28,23 @@ def due_of(template: TaskTemplate, anchors: Anchors, facts: Facts) -> date | Non
     if due == anchor or (template.anchor == "today" and not template.workday):
         return due
     return _moved(due, template, anchors, limit)
+
+
+def in_order(dues: Mapping[str, date | None], opens: Mapping[str, tuple[str, ...]]) -> dict[str, date | None]:
+    """The days of tasks, none of them after the day of a task that waits for it.
+
+    Args:
+        dues: by task, those of the plan.
+        opens: for each task those that wait for it.
+    """
+    found, moved = dict(dues), True
+    while moved:
+        moved = False
+        for name, due in found.items():
+            first = min((day for each in opens[name] if (day := found.get(each))), default=None)
+            if due and first and first < due:
+                found[name], moved = first, True
+    return found
 
 
 def comes_too_late(template: TaskTemplate, anchors: Anchors, facts: Facts) -> bool:

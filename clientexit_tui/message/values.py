@@ -37,8 +37,7 @@ def value_of(name: str, facts: Facts, plan: Plan) -> Value:
     """The words for the gap with this name."""
     match name:
         case "last_day":
-            counted = plan.anchors.news is None and facts.text("notice_days")
-            return _day(plan.anchors.last, name, "tell_on" if counted else "wished_last_day")
+            return _day(plan.anchors.last, name, plan.anchors.last_lacks)
         case "news_day":
             return _day(plan.anchors.news, name, "tell_on")
         case "open_deliverables":

@@ -1,9 +1,11 @@
 """The three that come first."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from clientexit_tui.content.check_tasks import check_tasks
 from clientexit_tui.decision.verdict import Verdict, decide
@@ -86,6 +88,19 @@ def test_they_are_open_tasks_of_the_plan_that_wait_for_no_other(made: Made) -> N
     waiting = {name for each in content().tasks if each.id in todo for name in each.opens}
     assert not waiting & {task.id for task in found}
     assert found == this_week(verdict, plan)
+
+
+@settings(max_examples=examples(80), deadline=None)
+@given(sessions(), st.dates(TODAY, TODAY + timedelta(days=60)))
+def test_no_task_is_due_before_one_that_it_waits_for(made: Made, news: date) -> None:
+    choice = made.random.choice(content().options).id
+    told = made.answers.with_answer("tell_on", Answer(value=news.isoformat()))
+    plan = draw_up(decide(Facts(content(), told.with_answer("choice", Answer(value=choice)), TODAY)))
+    days = {task.id: task.due for task in plan.tasks}
+    for each in content().tasks:
+        for later in each.opens:
+            first, then = days.get(each.id), days.get(later)
+            assert first is None or then is None or first <= then, (each.id, later)
 
 
 def test_no_task_waits_for_itself() -> None:
