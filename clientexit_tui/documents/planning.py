@@ -65,13 +65,8 @@ def waiting_blocks(plan: Plan, facts: Facts) -> tuple[Block, ...]:
 
 
 def _dates(plan: Plan) -> Iterator[str]:
-    anchors = plan.anchors
-    if plan.stays:
-        yield words.DATE_OF_TALK.format(day=_day(anchors.news))
-        yield words.DATE_OF_REVIEW.format(day=_day(anchors.review))
-        return
-    yield words.DATE_OF_NEWS.format(day=_day(anchors.news))
-    yield words.DATE_LAST.format(day=_day(anchors.last), why=plan.why_last)
+    for name, day in plan.days:
+        yield words.DATES_OF[name].format(day=_day(day), why=plan.why_last)
 
 
 def _day(day: date | None) -> str:

@@ -12,6 +12,8 @@ from clientexit_tui.interview.answers import day_of
 from clientexit_tui.interview.facts import Facts
 
 REVIEW_AFTER = timedelta(days=60)
+CONTINUE = "continue"
+"""The way on which nothing is to be told."""
 COUNTED = ("notice_days", "handover_days")
 """Days that are counted from the news."""
 WISHED = "wished_last_day"
@@ -55,18 +57,18 @@ def find_anchors(verdict: Verdict, stays: bool) -> Anchors:
         stays: whether the user keeps the client, so that there is no last day.
     """
     facts, safety = verdict.evaluation.facts, any(gate.id == SAFETY for gate in verdict.gates)
-    news = _news(facts)
+    news = _news(facts) if talks(verdict) else None
     last, why = (None, words.LAST_STAYS) if stays else _last(facts, news, safety)
-    review = first_day(facts.text("review_date")) or (next_working(news + REVIEW_AFTER) if news else None)
-    return Anchors(
-        _start(facts),
-        news,
-        last,
-        review,
-        why,
-        remarks(verdict, Days(news, last, review), stays=stays),
-        _lacks(facts, news, safety),
-    )
+    start = _start(facts)
+    counted = news if talks(verdict) else start
+    review = first_day(facts.text("review_date")) or (next_working(counted + REVIEW_AFTER) if counted else None)
+    said = remarks(verdict, Days(news, last, review), stays=stays, talks=talks(verdict))
+    return Anchors(start, news, last, review, why, said, _lacks(facts, news, safety))
+
+
+def talks(verdict: Verdict) -> bool:
+    """Whether there is something to tell the client: all ways but going on as before begin with a talk or a letter."""
+    return (verdict.evaluation.facts.text("choice") or verdict.headline) != CONTINUE
 
 
 def _start(facts: Facts) -> date:

@@ -8,7 +8,7 @@ from clientexit_tui.content.model import TaskTemplate
 from clientexit_tui.decision.dependencies import questions_behind
 from clientexit_tui.decision.evaluation import Evaluation
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
+from clientexit_tui.exit_plan.anchors import CONTINUE, Anchors, find_anchors
 from clientexit_tui.exit_plan.checkins import checked_in
 from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.exit_plan.dues import comes_too_late, due_of, in_order
@@ -51,6 +51,14 @@ class Plan:
     def remarks(self) -> tuple[str, ...]:
         """What to know about the dates."""
         return self.anchors.remarks
+
+    @property
+    def days(self) -> tuple[tuple[str, date | None], ...]:
+        """The days that it hangs on, known or not: ``news`` or ``talk``, ``last`` or ``review``."""
+        if not self.stays:
+            return (("news", self.anchors.news), ("last", self.anchors.last))
+        talk = () if self.option == CONTINUE else (("talk", self.anchors.news),)
+        return (*talk, ("review", self.anchors.review))
 
     def phase(self, phase: str) -> tuple[Task, ...]:
         """The tasks of one phase in order."""

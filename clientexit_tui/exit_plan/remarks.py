@@ -29,19 +29,21 @@ class Days:
     review: date | None
 
 
-def remarks(verdict: Verdict, days: Days, *, stays: bool) -> tuple[str, ...]:
+def remarks(verdict: Verdict, days: Days, *, stays: bool, talks: bool) -> tuple[str, ...]:
     """The sentences about a plan's dates.
 
     Args:
         verdict: what the answers point to.
         days: the days that it hangs on.
         stays: whether the user keeps the client.
+        talks: whether there is something to tell them.
     """
     facts, gates = verdict.evaluation.facts, {gate.id for gate in verdict.gates}
-    if days.news is None:
-        found = [words.REMARK_NO_TALK_DAY if stays else words.REMARK_NO_NEWS_DAY]
-    else:
-        found = list(_about_news(facts, days.news, safety=SAFETY in gates, stays=stays))
+    found: list[str] = []
+    if days.news is None and talks:
+        found.append(words.REMARK_NO_TALK_DAY if stays else words.REMARK_NO_NEWS_DAY)
+    elif days.news is not None:
+        found += list(_about_news(facts, days.news, safety=SAFETY in gates, stays=stays))
     if SAFETY not in gates:
         found += _about_given(facts, days.last, stays)
     found += _about_past(facts, days.last, days.review if stays else None)

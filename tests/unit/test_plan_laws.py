@@ -75,7 +75,7 @@ def test_nothing_is_planned_for_a_weekend_but_what_is_counted_from_today_in_days
 
 
 @settings(max_examples=examples(60), deadline=None)
-@given(FACTS, st.sampled_from(("exit_with_explanation", "quiet_exit", "repair", "continue")), st.booleans())
+@given(FACTS, st.sampled_from(("exit_with_explanation", "quiet_exit", "repair", "renegotiate")), st.booleans())
 def test_without_a_day_of_the_news_nothing_that_hangs_on_it_has_a_date(
     facts: dict[str, str], choice: str, safe: bool
 ) -> None:

@@ -69,8 +69,12 @@ def test_who_stays_has_few_tasks_and_is_planned_for_as_well(choice: str, more: M
     assert len(asks_for_terms) == (choice == "renegotiate")
 
 
-def test_who_goes_on_as_before_has_a_line_and_a_day_to_look_again() -> None:
-    assert ids(plan(CALM, {"choice": "continue"})) == {"t_stay_criteria", "t_stay_watch", "t_stay_review"}
+def test_who_goes_on_as_before_has_a_line_and_a_day_to_look_again_and_no_talk() -> None:
+    drawn = plan(CALM, {"choice": "continue"})
+    assert ids(drawn) == {"t_stay_criteria", "t_stay_watch", "t_stay_review"}
+    assert all(task.due for task in drawn.tasks)
+    assert [name for name, _ in drawn.days] == ["review"]
+    assert drawn.remarks == ()
 
 
 def test_the_check_in_after_three_months_joins_once_that_of_the_month_is_noted() -> None:
