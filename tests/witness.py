@@ -1,11 +1,14 @@
 """Witnesses: for a condition, a few answers that make it hold, found by following the condition itself."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice, product
+from random import Random
 
 from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Known, Leaf, Not
-from clientexit_tui.content.model import Kind
-from clientexit_tui.interview.answers import State
+from clientexit_tui.content.model import Kind, Question
+from clientexit_tui.interview.answers import Record, State
+from tests.generated import value_of
 from tests.shipped import TODAY, Given, content
 
 Givens = dict[str, Given]
@@ -103,9 +106,21 @@ def _values(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
         return (State.NOT_APPLICABLE,)  # the way to say that there are none
     if leaf.op == "count_at_least":
         return tuple([fields] * (int(str(leaf.value)) if holds else 1) for fields in _records(leaf.where, holds))
+    if leaf.op in ("answered", "declined"):
+        return _given(question) if holds == ((leaf.op == "answered") == (leaf.value == "yes")) else (State.UNKNOWN,)
     if leaf.op == "before":
         return (TODAY.replace(year=TODAY.year + (-1 if holds else 1)).isoformat(),)
     raise NotImplementedError(leaf)
+
+
+def _given(question: Question) -> tuple[Given, ...]:
+    """A value of a question, whatever it is."""
+    if question.kind is Kind.DATE:
+        return ((TODAY + timedelta(days=60)).isoformat(),)
+    value = value_of(question, Random(question.id), "EUR")  # noqa: S311 - chances, no secrets
+    if isinstance(value, tuple):
+        return (tuple(dict(each.fields) if isinstance(each, Record) else each for each in value),)  # type: ignore[return-value]
+    return (value,) if value else ()
 
 
 def _records(where: Condition | None, holds: bool) -> Iterator[dict[str, str]]:

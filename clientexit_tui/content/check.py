@@ -6,7 +6,8 @@ from clientexit_tui.content.check_advisers import check_advisers
 from clientexit_tui.content.check_comparisons import check_comparisons
 from clientexit_tui.content.check_conditions import check_conditions, check_rules
 from clientexit_tui.content.check_migrations import check_migrations
-from clientexit_tui.content.model import Element, Interview, Kind, Question
+from clientexit_tui.content.check_tasks import check_never_together, check_tasks
+from clientexit_tui.content.model import Element, Interview, Question
 from clientexit_tui.errors import ContentError, Place, nearest
 
 MOST_QUESTIONS = 5
@@ -18,7 +19,8 @@ def check_content(content: Interview) -> tuple[ContentError, ...]:
         *_check_groups(content),
         *check_conditions(content),
         *check_comparisons(content),
-        *_check_tasks(content),
+        *check_tasks(content),
+        *check_never_together(content),
         *check_rules(content),
         *_check_options(content),
         *_check_ways_back(content),
@@ -85,14 +87,6 @@ def _check_groups(content: Interview) -> Iterator[ContentError]:
                 yield ContentError(group.place, f"the group '{group.id}' has more than {MOST_QUESTIONS} questions")
             if not group.questions:
                 yield ContentError(group.place, f"the group '{group.id}' has no questions")
-
-
-def _check_tasks(content: Interview) -> Iterator[ContentError]:
-    """What a task must be done by is a question about a date."""
-    dates = [question.id for question in content.by_id.values() if question.kind is Kind.DATE]
-    for task in content.tasks:
-        if task.by and task.by not in dates:
-            yield ContentError(task.place, f"no question about a date is called '{task.by}'{nearest(task.by, dates)}")
 
 
 def _check_options(content: Interview) -> Iterator[ContentError]:

@@ -32,6 +32,7 @@ def check_conditions(content: Interview) -> Iterator[ContentError]:
     later += _placed(content.tasks) + _placed(content.letter) + _placed(content.lint)
     later += _placed(content.adviser_questions) + [(each.blocked_when, each.place) for each in content.tasks]
     later += _placed(content.script) + _placed(content.pushbacks) + _placed(content.prevention)
+    later += _placed([each for each in content.never_together if each.when])
     for pushback in content.pushbacks:
         later += [(when, pushback.place) for when in (pushback.likely, *(each.when for each in pushback.variants))]
     for when, place in later:

@@ -13,6 +13,7 @@ from clientexit_tui.cached import cached_property
 from clientexit_tui.content.about import STRENGTHS, About, Criterion
 from clientexit_tui.content.conditions import AllOf, Condition, has_known, named
 from clientexit_tui.content.migrations import Migration, Retired
+from clientexit_tui.content.never_together import NeverTogether
 from clientexit_tui.content.usual import CaseKind, Usual
 from clientexit_tui.content.written import Due, Either, Given, Id, Ids, Needed, Relation, Some, Together, Written
 from clientexit_tui.errors import Place
@@ -329,9 +330,17 @@ class TaskTemplate(Element):
     by: str = ""
     """A question about a date: the task comes no later than it (or, with negative days, that long before it), and
     is left out where that date is over before the news."""
+    waits: bool = False
+    """Whether it is the waiting itself, left out where the news comes before its time is over."""
     workday: bool = False
     """Whether it is kept off quiet days as well as weekends, as when other people are told, asked or written to."""
     when: Condition | None = None
+    settled_by: tuple[str, ...] = ()
+    """Questions: once all of them are answered there is nothing left to do, and the task is left out."""
+    opens: tuple[str, ...] = ()
+    """Tasks that wait until it is done, where it stands in the plan."""
+    gates: tuple[str, ...] = ()
+    """Urgent gates whose first steps it belongs to: while one of them holds, it comes before all else."""
     blocked_when: Condition | None = None
     """While it holds, the task stands in the plan and must not be done; None never holds."""
     blocked_why: str = ""
@@ -598,6 +607,8 @@ class Interview:
     """The kinds of case there are, and how often."""
     usual: Annotated[tuple[Usual, ...], Later] = field(default_factory=tuple)
     """What is usually answered, for as long as it is not."""
+    never_together: Annotated[tuple[NeverTogether, ...], Later] = field(default_factory=tuple)
+    """What no plan and no verdict brings together, as `tests/unit/test_never_together.py` proves."""
     by_id: Annotated[Mapping[str, Question], Written(made=True)] = field(default_factory=dict, repr=False)
     """Questions by id, in order."""
 

@@ -1,6 +1,7 @@
 """The choice, the plan, the letter and the works cited, as blocks of a document."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from clientexit_tui import words
 from clientexit_tui.content.model import Reference
@@ -64,18 +65,17 @@ def waiting_blocks(plan: Plan, facts: Facts) -> tuple[Block, ...]:
 
 
 def _dates(plan: Plan) -> Iterator[str]:
-    anchors = plan.anchors
-    if plan.stays:
-        yield words.DATE_OF_TALK.format(day=format_day(anchors.news))
-        yield words.DATE_OF_REVIEW.format(day=format_day(anchors.review))
-        return
-    yield words.DATE_OF_NEWS.format(day=format_day(anchors.news))
-    yield words.DATE_LAST.format(day=format_day(anchors.last) if anchors.last else words.NO_DAY, why=plan.why_last)
+    for name, day in plan.days:
+        yield words.DATES_OF[name].format(day=_day(day), why=plan.why_last)
+
+
+def _day(day: date | None) -> str:
+    return format_day(day) if day else words.NO_DAY
 
 
 def task_words(task: Task) -> str:
     """A task on one line: its day, what, who if it is not the user alone, and any note."""
-    parts = [words.TASK.format(day=format_day(task.due) if task.due else words.NO_DAY, title=task.title)]
+    parts = [words.TASK.format(day=_day(task.due), title=task.title)]
     if task.who and task.who.casefold() not in words.YOURSELF:
         parts.append(words.TASK_WHO.format(who=task.who))
     if task.done:

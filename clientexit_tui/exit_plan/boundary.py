@@ -51,7 +51,8 @@ class Boundary:
 def boundary_of(verdict: Verdict, plan: Plan) -> Boundary:
     """The page, as far as the answers go."""
     facts = verdict.evaluation.facts
-    review = words.BOUNDARY_REVIEW_ON.format(day=format_day(plan.anchors.review))
+    day = plan.anchors.review
+    review = words.BOUNDARY_REVIEW_ON.format(day=format_day(day)) if day else ""
     texts = {each: facts.text(each) for each in QUESTIONS} | {"review_date": review}
     points = tuple(
         BoundaryPoint(each, words.BOUNDARY_TITLES[each], texts[each], words.BOUNDARY_HINTS[each]) for each in texts

@@ -1,10 +1,12 @@
 """The plan on a card: what was decided, why, who, what and when, in a few lines."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from clientexit_tui import words
 from clientexit_tui.decision.verdict import Verdict
+from clientexit_tui.exit_plan.anchors import CONTINUE
 from clientexit_tui.exit_plan.checkins import next_checkin
 from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.exit_plan.gaps import format_answer
@@ -55,9 +57,9 @@ def _reasons(verdict: Verdict, option: str) -> Iterator[str]:
 
 def _who(facts: Facts, plan: Plan) -> Iterator[str]:
     contact = facts.text("contact_name") or facts.text("client_name") or words.CARD_CLIENT
-    if plan.stays:
+    if plan.stays and plan.option != CONTINUE:
         yield words.CARD_YOU_TALK.format(contact=contact)
-    else:
+    elif not plan.stays:
         yield words.CARD_DELIVERS.get(facts.text("deliver_who"), words.CARD_YOU_TELL).format(contact=contact)
     if supporter := facts.text("supporter"):
         yield words.CARD_SUPPORTER.format(name=supporter)
@@ -82,14 +84,15 @@ def _what(facts: Facts, plan: Plan) -> Iterator[str]:
         yield words.CARD_OPEN_WORK[len(open_work) == 1].format(count=len(open_work))
 
 
+def _day(day: date | None) -> str:
+    return format_day(day) if day else words.CARD_NO_DAY
+
+
 def _when(facts: Facts, plan: Plan) -> Iterator[str]:
-    anchors = plan.anchors
+    for name, day in plan.days:
+        yield words.CARD_DAYS[name].format(day=_day(day))
     if plan.stays:
-        yield words.CARD_TALK.format(day=format_day(anchors.news))
-        yield words.CARD_REVIEW.format(day=format_day(anchors.review))
         return
-    yield words.CARD_NEWS.format(day=format_day(anchors.news))
-    yield words.CARD_LAST.format(day=format_day(anchors.last) if anchors.last else words.CARD_NO_LAST)
     if following := next_checkin(facts, plan.tasks):
         which, day = following
         yield words.CARD_CHECKIN.format(which=words.CHECKIN_NAMES[which], day=format_day(day))

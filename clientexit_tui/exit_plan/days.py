@@ -15,6 +15,11 @@ QUIET_DAYS = ((12, 24), (12, 25), (12, 26), (12, 31), (1, 1))
 """Months and days at the turn of the year on which few people read or answer. Other holidays differ by country."""
 
 
+def is_poor(day: date) -> bool:
+    """Whether it lies in a weekend or is a quiet day."""
+    return day.weekday() >= SATURDAY or is_quiet(day)
+
+
 def next_working(day: date) -> date:
     """The day itself, or the Monday after a weekend."""
     return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
@@ -27,14 +32,14 @@ def working_day_until(day: date) -> date:
 
 def good_day_from(day: date) -> date:
     """The day itself or the next one that is neither in a weekend nor a quiet day."""
-    while _poor(day):
+    while is_poor(day):
         day += timedelta(days=1)
     return day
 
 
 def good_day_until(day: date) -> date:
     """The day itself or the last one before it that is neither in a weekend nor a quiet day."""
-    while _poor(day):
+    while is_poor(day):
         day -= timedelta(days=1)
     return day
 
@@ -42,10 +47,6 @@ def good_day_until(day: date) -> date:
 def is_quiet(day: date) -> bool:
     """Whether few people read or answer on this day, whatever the weekday."""
     return (day.month, day.day) in QUIET_DAYS
-
-
-def _poor(day: date) -> bool:
-    return day.weekday() >= SATURDAY or is_quiet(day)
 
 
 def format_day(day: date) -> str:
@@ -74,6 +75,12 @@ def last_day(text: str) -> date | None:
     """The last day of a canonical date, which is the careful reading of a month or a year."""
     found = _read(text)
     return found.latest if found else None
+
+
+def named_day(text: str) -> date | None:
+    """The day that a canonical date names; None where it names a month or a year."""
+    found = _read(text)
+    return found.earliest if found and found.day is not None else None
 
 
 def whole_days(facts: Facts, question_id: str) -> int | None:

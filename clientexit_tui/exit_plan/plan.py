@@ -8,22 +8,23 @@ from clientexit_tui.content.model import TaskTemplate
 from clientexit_tui.decision.dependencies import questions_behind
 from clientexit_tui.decision.evaluation import Evaluation
 from clientexit_tui.decision.verdict import Verdict
-from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
+from clientexit_tui.exit_plan.anchors import CONTINUE, Anchors, find_anchors
 from clientexit_tui.exit_plan.checkins import checked_in
 from clientexit_tui.exit_plan.days import last_day
-from clientexit_tui.exit_plan.dues import comes_too_late, due_of
+from clientexit_tui.exit_plan.dues import comes_too_late, due_of, in_order
 from clientexit_tui.exit_plan.gaps import fill_task
 from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS
 from clientexit_tui.exit_plan.task import Task, Waiting, first_due
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, State
-from clientexit_tui.interview.conditions import Look, Truth, evaluate
+from clientexit_tui.interview.conditions import Truth, evaluate
 from clientexit_tui.interview.facts import Facts
 
 __all__ = ["PHASES", "Plan", "Task", "Waiting", "draw_up", "first_due"]
 
 PHASES = ("before", "news", "until", "after")
 """The stretches of a plan in order."""
+_SETTLING = (State.ANSWERED, State.NOT_APPLICABLE)
 
 
 @frozen
@@ -51,6 +52,14 @@ class Plan:
         """What to know about the dates."""
         return self.anchors.remarks
 
+    @property
+    def days(self) -> tuple[tuple[str, date | None], ...]:
+        """The days that it hangs on, known or not: ``news`` or ``talk``, ``last`` or ``review``."""
+        if not self.stays:
+            return (("news", self.anchors.news), ("last", self.anchors.last))
+        talk = () if self.option == CONTINUE else (("talk", self.anchors.news),)
+        return (*talk, ("review", self.anchors.review))
+
     def phase(self, phase: str) -> tuple[Task, ...]:
         """The tasks of one phase in order."""
         return tuple(task for task in self.tasks if task.phase == phase)
@@ -62,26 +71,45 @@ class Plan:
 
 def draw_up(verdict: Verdict) -> Plan:
     """The plan for the user's choice, or while there is none, for what the answers point to."""
-    evaluation = verdict.evaluation
-    facts, look = evaluation.facts, evaluation.look
+    facts = verdict.evaluation.facts
     choice = facts.text("choice")
     option = choice or verdict.headline or ""
     stays = any(each.id == option and not each.leaves for each in facts.content.options)
     anchors = find_anchors(verdict, stays)
-    timely = [template for template in facts.content.tasks if not comes_too_late(template, anchors, facts)]
-    truths = [(template, _belongs(template, look, facts.today)) for template in timely]
-    tasks = [_from_template(template, verdict, anchors) for template, truth in truths if truth is True]
+    truths = [(template, _belongs(template, verdict.evaluation)) for template in _timely(facts, anchors)]
+    belonging = [template for template, truth in truths if truth is True]
+    due = _dues(belonging, anchors, facts)
+    tasks = [_from_template(template, verdict, anchors, due[template.id]) for template in belonging]
     tasks += [_own(record, anchors) for record in facts.answers.records(OWN_TASKS)]
-    marks = checked_in(facts)
-    for mark in facts.answers.records(MARKS):
-        marks[mark.id] = Record(mark.id, {**marks.get(mark.id, mark).fields, **mark.fields})
+    marks = _marks(facts)
     marked = [_marked(task, marks.get(task.id)) for task in tasks]
     waiting = tuple(_waiting(template, verdict, anchors) for template, truth in truths if truth is None)
     return Plan(anchors, tuple(sorted(marked, key=_order)), stays, option, bool(choice), waiting)
 
 
-def _belongs(template: TaskTemplate, look: Look, today: date) -> Truth:
+def _timely(facts: Facts, anchors: Anchors) -> list[TaskTemplate]:
+    """The templates of which something is left to do, and time to do it."""
+    templates = facts.content.tasks
+    return [each for each in templates if not comes_too_late(each, anchors, facts) and not _settled(each, facts)]
+
+
+def _marks(facts: Facts) -> dict[str, Record]:
+    """What the user noted of each task; a mark on one that is no more stays in the session, and out of the plan."""
+    marks = checked_in(facts)
+    for mark in facts.answers.records(MARKS):
+        marks[mark.id] = Record(mark.id, {**marks.get(mark.id, mark).fields, **mark.fields})
+    return marks
+
+
+def _settled(template: TaskTemplate, facts: Facts) -> bool:
+    """Whether the answers say already what the task would find out, or that there is no such thing."""
+    given = [facts.answer(each) for each in template.settled_by]
+    return bool(given) and all(each is not None and each.state in _SETTLING for each in given)
+
+
+def _belongs(template: TaskTemplate, evaluation: Evaluation) -> Truth:
     """Whether a task is in the plan; undecided also while it may be one that must not be done."""
+    look, today = evaluation.look, evaluation.facts.today
     truth = evaluate(template.when, look, today)
     if truth is True and template.blocked_when and evaluate(template.blocked_when, look, today) is None:
         return None
@@ -92,13 +120,18 @@ def _order(task: Task) -> tuple[int, date]:
     return PHASES.index(task.phase), task.due or date.max
 
 
-def _from_template(template: TaskTemplate, verdict: Verdict, anchors: Anchors) -> Task:
-    evaluation, causes = verdict.evaluation, _causes(template.blocked_when, verdict.evaluation)
+def _dues(templates: list[TaskTemplate], anchors: Anchors, facts: Facts) -> dict[str, date | None]:
+    dues = {template.id: due_of(template, anchors, facts) for template in templates}
+    return in_order(dues, {template.id: template.opens for template in templates})
+
+
+def _from_template(template: TaskTemplate, verdict: Verdict, anchors: Anchors, due: date | None) -> Task:
+    causes = _causes(template.blocked_when, verdict.evaluation)
     return Task(
         id=template.id,
         title=fill_task(template.title, verdict, anchors),
         phase=template.phase,
-        due=due_of(template, anchors, evaluation.facts),
+        due=due,
         who=fill_task(template.who, verdict, anchors),
         why=fill_task(template.why, verdict, anchors),
         blocked=template.blocked_why if causes else "",
@@ -122,7 +155,7 @@ def _own(record: Record, anchors: Anchors) -> Task:
 
 
 def _phase_of(due: date | None, anchors: Anchors) -> str:
-    if due is None or due < anchors.news:
+    if due is None or anchors.news is None or due < anchors.news:
         return "before"
     if due == anchors.news:
         return "news"

@@ -38,26 +38,24 @@ DRAWN, PLAIN = Pen("═", "─", "●"), Pen("=", "-", "o")
 
 
 def moments_of(plan: Plan, facts: Facts) -> tuple[Moment, ...]:
-    """The days that matter in a plan, in order; none before there is a choice."""
-    if not plan.chosen:
+    """The days that matter in a plan, in order; none before there is a choice and a day of the news."""
+    known = [(name, day) for name, day in plan.days if day]
+    if not plan.chosen or plan.days[0][1] is None:
         return ()
-    anchors = plan.anchors
-    if plan.stays:
-        found = [Moment(anchors.news, words.LINE_TALK), Moment(anchors.review, words.LINE_REVIEW)]
-    else:
-        found = [Moment(anchors.news, words.LINE_NEWS), *_around_the_last(plan)]
+    found = [Moment(day, words.LINE_NAMES[name]) for name, day in known]
+    found += [] if plan.stays else _checks_after(plan)
     ahead = ((each, last_day(facts.text(each))) for each in words.LINE_DATES)
-    found += [Moment(day, words.LINE_DATES[each]) for each, day in ahead if day and day >= anchors.news]
+    begin = min(day for _, day in known)
+    found += [Moment(day, words.LINE_DATES[each]) for each, day in ahead if day and day >= begin]
     return tuple(sorted(found, key=lambda each: each.day))
 
 
-def _around_the_last(plan: Plan) -> list[Moment]:
-    """The last day and the first check-ins after it, as the plan dates them."""
+def _checks_after(plan: Plan) -> list[Moment]:
+    """The first check-ins after the last day, as the plan dates them."""
     if plan.anchors.last is None:
         return []
     labels = [(task.due, words.LINE_CHECKS.get(TASKS.get(task.id, ""), "")) for task in plan.tasks]
-    checks = [Moment(day, label) for day, label in labels if day and label]
-    return [Moment(plan.anchors.last, words.LINE_LAST), *checks]
+    return [Moment(day, label) for day, label in labels if day and label]
 
 
 def draw(moments: Sequence[Moment], today: date, width: int, pen: Pen = DRAWN) -> tuple[str, ...]:

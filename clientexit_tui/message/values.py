@@ -37,7 +37,7 @@ def value_of(name: str, facts: Facts, plan: Plan) -> Value:
     """The words for the gap with this name."""
     match name:
         case "last_day":
-            return _day(plan.anchors.last, name, "wished_last_day")
+            return _day(plan.anchors.last, name, plan.anchors.last_lacks)
         case "news_day":
             return _day(plan.anchors.news, name, "tell_on")
         case "open_deliverables":

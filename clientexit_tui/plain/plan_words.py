@@ -32,17 +32,17 @@ def tell_card(talk: Talk, case: Case) -> None:
 
 
 def _days(plan: Plan, case: Case) -> Iterator[str]:
-    labels = (words.PLAN_TALK, words.PLAN_REVIEW) if plan.stays else (words.PLAN_NEWS, words.PLAN_LAST)
-    days = (plan.anchors.news, plan.anchors.review if plan.stays else plan.anchors.last)
-    for label, day in zip(labels, days, strict=True):
+    for name, day in plan.days:
         said = day_and_distance(day, case.today) if day else words.NO_DAY
-        yield words.PLAIN_STANDING.format(label=label, said=said)
+        yield words.PLAIN_STANDING.format(label=words.PLAN_DAYS[name], said=said)
 
 
 def tell_timeline(talk: Talk, case: Case) -> None:
     """The days that matter, one to a line."""
-    talk.heading(words.PLAIN_TIMELINE)
-    for each in moments_of(case.plan, case.facts):
+    moments = moments_of(case.plan, case.facts)
+    if moments:
+        talk.heading(words.PLAIN_TIMELINE)
+    for each in moments:
         said = words.PLAIN_STANDING.format(label=day_and_distance(each.day, case.today), said=each.label)
         talk.console.say(said, BULLET)
 

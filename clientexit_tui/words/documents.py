@@ -72,10 +72,12 @@ CHOSEN_OTHERWISE = "Your answers point to something else: {option}. Both are kep
 CHOSEN_BLOCKED = "One of the notices above speaks against this option. Read it again before you act."
 LAST_DAY_IS = "The last day is {day}."
 NO_DAY = "no day yet"
-DATE_OF_NEWS = "Day of the news: {day}."
-DATE_OF_TALK = "Day of the talk: {day}."
-DATE_OF_REVIEW = "Review: {day}."
-DATE_LAST = "Last day: {day}. {why}"
+DATES_OF = {
+    "news": "Day of the news: {day}.",
+    "last": "Last day: {day}. {why}",
+    "talk": "Day of the talk: {day}.",
+    "review": "Review: {day}.",
+}
 PHASES = {
     "before": "Before the news",
     "news": "The day of the news",

@@ -37,6 +37,10 @@ LAST_BY_SAFETY = (
 )
 LAST_STAYS = "You are staying, so there is no last day."
 LAST_UNKNOWN = "No last day yet. Give your notice period, the days that a handover needs, or the last day you wish for."
+LAST_NEEDS_NEWS = "The last day is counted from the day of the news. Choose that day first."
+LAST_WISHED = (
+    "This is the day you wished for. Once you have chosen the day of the news, you see if it leaves time enough."
+)
 LAST_DECIDED = "Decided by {what}."
 LAST_DECIDED_BY_SEVERAL = "Decided by {what}, which fall on the same day."
 LAST_CAUSES = {
@@ -51,12 +55,18 @@ LAST_BY_NEWS = "Nothing asks for a later day than the day of the news."
 LAST_WISH_TOO_EARLY = "You wished for {wished}; that is too early."
 LAST_MOVED = "That day is a {weekday}, so the plan takes the next working day."
 
-REMARK_NO_NEWS_DAY = "You have not chosen the day of the news, so every date counts as if it were {news}."
-REMARK_NEWS_MOVED = "You chose a {weekday} for the news. The plan takes the next working day, {news}."
-REMARK_NEWS_QUIET = (
-    "Few people read or answer on {news}. If no deadline ties you to that day, choose one before or after the holidays."
+REMARK_NO_NEWS_DAY = "First choose the day of the news. What hangs on it, or on the last day, gets its date then."
+REMARK_NO_TALK_DAY = "First choose the day of the talk. What hangs on it gets its date then."
+REMARK_NEWS, REMARK_TALK = "The day of the news", "The day of the talk"
+REMARK_LAST, REMARK_REVIEW = "The last day", "The review"
+REMARK_WEEKEND = "{what}, {day}, is a {weekday}. It stays as you chose it; the next working day is {better}."
+REMARK_QUIET = "{what}: few people read or answer on {day}. It stays as you chose it; the next good day is {better}."
+REMARK_NEWS_SOON = (
+    "The news comes less than two days after your choice. If nothing presses, let two nights pass first: what still "
+    "holds on the third day can be said calmly."
 )
 REMARK_NEWS_PAST = "The day of the news, {news}, is past."
+REMARK_TALK_PAST = "The day of the talk, {news}, is past."
 REMARK_LAST_PAST = "The last day, {last}, is past."
 REMARK_WISH_PAST = "The last day you wished for, {wished}, is past."
 REMARK_REVIEW_PAST = "The review date, {review}, is past."

@@ -20,18 +20,12 @@ CARD_WHAT = {
     "channel": "The news goes out like this: {answer}.",
 }
 CARD_OPEN_WORK = ("{count} pieces of work are still open.", "1 piece of work is still open.")
-CARD_TALK = "Talk: {day}."
-CARD_REVIEW = "Review: {day}."
-CARD_NEWS = "News: {day}."
-CARD_LAST = "Last day: {day}."
-CARD_NO_LAST = "not known yet"
+CARD_DAYS = {"news": "News: {day}.", "last": "Last day: {day}.", "talk": "Talk: {day}.", "review": "Review: {day}."}
+CARD_NO_DAY = "not known yet"
 CARD_CHECKIN = "Next check-in, {which}: {day}."
 
 LINE_TODAY = "today"
-LINE_NEWS = "news"
-LINE_LAST = "last day"
-LINE_TALK = "talk"
-LINE_REVIEW = "review"
+LINE_NAMES = {"news": "news", "last": "last day", "talk": "talk", "review": "review"}
 LINE_CHECKS = {"week": "check-in", "month": "check-in"}
 """The check-ins that a time line shows; those months later would press all else into one corner."""
 LINE_DATES = {"client_deadline": "their deadline", "acute_until": "end of their critical time"}

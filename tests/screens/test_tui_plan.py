@@ -42,3 +42,16 @@ async def test_without_a_choice_it_leads_to_the_verdict_but_urgent_tasks_are_the
         await user.mark("plan", ToPage("verdict"))
         await user.press("enter")
         assert user.screen == "VerdictScreen"
+
+
+async def test_without_a_day_of_the_news_it_asks_for_that_day_and_dates_no_letter(home: Path) -> None:
+    given = {key: value for key, value in LEAVING.items() if key != "tell_on"}
+    async with opened(home, "plan", given) as user:
+        assert words.REMARK_NO_NEWS_DAY.split(".")[0] in user.words("plan")
+        assert again(user, "t_letter").due is None
+
+
+async def test_who_goes_on_as_before_is_shown_no_day_of_a_talk(home: Path) -> None:
+    async with opened(home, "plan", {**LEAVING, "choice": "continue"}) as user:
+        assert words.PLAN_DAYS["review"] in user.words("plan")
+        assert words.PLAN_DAYS["talk"] not in user.words("plan")

@@ -8,13 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clientexit_tui.exit_plan.anchors import Anchors, find_anchors
-from clientexit_tui.exit_plan.days import format_day, format_day_text, next_working, whole_days
+from clientexit_tui.exit_plan.days import format_day_text, next_working, whole_days
 from clientexit_tui.interview.answers import State
 from clientexit_tui.interview.facts import Facts
 from tests.amount import examples
 from tests.tiny import AT, TODAY, Given, answers, content, verdict
 
-LEAVING: Given = {"choice": "exit_with_explanation"}
+LEAVING: Given = {"choice": "exit_with_explanation", "calm_first": "yes"}
+TOLD: Given = {"tell_on": "2026-11-23"}
+OPEN: Given = {"tell_on": State.UNKNOWN}
 SHORT_OF_MONEY: Given = {
     "cash": "2000 EUR",
     "monthly_need": "3000 EUR",
@@ -25,7 +27,7 @@ SATURDAY, MONDAY_AFTER = "2026-11-28", date(2026, 11, 30)
 
 
 def anchors(stays: bool = False, today: date = TODAY, **values: Any) -> Anchors:
-    return find_anchors(verdict(today=today, **{**LEAVING, **values}), stays)
+    return find_anchors(verdict(today=today, **{**LEAVING, **TOLD, **values}), stays)
 
 
 def test_a_working_day_stays_and_a_weekend_becomes_the_next_monday() -> None:
@@ -46,17 +48,48 @@ def test_days_are_whole_and_never_more_than_a_calendar_holds(text: str, days: in
     assert whole_days(Facts(content(), answers(notice_days=text), TODAY), "notice_days") == days
 
 
-def test_the_news_is_on_the_chosen_day_else_today() -> None:
+def test_the_news_is_on_the_chosen_day_and_on_no_other() -> None:
     assert anchors(tell_on="2026-12-01").news == date(2026, 12, 1)
-    assert anchors().news == TODAY
-    assert anchors(today=date(2026, 11, 28)).news == MONDAY_AFTER
+    for told in (State.UNKNOWN, "2026-12", "2027"):
+        found = anchors(tell_on=told, notice_days="30")
+        assert (found.news, found.last, found.review) == (None, None, None)
+        assert found.why_last.endswith("Choose that day first.")
+        assert any("First choose the day of the news" in each for each in found.remarks)
 
 
-def test_a_weekend_for_the_news_is_moved_and_said() -> None:
-    found = anchors(tell_on=SATURDAY)
-    assert found.news == MONDAY_AFTER
-    assert "You chose a Saturday" in found.remarks[0]
-    assert format_day(MONDAY_AFTER) in found.remarks[0]
+def test_of_a_month_that_is_over_the_news_was_on_its_last_day_at_the_latest() -> None:
+    assert anchors(tell_on="2026-10").news == date(2026, 10, 31)
+
+
+def test_without_a_day_of_the_news_the_last_day_is_at_most_a_wish() -> None:
+    found = anchors(**OPEN, wished_last_day="2026-12-18", notice_days="30")
+    assert found.last == date(2026, 12, 18)
+    assert "the day you wished for" in found.why_last
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (
+            SATURDAY,
+            "Saturday 28 November 2026, is a Saturday. It stays as you chose it; the next working day is Monday 30",
+        ),
+        (
+            "2026-12-24",
+            "few people read or answer on Thursday 24 December 2026. It stays as you chose it; the next good",
+        ),
+    ],
+)
+def test_a_day_that_the_user_gave_stays_and_a_better_one_is_named(day: str, said: str) -> None:
+    told = anchors(tell_on=day)
+    assert told.news == date.fromisoformat(day)
+    wished = anchors(wished_last_day=day, notice_days="1")
+    assert wished.last == date.fromisoformat(day)
+    review = anchors(stays=True, review_date=day)
+    assert review.review == date.fromisoformat(day)
+    for name, found in {"day of the news": told, "last day": wished, "review": review}.items():
+        assert any(said in each and name in each for each in found.remarks), (name, found.remarks)
+    assert any(said in each and "day of the talk" in each for each in anchors(stays=True, tell_on=day).remarks)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +111,8 @@ def test_the_latest_of_what_binds_decides_the_last_day(values: Given, last: date
     assert why in found.why_last
 
 
-def test_a_last_day_on_a_weekend_moves_to_monday_and_says_so() -> None:
-    found = anchors(wished_last_day=SATURDAY)
+def test_a_last_day_counted_to_a_weekend_moves_to_monday_and_says_so() -> None:
+    found = anchors(notice_days="5", wished_last_day="2026-11-26")
     assert found.last == MONDAY_AFTER
     assert found.why_last.endswith("That day is a Saturday, so the plan takes the next working day.")
 
@@ -123,11 +156,11 @@ def test_the_last_day_is_never_before_the_news_nor_before_the_notice_has_run_unl
         safety_threat="no" if safe else "yes",
     )
     assert found.last is not None
+    assert found.news == told
     assert found.last >= found.news
     if safe:
         assert found.last >= max(found.news + timedelta(days=notice), wished)
-        assert found.last.weekday() < 5
-        assert found.news.weekday() < 5
+        assert found.last.weekday() < 5 or found.last in (wished, told)
     else:
         assert found.last == found.news == told
 
@@ -152,7 +185,7 @@ def test_the_review_is_sixty_days_after_the_news_on_a_working_day_unless_it_was_
         ({"wished_last_day": "2026-12-04"}, "Your notice period is not known."),
         ({"wished_last_day": "2026-12-04", "notice_days": State.UNKNOWN}, "Your notice period is not known."),
         ({"wished_last_day": "2026-12-04", "may_end": "no", "term_end": "2027-06"}, "on Wednesday 30 June 2027"),
-        ({}, "You have not chosen the day of the news"),
+        (OPEN, "First choose the day of the news"),
     ],
 )
 def test_past_missing_and_risky_dates_are_said(values: Given, remark: str) -> None:
@@ -166,7 +199,7 @@ def test_a_review_in_the_past_is_said() -> None:
 
 def test_no_remark_where_notice_does_not_apply() -> None:
     values: Given = {"notice_days": State.NOT_APPLICABLE}
-    assert anchors(tell_on="2026-11-24", wished_last_day="2026-12-04", **values).remarks == ()
+    assert anchors(tell_on="2026-11-25", wished_last_day="2026-12-04", **values).remarks == ()
 
 
 def test_a_short_runway_is_said_and_moves_nothing_by_itself() -> None:

@@ -74,7 +74,13 @@ def test_everything_derived_hangs_together() -> None:
         pushbacks=(Pushback("why", PLACE, they_say="Why?"),),
     )
     seen = case(
-        interview, choice="quiet_exit", leave_form="explain", ignored="yes", large_income="yes", notice_days="1"
+        interview,
+        choice="quiet_exit",
+        leave_form="explain",
+        ignored="yes",
+        large_income="yes",
+        notice_days="1",
+        tell_on="2026-11-23",
     )
     assert seen.letter_text == "It is just over on Tuesday 24 November 2026."
     assert [each.rule.id for each in seen.findings] == ["hedge"]

@@ -18,7 +18,7 @@ LATER = "2026-12-01T10:00:00+00:00"
 
 
 def plan(*templates: object, today: date = TODAY, choice: str = "exit_with_explanation", **values: Any) -> Plan:
-    return draw_up(verdict(content(tasks=templates), today, **{"choice": choice, **values}))
+    return draw_up(verdict(content(tasks=templates), today, **{"choice": choice, "tell_on": "2026-11-23", **values}))
 
 
 def the(task_id: str, drawn: Plan) -> Task:
@@ -67,9 +67,10 @@ def test_tasks_are_sorted_by_phase_then_date_and_undated_ones_are_last_in_their_
     drawn = plan(
         template("after", "news", 30, "after"),
         template("no_day", "last", 0, "before"),
-        template("second", "news", 5, "before"),
-        template("first", "news", 2, "before"),
+        template("second", "news", -2, "before"),
+        template("first", "news", -5, "before"),
         template("news", "news", 0, "news"),
+        tell_on="2026-12-01",
     )
     assert [task.id for task in drawn.tasks] == ["first", "second", "no_day", "news", "after"]
     assert [task.id for task in drawn.phase("news")] == ["news"]
@@ -167,7 +168,7 @@ def test_the_plan_follows_the_choice_and_before_one_the_headline() -> None:
     assert (pointed.option, pointed.chosen, pointed.stays) == ("exit_with_explanation", False, False)
     nothing = draw_up(verdict(content()))
     assert (nothing.option, nothing.chosen, nothing.stays) == ("", False, False)
-    assert nothing.why_last.startswith("No last day yet")
+    assert nothing.why_last.startswith("The last day is counted from the day of the news")
     assert nothing.remarks == nothing.anchors.remarks
 
 

@@ -64,3 +64,10 @@ def test_who_stays_has_a_talk_a_proposal_a_review_and_signs_set_in_advance() -> 
     assert found.who == ("You talk with Ana.",)
     assert found.what == ("You propose: One channel.", "You would leave if: Silence for a week.")
     assert found.when == ("Talk: Tuesday 1 December 2026.", "Review: Friday 15 January 2027.")
+
+
+def test_days_that_are_not_known_are_said_to_be_so_and_who_goes_on_as_before_has_no_talk() -> None:
+    assert card(tell_on=State.UNKNOWN).when == ("News: not known yet.", "Last day: not known yet.")
+    assert card(choice="repair", tell_on=State.UNKNOWN).when == ("Talk: not known yet.", "Review: not known yet.")
+    going_on = card(choice="continue", contact_name="Ana", review_date="2027-01-15")
+    assert (going_on.who, going_on.when) == ((), ("Review: Friday 15 January 2027.",))

@@ -53,28 +53,53 @@ def plan_of(**values: Any) -> Plan:
 @given(FACTS)
 def test_the_last_day_waits_for_the_notice_the_handover_and_the_critical_time(facts: dict[str, str]) -> None:
     found = find_anchors(verdict_on(**LEAVING, safety_threat="no", **facts), stays=False)
-    if found.last is None:
+    if found.news is None or found.last is None:
+        assert found.last is None or "wished_last_day" in facts
         return
     for question in ("notice_days", "handover_days"):
         assert found.last >= found.news + timedelta(days=int(facts.get(question, "0")))
     if facts.get("acute") == "yes" and "acute_until" in facts:
         assert found.last >= date.fromisoformat(facts["acute_until"])
     assert found.last >= found.news
-    assert found.last.weekday() < 5
+    assert found.last.weekday() < 5 or found.last.isoformat() in (facts.get("wished_last_day"), facts.get("tell_on"))
 
 
 @settings(max_examples=examples(60), deadline=None)
 @given(FACTS)
 def test_nothing_is_planned_for_a_weekend_but_what_is_counted_from_today_in_days(facts: dict[str, str]) -> None:
     free = {each.id for each in content().tasks if each.anchor == "today"}
-    for task in plan_of(**LEAVING, safety_threat="no", **facts).tasks:
-        assert task.due is None or task.due.weekday() < 5 or task.id in free, task.id
+    plan = plan_of(**LEAVING, safety_threat="no", **facts)
+    own = (plan.anchors.news, plan.anchors.last)
+    for task in plan.tasks:
+        assert task.due is None or task.due.weekday() < 5 or task.due in own or task.id in free, task.id
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(FACTS, st.sampled_from(("exit_with_explanation", "quiet_exit", "repair", "renegotiate")), st.booleans())
+def test_without_a_day_of_the_news_nothing_that_hangs_on_it_has_a_date(
+    facts: dict[str, str], choice: str, safe: bool
+) -> None:
+    known = {**LEAVING, **facts, "choice": choice, "tell_on": "2027-03", "safety_threat": "no" if safe else "yes"}
+    plan = plan_of(**known)
+    hanging = {each.id for each in content().tasks if each.anchor != "today"}
+    assert plan.anchors.news is None
+    assert {task.id for task in plan.tasks} & hanging
+    assert not [task.id for task in plan.tasks if task.id in hanging and task.due]
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(FACTS)
+def test_what_prepares_the_news_comes_no_later_than_the_news(facts: dict[str, str]) -> None:
+    plan = plan_of(**LEAVING, safety_threat="no", **facts)
+    if plan.anchors.news is not None and plan.anchors.news >= TODAY:
+        assert not [task.id for task in plan.phase("before") if task.due and task.due > plan.anchors.news]
 
 
 @settings(max_examples=examples(60), deadline=None)
 @given(FACTS)
 def test_no_fact_moves_the_day_that_safety_asks_for_any_later(facts: dict[str, str]) -> None:
-    told = {key: value for key, value in facts.items() if key == "tell_on"}
+    told = {"tell_on": facts.get("tell_on", TODAY.isoformat())}
+    facts = {**facts, **told}
     alone, all_known = (plan_of(**LEAVING, safety_threat="yes", **each) for each in (told, facts))
     assert alone.anchors.last is not None
     assert all_known.anchors.last is not None

@@ -38,7 +38,7 @@ def short_notice(letter: LetterRead) -> Iterator[Found]:
     dated = next((each for each in letter.last_days if each.day), None)
     if asked is None or dated is None or dated.day is None:
         return
-    sent = find_anchors(letter.verdict, stays=False).news
+    sent = find_anchors(letter.verdict, stays=False).news or letter.facts.today
     given = (dated.day - sent).days
     if given < asked:
         detail = words.LINT_NOTICE.format(

@@ -65,10 +65,7 @@ def _card(card: Card, plan: Plan) -> Iterator[Drawn]:
 
 
 def _dates(plan: Plan, today: date, *, narrow: bool) -> Iterator[Drawn]:
-    anchors = plan.anchors
-    labels = (words.PLAN_TALK, words.PLAN_REVIEW) if plan.stays else (words.PLAN_NEWS, words.PLAN_LAST)
-    second = anchors.review if plan.stays else anchors.last
-    lines = [_dated(label, day, today, narrow) for label, day in zip(labels, (anchors.news, second), strict=True)]
+    lines = [_dated(words.PLAN_DAYS[name], day, today, narrow) for name, day in plan.days]
     lines.append(Content.styled(plan.why_last, "$text-muted"))
     yield Drawn(Content("\n").join(lines), ToSection("plan"), words.CARD_LABELS["when"].ljust(CARD_LABEL))
     for remark in plan.remarks:
@@ -82,7 +79,10 @@ def _dated(label: str, day: date | None, today: date, narrow: bool) -> Content:
 
 
 def _line(case: Case, width: int) -> Iterator[Drawn]:
-    line, *said = draw(moments_of(case.plan, case.facts), case.today, width)
+    moments = moments_of(case.plan, case.facts)
+    if not moments:
+        return
+    line, *said = draw(moments, case.today, width)
     yield Drawn(Content("\n").join([Content.styled(line, "$accent"), *map(Content, said)]), classes="gap")
 
 

@@ -15,7 +15,7 @@ async def test_staying_has_the_same_screen_with_its_own_heading(home: Path) -> N
     async with opened(home, "plan", {**UNDECIDED, "choice": "repair"}) as user:
         title = user.case.content.option("repair").title
         assert words.PLAN_STAYING.format(option=title) in user.words("plan")
-        assert words.PLAN_REVIEW in user.words("plan")
+        assert words.PLAN_DAYS["review"] in user.words("plan")
 
 
 async def test_what_is_overdue_is_said_in_words_and_the_last_day_has_its_reason(home: Path) -> None:
