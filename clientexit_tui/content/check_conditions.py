@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from clientexit_tui.content.conditions import Condition, Leaf, has_known, leaves, named
+from clientexit_tui.content.conditions import Condition, Leaf, has_known, leaves
 from clientexit_tui.content.model import Inference, Interview, Kind, Question
 from clientexit_tui.errors import ContentError, Place, nearest
 from clientexit_tui.frozen import frozen
