@@ -23,7 +23,7 @@ from clientexit_tui.frozen import frozen
 
 STEADY = 0.95
 """The share of worlds in which a verdict must stay as it is for it to be very likely."""
-LITTLE = 0.004
+LITTLE = 0.015
 """A gain below this is none worth asking for: an estimate of ours, by which 19 of 20 verdicts stay as they are."""
 FEW = 12
 """Questions among which the ones after the next are looked for, when it is estimated how many are left."""

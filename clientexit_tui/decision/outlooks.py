@@ -23,6 +23,9 @@ from clientexit_tui.interview.facts import Facts
 
 BITS = 9
 """Scores lie between -256 and 255."""
+TEMPER = 0.5
+"""How far each answer counts towards the kind of case. Answers of one kind go together, and taken by themselves they
+would make too sure of it; a power below one is the usual remedy (power posterior; Friel and Pettitt, 2008)."""
 LEVELS = {"signs_moderate": 2, "signs_strong": 3, "signs_extreme": 4}
 """Measures that count the signs which reach a level."""
 ALONE = {
@@ -203,14 +206,14 @@ class Outlooks:
 
 
 def _weights(facts: Facts, worlds: Worlds) -> tuple[tuple[Set, float], ...]:
-    """How much a world of each kind weighs: Bayes' rule over the answers, each taken by itself."""
+    """How much a world of each kind weighs: Bayes' rule over the answers, tempered because they go together."""
     likely: dict[str, float] = {each.id: float(each.share) for each in worlds.content.kinds}
     for name in worlds.usual:
         answer = facts.answer(name) if name in facts.content.by_id else None
         if answer is None or answer.state is not State.ANSWERED or answer.value is None:
             continue
         for kind in likely:
-            likely[kind] *= worlds.likelihood(name, answer.value, kind)
+            likely[kind] *= worlds.likelihood(name, answer.value, kind) ** TEMPER
     total = sum(likely.values()) or 1.0
     counts = {kind: worlds.kinds[kind].bit_count() for kind in likely}
     return tuple((worlds.kinds[kind], likely[kind] / total / counts[kind]) for kind in likely if counts[kind])

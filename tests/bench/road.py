@@ -2,15 +2,14 @@
 
     .venv/bin/python -m tests.bench.road [--draw]
 
-A case tells what its source tells. What it does not tell is taken as most cases have it, or with ``--draw`` as one of
-them has it, by chance; the short questions are answered as what the case tells would have them. Answers are counted as
+A case tells what its source tells. What it does not tell is taken as it mostly is, or with ``--draw`` as one of the
+cases has it, by chance; the short questions are answered as what the case tells would have them. Answers are counted as
 screens that wait for one, skipped ones too.
 """
 
 import argparse
 import statistics
 import time
-from collections import Counter
 from random import Random
 
 from clientexit_tui.decision.measures import MONEY_INPUTS, measure
@@ -33,7 +32,7 @@ BAD = ("ignored", "refused")
 ASKED_IN_SHORT = frozenset({"first_look", "about", "tried", "pays", "income_part", "lasts"})
 FIGURES = frozenset(name for names in MONEY_INPUTS.values() for name in names)
 """Questions behind the short ones about money, which the road does not ask."""
-SIGNS = ("control_level", "undermining_level", "culture_level", "doubt_level")
+SIGNS_FELT = ("control", "undermining", "culture", "doubt")
 
 
 def decided(answers: Answers) -> Verdict:
@@ -75,7 +74,7 @@ def _tried(answers: Answers) -> str:
 def _about(answers: Answers) -> tuple[str, ...]:
     grows = chosen(answers, "scope_paid") == ("large",) or chosen(answers, "scope_changed") == ("yes",)
     paid = chosen(answers, "pay_late") in {("once",), ("pattern",), ("stopped",)}
-    treated = max(int(answers.text(sign) or 0) for sign in SIGNS) > 1
+    treated = max(int(answers.text(f"{sign}_level") or 0) for sign in SIGNS_FELT) > 1
     silent = int(answers.text("silence_level") or 0) > 2
     fits_not = {"skill", "capacity", "direction", "style"} & set(chosen(answers, "mismatch"))
     told = {"growing": grows, "money": paid, "treated": treated, "silent": silent, "fit": fits_not}
@@ -97,15 +96,45 @@ def _money(answers: Answers) -> dict[str, str]:
     }
 
 
+UNTOLD: dict[str, str | tuple[str, ...]] = {
+    **dict.fromkeys(("contact_new", "recent_upset", "goals_changed", "scope_changed", "doubt_grounds"), "no"),
+    **dict.fromkeys(("retainer_left", "wrong_work", "wrong_done"), "no"),
+    **dict.fromkeys(("behaviour_changeable", "price_content", "feasible"), "yes"),
+    **dict.fromkeys(("flags", "own_part", "mismatch", "wellbeing_shows"), ("none",)),
+    **{f"{sign}_level": "1" for sign in (*SIGNS_FELT, "wellbeing")},
+    "facts_from": ("saw_myself",),
+    "claim_state": "threatened",
+    "whole_or_person": "one_person",
+    "goodwill": "strained",
+    "pay_late": "on_time",
+    "scope_paid": "small",
+    "pattern": "months",
+    "willing": "2",
+    "others_suffer": "1",
+    "client_commitment": "half",
+    "client_alternatives": "many",
+    "client_relieved": "unsure",
+    "client_returns": "consider",
+    "repercussions": "1",
+    "comfort": "2",
+    "talk_works": "2",
+    "notice_days": "30",
+}
+"""What is taken for what a story does not tell: a story tells what stands out, so the rest is as it mostly is."""
+
+
 def completed(answers: Answers, chance: Random | None) -> Answers:
-    """The case with what it does not tell as most cases have it, or by chance as one of them."""
+    """The case with what it does not tell as it mostly is, or by chance as another case has it."""
     pool = [case(file).answers for file in FILES]
     rest = {}
     for name in deciding(content()):
+        if name in answers.by_id or name in FIGURES | ASKED_IN_SHORT:
+            continue
         told = [each.by_id[name] for each in pool if name in each.by_id]
-        if name not in answers.by_id and name not in FIGURES | ASKED_IN_SHORT and told:
-            common = Counter(map(repr, told)).most_common(1)[0][0]
-            rest[name] = chance.choice(told) if chance else next(each for each in told if repr(each) == common)
+        if chance and told and chance.random() < len(told) / len(pool):
+            rest[name] = chance.choice(told)
+        elif name in UNTOLD:
+            rest[name] = Answer(value=UNTOLD[name])
     return Answers({**answers.by_id, **rest})
 
 
