@@ -14,6 +14,7 @@ from clientexit_tui.interview.answers import Answers
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.interview.progress import SectionProgress, progress
 from clientexit_tui.interview.readable import sifted
+from clientexit_tui.message.forms import headline_title
 from clientexit_tui.sessions.session import Header, Session
 
 if TYPE_CHECKING:  # message and papers are loaded when one is looked at: the home of a session is shown without
@@ -192,7 +193,7 @@ class Case:
             return words.UI_CHOSEN.format(option=self.content.option(choice).title.lower())
         if verdict.headline is None:
             return ""
-        title = self.content.option(verdict.headline).title.lower()
+        title = headline_title(verdict).lower()
         return words.LEANING_TO.format(option=title, confidence=words.UI_CONFIDENCE[verdict.confidence])
 
     @cached_property

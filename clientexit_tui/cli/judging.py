@@ -5,9 +5,12 @@ from argparse import Namespace
 from clientexit_tui.case import Case
 from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import out_json, out_whole
+from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.plain_text import to_plain_text
 from clientexit_tui.documents.reasons import open_blocks, points_to, urgent_blocks, verdict_blocks
 from clientexit_tui.documents.tree import Document
+from clientexit_tui.message.forms import suggested_form
+from clientexit_tui.views.money_said import money_said
 
 
 def run_verdict(home: Home, args: Namespace) -> int:
@@ -43,4 +46,12 @@ def _as_data(case: Case) -> dict[str, object]:
         ],
         "flips": [{"question": flip.question, "value": flip.value, "headline": flip.headline} for flip in case.flips],
         "open_questions": list(verdict.open_questions),
+        "could_turn": list(verdict.could_turn),
+        "form": suggested_form(verdict, verdict.headline or "", stays=_stays(verdict)),
+        "money": list(money_said(verdict)),
     }
+
+
+def _stays(verdict: Verdict) -> bool:
+    option = next((each for each in verdict.evaluation.content.options if each.id == verdict.headline), None)
+    return option is None or not option.leaves

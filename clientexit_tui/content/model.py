@@ -371,6 +371,8 @@ class Form(Element):
     CALLED: ClassVar[str] = "a form of leaving"
 
     title: Needed = ""
+    headline: Needed = ""
+    """How a verdict to leave is named where it goes with this form."""
     says: Needed = ""
     pros: Annotated[tuple[Argument, ...], Written(key="for")] = ()
     cons: Annotated[tuple[Argument, ...], Written(key="against")] = ()

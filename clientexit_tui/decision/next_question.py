@@ -107,6 +107,16 @@ class Road:
         return sum(self._outlooks.share(each.worlds) for each in falls)
 
     @cached_property
+    def telling(self) -> tuple[str, ...]:
+        """The open questions that could turn the verdict, the one that tells most first; none once it is ready."""
+        if self.is_ready:
+            return ()
+        before = self._purity(EVERY)
+        gains = {each.question.id: self._gain(each, EVERY, before) for each in self._askings}
+        ranked = sorted((each for each in gains if gains[each] > 0), key=lambda each: -gains[each])
+        return tuple(dict.fromkeys((*self._first, *ranked)))
+
+    @cached_property
     def left(self) -> int:
         """About how many questions there are still to come, with the next."""
         if self.ask is None:

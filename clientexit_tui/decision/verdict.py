@@ -65,6 +65,12 @@ class Verdict:
             return Confidence.VERY_LIKELY
         return Confidence.LIKELY if self.road.steady >= HALF else Confidence.OPEN
 
+    @cached_property
+    def could_turn(self) -> tuple[str, ...]:
+        """The open questions that could turn it, the one that tells most first; none once that is not likely."""
+        found = self.road.telling if self.evaluation.content.kinds else self.open_questions
+        return found[:MOST_TELLING]
+
     @property
     def undecided(self) -> tuple[Rule, ...]:
         """The rules that wait for answers."""
@@ -112,5 +118,7 @@ def _reasons(evaluation: Evaluation, headline: str) -> tuple[Reason, ...]:
     )
 
 
+MOST_TELLING = 3
+"""How many questions are named as those that could turn a verdict."""
 HALF = 0.5
 """The share of worlds in which a headline must stay as it is for it to be likely."""

@@ -11,11 +11,11 @@ from clientexit_tui.documents.pictures import ranking_bars
 from clientexit_tui.documents.tree import Block, BulletList, Heading, Numbered, Paragraph
 from clientexit_tui.exit_plan.gaps import fill_point
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.message.forms import headline_title
 from clientexit_tui.views.answer_words import value_words
 from clientexit_tui.views.guidance import confidence_sentence, stance_sentence
+from clientexit_tui.views.money_said import money_said
 
-MOST_OPEN = 8
-"""How many open questions are named; the others are counted."""
 MOST_ANSWERS = 4
 """How many answers are named behind a reason; the others are counted."""
 
@@ -43,7 +43,7 @@ def points_to(verdict: Verdict) -> str:
     """The headline and how sure it is, as a sentence."""
     if verdict.headline is None:
         return words.VERDICT_NOWHERE
-    title = verdict.evaluation.content.option(verdict.headline).title
+    title = headline_title(verdict)
     phrase = words.VERDICT_LEANS if verdict.confidence is Confidence.OPEN else words.VERDICT_POINTS
     return f"{phrase.format(option=title)}. {confidence_sentence(verdict)}"
 
@@ -56,6 +56,8 @@ def verdict_blocks(verdict: Verdict, flips: tuple[Flip, ...]) -> tuple[Block, ..
     if verdict.headline is None:
         return tuple(blocks)
     blocks.append(Paragraph(stance_sentence(verdict)))
+    if money := money_said(verdict):
+        blocks.append(Paragraph(" ".join(money)))
     content = verdict.evaluation.content
     blocks += ranking_bars(verdict)
     for gate in verdict.gates:
@@ -102,11 +104,6 @@ def _flip(flip: Flip, content: Interview) -> str:
 
 
 def open_blocks(verdict: Verdict) -> tuple[Block, ...]:
-    """The questions that are open and would settle most, first."""
-    by_id, ids = verdict.evaluation.content.by_id, verdict.open_questions
-    if not ids:
-        return ()
-    lines = [by_id[each].short for each in ids[:MOST_OPEN]]
-    if len(ids) > MOST_OPEN:
-        lines.append(words.AND_MORE.format(count=len(ids) - MOST_OPEN))
-    return tuple(_listed(words.SUMMARY_OPEN, lines))
+    """The open questions that could turn the verdict, the one that tells most first."""
+    by_id = verdict.evaluation.content.by_id
+    return tuple(_listed(words.SUMMARY_OPEN, [by_id[each].short for each in verdict.could_turn]))

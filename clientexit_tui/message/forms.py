@@ -9,6 +9,8 @@ from clientexit_tui.interview.conditions import evaluate
 FORM_OF_GATE = {"safety_first": "safety", "lawyer_first": "legal"}
 """In order: safety comes before the law."""
 FORM_OF_OPTION = {"quiet_exit": "brief", "transition": "hand_over"}
+EXPLAINED = "exit_with_explanation"
+"""The option that can be carried out in more than one form."""
 WEIGHED = ("explain", "brief")
 """Between these two the factors decide; on a tie openness comes first."""
 
@@ -39,6 +41,18 @@ def weigh_forms(verdict: Verdict) -> tuple[WeighedForm, ...]:
 def _holding(arguments: tuple[Argument, ...], evaluation: Evaluation) -> tuple[Argument, ...]:
     look, today = evaluation.look, evaluation.facts.today
     return tuple(each for each in arguments if evaluate(each.when, look, today) is True)
+
+
+def headline_title(verdict: Verdict) -> str:
+    """Where the answers point, by name; how to leave is part of it, so that its reasons argue for no other form.
+
+    Raises KeyError where there is no headline.
+    """
+    option = verdict.evaluation.content.option(verdict.headline or "")
+    if option.id != EXPLAINED:
+        return option.title
+    form = suggested_form(verdict, option.id, stays=False)
+    return next((each.headline for each in verdict.evaluation.content.forms if each.id == form), option.title)
 
 
 def suggested_form(verdict: Verdict, option: str, stays: bool) -> str:

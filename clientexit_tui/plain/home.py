@@ -9,6 +9,7 @@ from clientexit_tui.case import Case
 from clientexit_tui.content.model import Section
 from clientexit_tui.decision.verdict import Confidence
 from clientexit_tui.interview.progress import Status
+from clientexit_tui.message.forms import headline_title
 from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.talk import Row
 from clientexit_tui.visits.returning import since_last_visit
@@ -32,7 +33,7 @@ def tell_home(controller: SessionController) -> None:
 def _standing(case: Case) -> Iterator[str]:
     verdict = case.verdict
     if verdict.headline:
-        said = case.content.option(verdict.headline).title.lower()
+        said = headline_title(verdict).lower()
         label = words.UI_POINTS_TO if verdict.confidence is not Confidence.OPEN else words.UI_POINTS_SO_FAR
         sure = words.UI_CONFIDENCE[verdict.confidence.value]
         yield words.PLAIN_STANDING.format(label=label, said=f"{said}, {sure}")

@@ -6,9 +6,6 @@ from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.verdict import tell_options, tell_verdict
 
-MOST_OPEN = 8
-"""How many open questions are offered."""
-
 
 class ReadingPages:
     """Says a page, then asks where to go."""
@@ -51,7 +48,7 @@ class ReadingPages:
                     self._navigator.section("verdict")
                     return
                 case "open":
-                    self._one_of(self._controller.case.verdict.open_questions[:MOST_OPEN])
+                    self._one_of(self._controller.case.verdict.could_turn)
                 case "behind":
                     self._one_of(_behind(self._controller.case.verdict))
                 case "again":

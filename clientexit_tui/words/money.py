@@ -35,3 +35,28 @@ FEES_OVER_REVENUE = "The fees are more than your total revenue. Do both cover th
 SAME_WORTH = "A sold hour and an unsold hour are worth the same to you, so reselling changes nothing."
 UNSOLD_WORTH_MORE = "An unsold hour is worth more to you than a sold one, so there is no share to reach."
 NO_LIMIT = "No limit: the other clients cover your monthly need."
+
+MONEY_ABOUT = "An hour here earns you about {amount}{beside}."
+MONEY_AT_MOST = (
+    "An hour here earns you at most about {amount}{beside}; costs or hours that are not told yet may lower it."
+)
+MONEY_ELSEWHERE = ", against {amount} elsewhere"
+MONEY_OWED = "They owe you {amount}."
+MONEY_OWED_CHANCE = "They owe you {amount}; by your own guess, about {likely} of it is likely to come."
+MONEY_SHARE = "They are about {share} percent of your income."
+MONEY_MONTHS = "Your cash lasts about {months} months without them."
+MONEY_CHOSEN = {
+    "income_part": {
+        "little": "Hardly any of your income comes from them.",
+        "some": "Some of your income comes from them, less than a third.",
+        "much": "A third of your income or more comes from them.",
+        "most": "Nearly all of your income comes from them.",
+    },
+    "lasts": {
+        "none": "You could not live one month without them.",
+        "few": "You could live one to three months without them.",
+        "enough": "You could live four to six months without them.",
+        "long": "You could live longer than half a year without them.",
+    },
+}
+"""What the short questions about money come to, by question and choice."""

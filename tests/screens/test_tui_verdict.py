@@ -49,4 +49,4 @@ async def test_the_choice_is_one_key_away_and_shown_on_the_way_back(home: Path) 
 async def test_without_answers_the_best_question_comes_first(home: Path) -> None:
     async with opened(home, "verdict") as user:
         assert words.VERDICT_NOWHERE in user.words("verdict")
-        assert user.page("verdict").marked == ToQuestion(user.case.verdict.open_questions[0])
+        assert user.page("verdict").marked == ToQuestion(user.case.verdict.could_turn[0])

@@ -257,8 +257,9 @@ def test_the_verdict_has_the_promised_shape(
     data = cli.json("verdict", copied(name))
     assert isinstance(data, dict)
     assert list(data) == [
-        "headline", "says", "urgent", "blocked", "ranking", "confidence", "reasons", "flips", "open_questions"
-    ]  # fmt: skip
+        *("headline", "says", "urgent", "blocked", "ranking", "confidence", "reasons", "flips", "open_questions"),
+        *("could_turn", "form", "money"),
+    ]
     assert data["headline"] in OPTIONS - set(data["blocked"])
     assert set(data["urgent"]) <= {"safety_first", "lawyer_first"}
     assert data["confidence"] in {"settled", "likely", "open"}

@@ -19,6 +19,7 @@ TRIAGE: dict[str, Given] = {
     "claim_threatened": "no",
     "wrong_asked": "no",
     "withholding": "no",
+    "wrong_seen": "no",
     "wrong_work": "no",
     "health_suffering": "no",
 }

@@ -19,7 +19,6 @@ BASE: dict[str, Given] = {
     "tell_on": "2026-12-01",
     "leave_form": "explain",
     "subcontractors": "yes",
-    "refer_possible": "yes",
     "paid_up": "no",
     "pay_late": "pattern",
 }
@@ -31,7 +30,7 @@ BEFORE: dict[str, dict[str, Given]] = {
     "retainer_kept": {"retainer_left": "yes"},
     "client_deadline_what": {"client_deadline": "2027-01-15"},
     "acute_until": {"acute": "yes"},
-    "data_days": {"data_held": "yes"},
+    "data_days": {"data_held": "yes", "first_look": ["none"]},
     "liability_amount": {"liability_cap": "yes"},
     "refer_asked": {"refer_to": "Dana Reyes"},
 }

@@ -169,7 +169,7 @@ def test_a_good_client_is_kept() -> None:
 
 
 def test_a_usual_figure_that_may_yet_be_replaced_keeps_a_rule_from_being_sure() -> None:
-    given = {**MONEY, "other_rate": "50.00 EUR", "pays": "less"}
+    given = {**MONEY, "other_rate": "50.00 EUR", "pays": "less", "pay_late": "on_time"}
     del given["hours_recovery"]
     before, after = verdict(**given), verdict(**given, hours_recovery="300", money_cost="12")
     assert (before.evaluation.rules["pays_well"], after.evaluation.rules["pays_well"]) == (True, False)

@@ -7,6 +7,7 @@ from clientexit_tui.app.library_words import due_words
 from clientexit_tui.case import Case
 from clientexit_tui.decision.verdict import Confidence
 from clientexit_tui.interview.progress import SectionProgress, Status
+from clientexit_tui.message.forms import headline_title
 from clientexit_tui.tui.widgets.row import shortened
 
 TASK = 160
@@ -24,7 +25,7 @@ def standing(case: Case) -> Content:
     parts = [Content.assemble((f"{words.NEXT_STEP}  ", "$text-muted"), (_suggestion(case), "bold"))]
     verdict = case.verdict
     if verdict.headline:
-        said = case.content.option(verdict.headline).title.lower()
+        said = headline_title(verdict).lower()
         sure = words.UI_CONFIDENCE[verdict.confidence.value]
         label = words.UI_POINTS_TO if verdict.confidence is not Confidence.OPEN else words.UI_POINTS_SO_FAR
         parts.append(Content.assemble((f"{label}  ", "$text-muted"), f"{said}, {sure}"))

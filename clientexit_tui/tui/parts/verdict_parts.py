@@ -9,17 +9,18 @@ from clientexit_tui.content.model import Interview, Kind
 from clientexit_tui.decision.flips import Flip
 from clientexit_tui.decision.verdict import Reason, Standing, Verdict
 from clientexit_tui.interview.facts import Facts
+from clientexit_tui.message.forms import headline_title
 from clientexit_tui.tui.parts.bars import bar
 from clientexit_tui.tui.widgets.linked_line import Drawn
 from clientexit_tui.tui.widgets.row import shortened
 from clientexit_tui.views.answer_words import answer_words, value_words
 from clientexit_tui.views.guidance import confidence_sentence, stance_sentence
+from clientexit_tui.views.money_said import money_said
 from clientexit_tui.views.targets import Do, ToBehind, ToQuestion
 
 CHOICE = Do("choose")
 FEW = 6
 """How many reasons are shown before all are asked for."""
-MOST_OPEN = 5
 MOST_ANSWERS = 3
 LONGEST = 44
 """Columns for an answer behind a reason."""
@@ -34,11 +35,13 @@ def headline_parts(verdict: Verdict) -> Iterator[Drawn]:
         yield Drawn(words.VERDICT_NOWHERE, classes=classes)
         yield Drawn(words.VERDICT_NOWHERE_NEXT)
     else:
-        title = verdict.evaluation.content.option(verdict.headline).title
+        title = headline_title(verdict)
         phrase = words.VERDICT_LEANS if verdict.confidence == "open" else words.VERDICT_POINTS
         yield Drawn(phrase.format(option=title), classes=classes)
         yield Drawn(confidence_sentence(verdict))
         yield Drawn(stance_sentence(verdict))
+        if money := money_said(verdict):
+            yield Drawn(" ".join(money))
     if verdict.urgent:
         yield Drawn(words.AFTER_ADVICE)
     yield Drawn(words.VERDICT_AID, classes="muted")
@@ -162,15 +165,13 @@ def flip_parts(flips: tuple[Flip, ...] | None, interview: Interview) -> Iterator
 
 
 def open_parts(verdict: Verdict) -> Iterator[Drawn]:
-    """The open questions, the one that would settle most first."""
-    ids, by_id = verdict.open_questions, verdict.evaluation.content.by_id
+    """The open questions that could turn the verdict, the one that tells most first."""
+    ids, by_id = verdict.could_turn, verdict.evaluation.content.by_id
     if not ids:
         return
     yield Drawn(words.VERDICT_OPEN, classes="heading")
-    for at, question_id in enumerate(ids[:MOST_OPEN]):
+    for at, question_id in enumerate(ids):
         question = by_id[question_id]
         style, best = ("bold", words.VERDICT_BEST) if at == 0 else ("", "")
         text = Content.assemble((question.ask, style), (f"  {best}", "$text-muted") if best else "")
         yield Drawn(text, ToQuestion(question_id), "?")
-    if len(ids) > MOST_OPEN:
-        yield Drawn(words.AND_MORE.format(count=len(ids) - MOST_OPEN), sign=" ", classes="muted")
