@@ -162,6 +162,10 @@ class Question(Element):
     """What follows from answers to earlier questions; its own answer comes before that."""
     stands_in: bool = False
     """Whether it is asked only for what follows from it, and not once all of that is told."""
+    role: bool = False
+    """Whether the program itself looks at it, so that its id is its role as well; no other id stands in code."""
+    serves: str = ""
+    """What it is for, where neither a condition nor code looks at its answer."""
     checks: tuple[Check, ...] = ()
     if_no: str = ""
     """For ``yes_no``: the section or question to look at again when the answer is no."""

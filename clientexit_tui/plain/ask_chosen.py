@@ -38,11 +38,21 @@ def chosen_in(answer: Answer | None) -> tuple[str, ...]:
             return ()
 
 
-def ask_chosen(talk: Talk, question: Question, answer: Answer | None, field_context: FieldContext) -> Reply:
-    """Lists the choices and asks for numbers, until some are given or a command."""
+def ask_chosen(
+    talk: Talk, question: Question, answer: Answer | None, field_context: FieldContext, *, states: bool = False
+) -> Reply:
+    """Lists the choices and asks for numbers, until some are given or a command.
+
+    Args:
+        talk: what is said and heard.
+        question: what is asked.
+        answer: what it is so far.
+        field_context: what else can be chosen from.
+        states: whether "I don't know" is an answer, as it is to a question and not to a field of an entry.
+    """
     choices, chosen = choices_of(question, field_context), chosen_in(answer)
     rows = [(row.id, row.label) for row in choice_rows(question.kind, choices, chosen, states=False)]
-    _list(talk, question, rows, chosen)
+    _list(talk, question, rows, chosen, states=states)
     if not rows and question.kind is Kind.LINKS:
         target = field_context.content.by_id[question.links_to]
         talk.say(words.PLAIN_NO_LINKS.format(question=target.short or target.ask))
@@ -61,19 +71,19 @@ def ask_chosen(talk: Talk, question: Question, answer: Answer | None, field_cont
             talk.say(words.PLAIN_NO_CHOICE.format(text=typed.strip()))
 
 
-def _list(talk: Talk, question: Question, rows: Sequence[Row], chosen: tuple[str, ...]) -> None:
+def _list(talk: Talk, question: Question, rows: Sequence[Row], chosen: tuple[str, ...], *, states: bool) -> None:
     for number, (name, label) in enumerate(rows, 1):
         said = words.PLAIN_CHOSEN_ROW.format(label=label) if name in chosen else label
         talk.console.say(said, words.PLAIN_NUMBER.format(number=name if question.kind is Kind.SCALE else number))
     if not rows:
         return
     if question.kind in SEVERAL:
-        hints = [words.PLAIN_HINT_SEVERAL, *([words.PLAIN_HINT_AGAIN] if chosen else [])]
-        talk.say(" ".join(hints))
+        hint = " ".join([words.PLAIN_HINT_SEVERAL, *([words.PLAIN_HINT_AGAIN] if chosen else [])])
     elif question.kind is Kind.SCALE:
-        talk.say(words.PLAIN_HINT_SCALE.format(low=rows[0][0], high=rows[-1][0]))
+        hint = words.PLAIN_HINT_SCALE.format(low=rows[0][0], high=rows[-1][0])
     else:
-        talk.say(words.PLAIN_HINT_ONE)
+        hint = words.PLAIN_HINT_ONE
+    talk.say(f"{hint} {words.PLAIN_HINT_UNKNOWN}" if states else hint)
 
 
 def _one(typed: str, rows: Sequence[Row], question: Question) -> str | None:

@@ -68,13 +68,15 @@ def _tell_now(controller: SessionController, question: Question) -> None:
 def _reply(controller: SessionController, question: Question) -> Reply:
     answer = controller.answers.get(question.id)
     if question.kind in CHOSEN or question.kind is Kind.LINKS:
-        return ask_chosen(controller.talk, question, answer, controller.field_context)
+        return ask_chosen(controller.talk, question, answer, controller.field_context, states=True)
     match question.kind:
         case Kind.RECORDS:
             return RecordsTalk(controller, question).run()
         case Kind.LONG_TEXT:
             return _ask_long(controller, question, answer)
         case _:
+            if question.kind is not Kind.TEXT:
+                controller.talk.say(words.PLAIN_HINT_UNKNOWN_TYPED)
             return ask_typed(controller.talk, question, answer, controller.field_context)
 
 

@@ -121,10 +121,10 @@ class _Work:
     def _rename(self, former: str, name: str) -> None:
         """An answer under a new id, in its place in the file; never over another."""
         if name in self.answers.by_id:
-            self.report.append(words.MIGRATED_TWICE.format(id=former, to=self._short(name)))
+            self.report.append(words.MIGRATED_TWICE.format(id=self._short(former), to=self._short(name)))
             return
         self.answers = Answers({name if key == former else key: each for key, each in self.answers.by_id.items()})
-        self.report.append(words.MIGRATED_RENAMED.format(id=former, to=self._short(name)))
+        self.report.append(words.MIGRATED_RENAMED.format(id=self._short(former), to=self._short(name)))
 
     def _change(self, question_id: str, answer: Answer, told: str) -> None:
         if answer != self.answers.by_id[question_id]:

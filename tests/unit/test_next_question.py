@@ -11,7 +11,7 @@ from clientexit_tui.content.conditions import Leaf
 from clientexit_tui.decision.measures import measure
 from clientexit_tui.decision.next_question import STEADY, Road, deciding
 from clientexit_tui.decision.outlooks import Outlooks
-from clientexit_tui.decision.verdict import Verdict, decide
+from clientexit_tui.decision.verdict import Confidence, Verdict, decide
 from clientexit_tui.decision.worlds import COUNT, EVERY, worlds_for
 from clientexit_tui.interview.answers import Answer, Answers, State
 from clientexit_tui.interview.facts import Facts
@@ -99,6 +99,9 @@ def test_the_road_ends_and_is_steady_only_where_it_says_so(file: Path) -> None:
         answers = answers.with_answer(road.ask.question, answer)
     assert road.ask is None
     assert 0 <= road.steady <= 1.000001
+    found = decided(answers)
+    assert len(found.could_turn) <= 3
+    assert found.could_turn == () or found.confidence not in (Confidence.SETTLED, Confidence.VERY_LIKELY)
 
 
 @settings(max_examples=examples(120))

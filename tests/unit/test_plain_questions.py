@@ -36,8 +36,8 @@ def records(told: Told) -> list[dict[str, object]]:
         ("safety_threat", "y", "yes", "= Yes"),
         ("pay_late", "1", "on_time", ""),
         ("control_level", "3", "3", ""),
-        ("health_signs", "1, 2", ("sleep", "dread"), ""),
-        ("health_signs", "2 1", ("sleep", "dread"), ""),
+        ("pester_kinds", "1, 2", ("calls", "remarks"), ""),
+        ("pester_kinds", "2 1", ("calls", "remarks"), ""),
         ("client_name", "Harbour Lane Bakeries", "Harbour Lane Bakeries", ""),
         ("fees", "1,250.50 eur", "1250.50 EUR", "= 1,250.50 EUR"),
         ("hours_billed", "12", "12", "= 12"),
@@ -47,7 +47,7 @@ def records(told: Told) -> list[dict[str, object]]:
 def test_a_line_is_understood_by_the_kind_of_its_question(
     home: Path, question_id: str, typed: str, expected: object, said: str
 ) -> None:
-    given: dict[str, Given] = {"health_suffering": "yes"}
+    given: dict[str, Given] = {"pestered": "yes"}
     told = answering(home, question_id, typed, **given)
     assert value(told) == expected
     assert said in told.text
