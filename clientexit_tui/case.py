@@ -163,6 +163,13 @@ class Case:
         return self.session.title
 
     @cached_property
+    def first_tasks(self) -> tuple[Task, ...]:
+        """The at most three tasks of this week that come first."""
+        from clientexit_tui.exit_plan.this_week import this_week  # the library lists a thousand, and names none
+
+        return this_week(self.verdict, self.plan)
+
+    @cached_property
     def next_task(self) -> Task | None:
         """The open task that is due first; before there is a choice, only what an urgent notice asks for counts."""
         if self.plan.chosen:

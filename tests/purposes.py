@@ -44,16 +44,20 @@ def _filled(text: str) -> frozenset[str]:
 def uses() -> Mapping[str, frozenset[str]]:
     """The questions that serve each purpose."""
     here = content()
+    letter = [*(each.when for each in here.letter), *(each.when for each in here.lint)]
+    letter += [each.when for each in here.script]
+    papers = [*(each.when for each in here.adviser_questions), *(each.when for each in here.prevention)]
     found = {
         "verdict": {*deciding(here), *(name for names in measure_inputs(here).values() for name in names)},
-        "letter": {name for each in (*here.letter, *here.lint, *here.script) for name in named(each.when)},
+        "letter": {name for when in letter for name in named(when)},
         "plan": {name for each in here.tasks for name in (*named(each.when), *named(each.blocked_when), each.by)},
-        "papers": {name for each in (*here.adviser_questions, *here.prevention) for name in named(each.when)},
+        "papers": {name for when in papers for name in named(when)},
         "looking_back": {each.id for each in here.section("looking_back").questions},
     }
     found["letter"] |= {name for form in here.forms for each in (*form.pros, *form.cons) for name in named(each.when)}
     found["letter"] |= {name for each in here.pushbacks for name in (*named(each.when), *named(each.likely))}
-    found["letter"] |= {name for each in (*here.letter, *here.script) for name in _filled(each.text)}
+    texts = (*(each.text for each in here.letter), *(each.text for each in here.script))
+    found["letter"] |= {name for text in texts for name in _filled(text)}
     found["plan"] |= {name for each in here.tasks for name in (*_filled(f"{each.title} {each.who}"), *each.settled_by)}
     found["papers"] |= {name for each in here.adviser_questions for name in (*each.known, each.about)}
     found["papers"] |= {f"{sign}_{part}" for sign in sign_ids(here) for part in ("shows", "evidence")}

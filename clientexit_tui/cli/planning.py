@@ -65,6 +65,7 @@ def _as_data(due: _Due) -> dict[str, object]:
         "id": task.id,
         "title": task.title,
         "phase": task.phase,
+        "first": task in case.first_tasks,
         "due": task.due.isoformat() if task.due else None,
         "overdue_days": task.overdue(case.today),
         "who": task.who,

@@ -8,7 +8,7 @@ from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.answers import section_answers
 from clientexit_tui.documents.opening import subtitle
 from clientexit_tui.documents.pictures import plan_timeline
-from clientexit_tui.documents.planning import task_blocks, waiting_blocks
+from clientexit_tui.documents.planning import first_blocks, task_blocks, waiting_blocks
 from clientexit_tui.documents.reasons import urgent_blocks
 from clientexit_tui.documents.tree import Block, BulletList, Document, Heading, PageBreak, Paragraph, Quote
 from clientexit_tui.exit_plan.card import Card, card_of
@@ -45,6 +45,7 @@ def _blocks(verdict: Verdict, plan: Plan) -> Iterator[Block]:
     yield PageBreak()
     yield Heading(words.PLAN_TASKS)
     yield from plan_timeline(plan, facts)
+    yield from first_blocks(verdict, plan)
     yield from task_blocks(plan)
     if settled := settling(facts, plan):
         yield Heading(words.PLAN_SETTLING)

@@ -7,9 +7,10 @@ from clientexit_tui import words
 from clientexit_tui.content.model import Reference
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.documents.pictures import plan_timeline
-from clientexit_tui.documents.tree import Block, BulletList, Checkbox, Heading, Paragraph, Quote, Source
+from clientexit_tui.documents.tree import Block, BulletList, Checkbox, Heading, Numbered, Paragraph, Quote, Source
 from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.exit_plan.plan import PHASES, Plan, Task, Waiting
+from clientexit_tui.exit_plan.this_week import this_week
 from clientexit_tui.interview.facts import Facts
 from clientexit_tui.message.letter import Letter
 
@@ -29,18 +30,26 @@ def choice_blocks(verdict: Verdict) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def plan_blocks(plan: Plan, facts: Facts) -> tuple[Block, ...]:
-    """The dates, what decided them, and every task under its phase."""
+def plan_blocks(plan: Plan, verdict: Verdict) -> tuple[Block, ...]:
+    """The dates, what decided them, what comes first, and every task under its phase."""
     if not plan.chosen:
         return ()
+    facts = verdict.evaluation.facts
     waiting = waiting_blocks(plan, facts)
     return (
         Heading(words.SUMMARY_PLAN),
         BulletList((*_dates(plan), *plan.remarks)),
+        *first_blocks(verdict, plan),
         *plan_timeline(plan, facts),
         *task_blocks(plan),
         *((Heading(words.SUMMARY_WAITING, 2), *waiting) if waiting else ()),
     )
+
+
+def first_blocks(verdict: Verdict, plan: Plan) -> tuple[Block, ...]:
+    """What comes first this week; each stands below again, where it can be ticked."""
+    first = tuple(each.title for each in this_week(verdict, plan))
+    return (Heading(words.PLAN_FIRST, 2), Numbered(first)) if first else ()
 
 
 def task_blocks(plan: Plan) -> Iterator[Block]:

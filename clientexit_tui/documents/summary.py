@@ -58,7 +58,7 @@ def summary(
             *_answers(facts, words.SUMMARY_STAKEHOLDERS, "stakeholders"),
             *_answers(facts, words.SUMMARY_TALK, "message", IN_LETTER),
             *(form_blocks(verdict, plan.option, stays=plan.stays) if plan.chosen else ()),
-            *((*letter_blocks(plan, letter, facts), *plan_blocks(plan, facts)) if alone else ()),
+            *((*letter_blocks(plan, letter, facts), *plan_blocks(plan, verdict)) if alone else ()),
             *_answers(facts, words.SUMMARY_FOOTING, "plan", IN_PLAN),
             *_answers(facts, words.SUMMARY_LOOKING_BACK, "looking_back"),
             *source_blocks(verdict, plan, letter),

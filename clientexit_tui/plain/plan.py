@@ -12,6 +12,7 @@ from clientexit_tui.plain.plan_words import (
     task_line,
     tell_card,
     tell_count,
+    tell_first,
     tell_nothing_chosen,
     tell_settling,
     tell_timeline,
@@ -105,6 +106,7 @@ class PlanPage:
         plan = case.plan
         self._talk.console.gap()
         tell_count(self._talk, case)
+        tell_first(self._talk, case)
         titles = words.PHASES_STAYING if plan.stays else words.PHASES
         for phase in PHASES:
             tasks = plan.phase(phase)

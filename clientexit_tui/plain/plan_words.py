@@ -72,6 +72,14 @@ def tell_count(talk: Talk, case: Case) -> None:
     talk.say(f"{', '.join(said)}.")
 
 
+def tell_first(talk: Talk, case: Case) -> None:
+    """What comes first this week."""
+    if case.first_tasks:
+        talk.heading(words.PLAN_FIRST)
+    for each in case.first_tasks:
+        talk.console.say(task_line(each, case), BULLET)
+
+
 def tell_settling(talk: Talk, case: Case) -> None:
     """Money, pack, access, data."""
     settled = settling(case.facts, case.plan)

@@ -42,6 +42,7 @@ LAST_WISHED = (
     "This is the day you wished for. Once you have chosen the day of the news, you see if it leaves time enough."
 )
 LAST_DECIDED = "Decided by {what}."
+PLAN_FIRST = "First, this week"
 LAST_DECIDED_BY_SEVERAL = "Decided by {what}, which fall on the same day."
 LAST_CAUSES = {
     "notice_days": "your notice period of {days} days, counted from the news",

@@ -83,7 +83,7 @@ def test_more_answers_never_take_back_what_is_sure(made: Made) -> None:
 def assert_narrower(before: Verdict, after: Verdict) -> None:
     """Holds where intervals lie within what they were, and what is settled does not change.
 
-    Urgent notices stay, but for one that says what lifts it: a claim that was dropped, a pause that the contract allows.
+    Urgent notices stay, but for those that an answer can lift: a claim that was dropped, a pause that is allowed.
     """
     bounds = {each.option: each for each in before.ranking}
     for each in after.ranking:

@@ -29,6 +29,7 @@ def plan_parts(case: Case, shown: frozenset[str], columns: int) -> Iterator[Draw
     plan = case.plan
     yield from card_parts(case, columns)
     yield from _count(plan, case.today)
+    yield from _first(case)
     yield from _phases(case, shown)
     yield from _settling(case)
     yield from _waiting(plan, case.content)
@@ -46,6 +47,14 @@ def _count(plan: Plan, today: date) -> Iterator[Drawn]:
     if following and following.due:
         said.append(words.PLAN_NEXT.format(day=short_day(following.due, today)))
     yield Drawn(words.DOT.join(said), classes="gap")
+
+
+def _first(case: Case) -> Iterator[Drawn]:
+    """What comes first this week; each stands below again, where it can be ticked."""
+    if case.first_tasks:
+        yield Drawn(words.PLAN_FIRST, classes="heading")
+    for number, task in enumerate(case.first_tasks, 1):
+        yield Drawn(task.title, sign=str(number))
 
 
 def _phases(case: Case, shown: frozenset[str]) -> Iterator[Drawn]:
