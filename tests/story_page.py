@@ -15,9 +15,7 @@ SAVED, NOT_SAVED = "Everything is saved", "not saved yet"
 
 def on_that_page(store: Disk) -> Session:
     """A session that was left there; that question is the only open one of the page."""
-    return session_in(
-        store, place="story/own_part", own_part=("missed_dates",), own_part_note="Two dates.", pressed="no"
-    )
+    return session_in(store, place="story/own_part", own_part=("missed_dates",), own_part_note="Two dates.")
 
 
 def opened(running: Program) -> None:

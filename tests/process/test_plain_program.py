@@ -72,7 +72,7 @@ def test_nobody_is_asked_over_a_pipe_unless_the_command_line_says_so(
 
 
 def test_a_new_session_opens_in_it_and_one_that_is_there_too(home: Path, tmp_path: Path) -> None:
-    done = piped(program(home, "new", "Bellhouse", "--plain"), ["1", "6", "q"], tmp_path)
+    done = piped(program(home, "new", "Bellhouse", "--plain"), ["1", "8", "q"], tmp_path)
     assert done.returncode == 0
     assert kept(home).answers.by_id["first_look"].value == ("none",)
     done = piped(program(home, "--plain", "open", kept(home).id), ["q"], tmp_path)

@@ -52,9 +52,9 @@ def test_what_is_told_is_there_again_at_the_next_start(home: Path) -> None:
         terminal.press("Bellhouse", "enter")
         terminal.wait_for("Looking back")
         terminal.press("enter")
-        terminal.wait_for("threatened")
-        terminal.press("6")
-        terminal.wait_for("[x] 6   None of these")
+        terminal.wait_for("pestered")
+        terminal.press("8")
+        terminal.wait_for("[x] 8   None of these")
         terminal.press("ctrl+q")
         assert terminal.wait_for_end() == 0
         assert terminal.restored
@@ -63,7 +63,7 @@ def test_what_is_told_is_there_again_at_the_next_start(home: Path) -> None:
         terminal.press("enter")
         terminal.wait_for("You were here: First things first")
         terminal.press("enter")
-        terminal.wait_for("[x] 6   None of these")
+        terminal.wait_for("[x] 8   None of these")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

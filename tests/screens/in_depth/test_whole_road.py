@@ -55,7 +55,7 @@ async def decide(walker: Walker) -> None:
     await walker.press("enter")
     await tell_and_go_on(walker)
     await walker.arrive("VerdictScreen")
-    assert "Leave with an explanation" in seen(walker.pilot)
+    assert "Leave with a brief notice" in seen(walker.pilot)
     await walker.press("q")
     await tell_and_go_on(walker)
 
