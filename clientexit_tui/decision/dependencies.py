@@ -1,9 +1,11 @@
 """What lies behind gates and rules: the questions they look at, and those they still wait for."""
 
-from clientexit_tui.content.conditions import Condition, named
+from collections.abc import Iterator
+
+from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Leaf, named
 from clientexit_tui.content.model import Rule
 from clientexit_tui.decision.evaluation import Evaluation
-from clientexit_tui.interview.conditions import Truth
+from clientexit_tui.interview.conditions import Truth, evaluate
 from clientexit_tui.interview.facts import Facts
 
 GATE_WEIGHT = 100
@@ -22,9 +24,33 @@ def questions_behind(condition: Condition | None, evaluation: Evaluation) -> tup
 
 
 def answers_behind(condition: Condition | None, evaluation: Evaluation) -> tuple[str, ...]:
-    """The questions behind a condition that have an answer that counts."""
+    """The questions a condition rests on that were answered; an alternative that does not hold is not among them."""
     facts = evaluation.facts
-    return tuple(each for each in questions_behind(condition, evaluation) if facts.answer(each) is not None)
+    rests_on = dict.fromkeys(
+        each for part in _held(condition, evaluation) for each in questions_behind(part, evaluation)
+    )
+    return tuple(each for each in rests_on if facts.answer(each) is not None and not _said_nothing(each, facts))
+
+
+def _held(condition: Condition | None, evaluation: Evaluation) -> Iterator[Condition]:
+    """What a condition is made of, and of alternatives only those that hold, where one does."""
+    match condition:
+        case AllOf(parts):
+            for part in parts:
+                yield from _held(part, evaluation)
+        case AnyOf(parts):
+            facts = evaluation.facts
+            holding = [part for part in parts if evaluate(part, evaluation.look, facts.today) is True]
+            for part in holding or parts:
+                yield from _held(part, evaluation)
+        case Leaf(subject="gate"):
+            yield from _held(
+                next(gate.when for gate in evaluation.content.gates if gate.id == condition.id), evaluation
+            )
+        case None:
+            return
+        case _:
+            yield condition
 
 
 def open_questions(evaluation: Evaluation) -> tuple[str, ...]:

@@ -1,14 +1,14 @@
 """Where the user stands, what fits them, and whether they are ready: the same words on screens and on paper."""
 
 STANCE = {
-    "must_leave": "Where you stand: you have to leave. The scores below only say in which way.",
+    "must_leave": "Where you stand: you cannot stay. The scores below only say in which way to go.",
     "not_yet": "Where you stand: not yet. Something has to be said or done first; then you may leave.",
-    "may_leave": "Where you stand: you may leave, and you may stay. Nothing forces you either way.",
+    "may_leave": "Where you stand: nothing here forces you to stay or to leave.",
     "undecided": "Where you stand: open. An answer that is still missing can put something in the way.",
 }
 FALSE_ALARM = (
     "Signs can raise a false alarm. Leaving a client who could have been kept costs income, trust and a reference; "
-    "that is why one bad spell never points to the door."
+    "that is why a bad spell counts in favour of staying."
 )
 STOP_HERE = "You can stop here: nothing still open can change this."
 FITS = "fits what you said matters: {values}"
