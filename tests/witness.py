@@ -110,11 +110,15 @@ def _values(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
         return tuple([fields] * (int(str(leaf.value)) if holds else 1) for fields in _records(leaf.where, holds))
     if leaf.op in ("answered", "declined"):
         return _given(question) if holds == ((leaf.op == "answered") == (leaf.value == "yes")) else (State.UNKNOWN,)
-    if leaf.op == "before":
-        return (TODAY.replace(year=TODAY.year + (-1 if holds else 1)).isoformat(),)
+    if leaf.op in ("before", "after"):
+        return _dated(leaf, holds)
+    raise NotImplementedError(leaf)
+
+
+def _dated(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
     if leaf.op == "after":
         return (AHEAD,) if holds else (PAST,)
-    raise NotImplementedError(leaf)
+    return (TODAY.replace(year=TODAY.year + (-1 if holds else 1)).isoformat(),)
 
 
 def _given(question: Question) -> tuple[Given, ...]:
