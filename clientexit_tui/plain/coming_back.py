@@ -34,6 +34,6 @@ class ReturnTalk:
         said = ask_question(self._controller, question)
         if said is Command.REVIEW and talk.review is not None:
             talk.review()
-        elif self._controller.answers.get(question.id) is before:
+        elif said is not Command.BACK and self._controller.answers.get(question.id) is before:
             self._passed.add(question.id)
         return said is not Command.BACK

@@ -3,6 +3,7 @@
 from clientexit_tui import words
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import CHOSEN, TYPED, Question
+from clientexit_tui.decision.next_question import deciding
 from clientexit_tui.interview.answers import Answer, State
 from clientexit_tui.plain.ask_chosen import ask_chosen
 from clientexit_tui.plain.ask_typed import ask_typed
@@ -36,10 +37,11 @@ def try_another(controller: SessionController) -> None:
 
 
 def triable(case: Case) -> tuple[Question, ...]:
-    """The questions whose answers the verdict rests on, then those that would change it, then the open ones."""
+    """The questions that would change the verdict, those it rests on, others that were answered, and open ones."""
     verdict = case.verdict
     behind = (each for reason in verdict.reasons for each in reason.answers)
-    ids = dict.fromkeys((*behind, *(flip.question for flip in case.flips), *verdict.open_questions))
+    told = (each for each in deciding(case.content) if case.facts.answer(each))
+    ids = dict.fromkeys((*(flip.question for flip in case.flips), *behind, *told, *verdict.open_questions))
     found = (case.content.by_id[each] for each in ids if case.facts.applicable(each))
     return tuple(each for each in found if each.kind in CHOSEN | TYPED)[:MOST]
 
