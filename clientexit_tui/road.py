@@ -10,6 +10,8 @@ from clientexit_tui import words
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import Question
 from clientexit_tui.decision.next_question import Ask
+from clientexit_tui.exit_plan.coming_back import Due, asked_on_return
+from clientexit_tui.exit_plan.days import format_day
 from clientexit_tui.frozen import frozen
 
 CHOICE = "choice"
@@ -26,6 +28,10 @@ class Goal(StrEnum):
     PLAN = "plan"
     DEEPER = "deeper"
     """What may be told beside, though it need not be."""
+
+
+BRINGS_BACK = (Goal.LETTER, Goal.PLAN)
+"""Goals on the way to which the date has its say first."""
 
 
 @frozen
@@ -60,6 +66,8 @@ def next_step(case: Case, goal: Goal = Goal.VERDICT, passed: frozenset[str] = fr
         goal: where the road is to lead.
         passed: questions that the user has passed over, and that are not asked now.
     """
+    if goal in BRINGS_BACK and (first := first_on_return(case, passed, goal)):
+        return first
     road, chosen = case.verdict.road.without(passed) if passed else case.verdict.road, case.facts.text(CHOICE)
     if goal is Goal.VERDICT or (goal is not Goal.DEEPER and road.ask and not chosen):
         question, because, left = (road.ask.question, _reason(case, road.ask), road.left) if road.ask else ("", "", 0)
@@ -69,6 +77,26 @@ def next_step(case: Case, goal: Goal = Goal.VERDICT, passed: frozenset[str] = fr
         question, because, left = next(iter(found), ""), words.ROAD_BECAUSE[goal.value], len(found)
     asked = case.content.by_id[question] if question else None
     return Step(goal, asked, because if asked else "", len(case.session.answers), left, road.steady, road.is_ready)
+
+
+def first_on_return(case: Case, passed: frozenset[str] = frozenset(), goal: Goal = Goal.PLAN) -> Step | None:
+    """What the date asks before all else, such as whether they were told; None where it asks nothing."""
+    found = [each for each in asked_on_return(case.verdict, case.plan) if each.question not in passed]
+    if not found:
+        return None
+    road, first = case.verdict.road, found[0]
+    asked, answered = case.content.by_id[first.question], len(case.session.answers)
+    return Step(goal, asked, _date_words(case, first), answered, len(found), road.steady, road.is_ready)
+
+
+def _date_words(case: Case, due: Due) -> str:
+    """Why the date asks it."""
+    today = due.day == case.today and due.why in words.RETURN_TODAY
+    return (words.RETURN_TODAY if today else words.RETURN_BECAUSE)[due.why].format(
+        day=format_day(due.day) if due.day else "",
+        which=words.CHECKIN_NAMES.get(due.which, ""),
+        confidence=words.UI_CONFIDENCE[case.verdict.confidence],
+    )
 
 
 def _reason(case: Case, ask: Ask) -> str:

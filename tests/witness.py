@@ -18,6 +18,8 @@ MOST_TRIED = 200
 """Ways to make a condition hold that are tried before it is given up."""
 
 SIGNS = ("control", "silence", "undermining", "doubt", "culture", "attempts", "wellbeing")
+AHEAD, PAST = ((TODAY + timedelta(days=days)).isoformat() for days in (60, -20))
+"""A day to come, and one that is over."""
 _WORTH: Givens = {
     "fees": "10000.00 EUR", "direct_costs": "0.00 EUR", "outstanding": "0.00 EUR", "paid_chance": "100",
     "late_invoices": [{"amount": "0.00 EUR", "days_late": "0"}], "hours_billed": "100", "hours_unbilled": "0",
@@ -108,15 +110,21 @@ def _values(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
         return tuple([fields] * (int(str(leaf.value)) if holds else 1) for fields in _records(leaf.where, holds))
     if leaf.op in ("answered", "declined"):
         return _given(question) if holds == ((leaf.op == "answered") == (leaf.value == "yes")) else (State.UNKNOWN,)
-    if leaf.op == "before":
-        return (TODAY.replace(year=TODAY.year + (-1 if holds else 1)).isoformat(),)
+    if leaf.op in ("before", "after"):
+        return _dated(leaf, holds)
     raise NotImplementedError(leaf)
+
+
+def _dated(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
+    if leaf.op == "after":
+        return (AHEAD,) if holds else (PAST,)
+    return (TODAY.replace(year=TODAY.year + (-1 if holds else 1)).isoformat(),)
 
 
 def _given(question: Question) -> tuple[Given, ...]:
     """A value of a question, whatever it is."""
     if question.kind is Kind.DATE:
-        return ((TODAY + timedelta(days=60)).isoformat(),)
+        return AHEAD, PAST
     value = value_of(question, Random(question.id), "EUR")  # noqa: S311 - chances, no secrets
     if isinstance(value, tuple):
         return (tuple(dict(each.fields) if isinstance(each, Record) else each for each in value),)  # type: ignore[return-value]

@@ -34,6 +34,14 @@ ID, MAYBE_ID = _argument("id", metavar="ID"), _argument("id", metavar="ID", narg
 TITLE, MAYBE_TITLE = _argument("title", metavar="TITLE"), _argument("title", metavar="TITLE", nargs="?")
 NO_OPEN = _argument("--no-open", action="store_true", help=words.CLI_NO_OPEN_HELP)
 JSON = _argument("--json", action="store_true", help=words.CLI_JSON_HELP)
+ANSWER = (
+    ID,
+    _argument("question", metavar="QUESTION"),
+    _argument("value", metavar="VALUE", nargs="?"),
+    _argument("--value-json", metavar="JSON", help=words.CLI_SET_JSON_HELP),
+    *(_argument(f"--{each}", action="store_true", help=text) for each, text in words.CLI_SET_STATES.items()),
+)
+"""A session, one of its questions, and an answer to it."""
 ARGUMENTS: "dict[str, tuple[Argument, ...]]" = {
     "new": (TITLE, NO_OPEN),
     "example": (_argument("name", metavar="NAME", nargs="?"), NO_OPEN),
@@ -47,13 +55,8 @@ ARGUMENTS: "dict[str, tuple[Argument, ...]]" = {
     "questions": (_argument("section", metavar="SECTION", nargs="?"), JSON),
     "import": (_argument("file", metavar="FILE"),),
     "next": (ID, _argument("--goal", choices=GOALS, default=GOALS[0], help=words.CLI_NEXT_GOAL_HELP), JSON),
-    "set": (
-        ID,
-        _argument("question", metavar="QUESTION"),
-        _argument("value", metavar="VALUE", nargs="?"),
-        _argument("--value-json", metavar="JSON", help=words.CLI_SET_JSON_HELP),
-        *(_argument(f"--{each}", action="store_true", help=text) for each, text in words.CLI_SET_STATES.items()),
-    ),
+    "set": ANSWER,
+    "what-if": (*ANSWER, JSON),
     "verdict": (ID, JSON),
     "tasks": (MAYBE_ID, JSON),
     "visits": (ID, JSON),

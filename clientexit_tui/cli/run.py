@@ -27,6 +27,7 @@ MODULES = {
     "questions": "asking",
     "next": "going_on",
     "set": "setting",
+    "what-if": "trying",
     "verdict": "judging",
     "tasks": "planning",
     "visits": "history",
@@ -129,7 +130,9 @@ def _run(args: "Namespace | SimpleNamespace | None", launch: "Launch", clock: "C
     home.passphrase_fd = args.passphrase_fd
     if args.passphrase_fd is not None and MODULES[args.command] != "sealing":
         home.unlock()
-    command = getattr(import_module(f"clientexit_tui.cli.{MODULES[args.command]}"), f"run_{args.command}")
+    command = getattr(
+        import_module(f"clientexit_tui.cli.{MODULES[args.command]}"), f"run_{args.command.replace('-', '_')}"
+    )
     try:
         return int(command(home, args))
     except LockedError:  # raised by reading, before anything is changed

@@ -10,7 +10,7 @@ from clientexit_tui.cli.home import Home
 from clientexit_tui.cli.out import tell
 from clientexit_tui.content.model import Kind, Question
 from clientexit_tui.errors import AnswerError, DocumentError, nearest
-from clientexit_tui.interview.answers import usual_currency
+from clientexit_tui.interview.answers import Answer, usual_currency
 from clientexit_tui.interview.aside import why_aside
 from clientexit_tui.interview.giving import check_answer, give
 from clientexit_tui.sessions.session import Session
@@ -26,30 +26,39 @@ SEVERAL = (Kind.MULTI, Kind.LINKS)
 def run_set(home: Home, args: Namespace) -> int:
     """Answers one question of a session."""
     session = home.session(args.id)
+    question, answer = answer_given(home, session, args)
+    keep_last_visit(home, session)
+    changed = session.answer(question.id, answer, answer.at)
+    tell_checks(home, changed, question, answer)
+    version = version_seen(home.case(changed))
+    _tell_parked(home, home.store.save(replace(changed, content_version=version)), question)
+    return 0
+
+
+def answer_given(home: Home, session: Session, args: Namespace) -> tuple[Question, Answer]:
+    """The question that the arguments name, and the answer that they give. Raises AnswerError."""
     question = home.content.by_id.get(args.question)
     if question is None:
         hint = nearest(args.question, home.content.by_id)
         none = words.NO_QUESTION.format(id=args.question, hint=hint)
         raise AnswerError(f"{none} {words.CLI_SEE_QUESTIONS}")
-    raw = _given(question, args, session)
-    keep_last_visit(home, session)
-    at = home.now()
     answer = give(
         question,
-        raw,
+        _given(question, args, session),
         today=home.today,
         currency=usual_currency(session.answers),
-        at=at,
+        at=home.now(),
         linkable=[record.id for record in session.answers.records(question.links_to)],
     )
-    changed = session.answer(question.id, answer, at)
+    return question, answer
+
+
+def tell_checks(home: Home, changed: Session, question: Question, answer: Answer) -> None:
+    """Tells what is to be looked at again in an answer. Raises AnswerError where it cannot be."""
     for check in check_answer(question, answer, home.case(changed).facts):
         if check.level == "error":
             raise AnswerError(f"{question.id}: {check.message}")
         tell(f"{question.id}: {check.message}")
-    version = version_seen(home.case(changed))
-    _tell_parked(home, home.store.save(replace(changed, content_version=version)), question)
-    return 0
 
 
 def _given(question: Question, args: Namespace, session: Session) -> Plain:

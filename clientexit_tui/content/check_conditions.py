@@ -31,6 +31,7 @@ def check_conditions(content: Interview) -> Iterator[ContentError]:
     later = arguments + _placed(content.rules)
     later += _placed(content.tasks) + _placed(content.letter) + _placed(content.lint)
     later += _placed(content.adviser_questions) + [(each.blocked_when, each.place) for each in content.tasks]
+    later += [(each.settled_when, each.place) for each in content.tasks]
     later += _placed(content.script) + _placed(content.pushbacks) + _placed(content.prevention)
     later += _placed([each for each in content.never_together if each.when])
     for pushback in content.pushbacks:

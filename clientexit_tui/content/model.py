@@ -341,6 +341,8 @@ class TaskTemplate(Element):
     when: Condition | None = None
     settled_by: tuple[str, ...] = ()
     """Questions: once all of them are answered there is nothing left to do, and the task is left out."""
+    settled_when: Condition | None = None
+    """Once it holds there is nothing left to do, as with what prepares news that was told; None never holds."""
     opens: tuple[str, ...] = ()
     """Tasks that wait until it is done, where it stands in the plan."""
     gates: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.exit_plan.dues import comes_too_late, due_of, in_order
 from clientexit_tui.exit_plan.gaps import fill_task
 from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS
+from clientexit_tui.exit_plan.news import is_called_off
 from clientexit_tui.exit_plan.task import Task, Waiting, first_due
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, State
@@ -76,7 +77,7 @@ def draw_up(verdict: Verdict) -> Plan:
     option = choice or verdict.headline or ""
     stays = any(each.id == option and not each.leaves for each in facts.content.options)
     anchors = find_anchors(verdict, stays)
-    truths = [(template, _belongs(template, verdict.evaluation)) for template in _timely(facts, anchors)]
+    truths = [(template, _belongs(template, verdict.evaluation)) for template in _timely(verdict, anchors)]
     belonging = [template for template, truth in truths if truth is True]
     due = _dues(belonging, anchors, facts)
     tasks = [_from_template(template, verdict, anchors, due[template.id]) for template in belonging]
@@ -87,10 +88,11 @@ def draw_up(verdict: Verdict) -> Plan:
     return Plan(anchors, tuple(sorted(marked, key=_order)), stays, option, bool(choice), waiting)
 
 
-def _timely(facts: Facts, anchors: Anchors) -> list[TaskTemplate]:
+def _timely(verdict: Verdict, anchors: Anchors) -> list[TaskTemplate]:
     """The templates of which something is left to do, and time to do it."""
-    templates = facts.content.tasks
-    return [each for each in templates if not comes_too_late(each, anchors, facts) and not _settled(each, facts)]
+    evaluation, facts = verdict.evaluation, verdict.evaluation.facts
+    left = [each for each in facts.content.tasks if not comes_too_late(each, anchors, facts)]
+    return [each for each in left if not (_settled(each, evaluation) or is_called_off(each, facts))]
 
 
 def _marks(facts: Facts) -> dict[str, Record]:
@@ -101,8 +103,11 @@ def _marks(facts: Facts) -> dict[str, Record]:
     return marks
 
 
-def _settled(template: TaskTemplate, facts: Facts) -> bool:
-    """Whether the answers say already what the task would find out, or that there is no such thing."""
+def _settled(template: TaskTemplate, evaluation: Evaluation) -> bool:
+    """Whether the answers say already what the task would find out, that there is no such thing, or that it is over."""
+    facts, over = evaluation.facts, template.settled_when
+    if over and evaluate(over, evaluation.look, facts.today) is True:
+        return True
     given = [facts.answer(each) for each in template.settled_by]
     return bool(given) and all(each is not None and each.state in _SETTLING for each in given)
 

@@ -5,6 +5,7 @@ from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.navigator import Navigator
 from clientexit_tui.plain.verdict import tell_options, tell_verdict
+from clientexit_tui.plain.what_if import try_another
 
 
 class ReadingPages:
@@ -36,6 +37,7 @@ class ReadingPages:
             ("verdict", words.PLAIN_VERDICT_CHOOSE),
             ("open", words.PLAIN_VERDICT_OPEN),
             ("behind", words.PLAIN_VERDICT_BEHIND),
+            ("try", words.PLAIN_WHAT_IF),
             ("again", words.PLAIN_READ_AGAIN),
             ("options", words.PLAIN_OPTIONS),
             ("plan", words.PLAIN_PLAN),
@@ -51,6 +53,8 @@ class ReadingPages:
                     self._one_of(self._controller.case.verdict.could_turn)
                 case "behind":
                     self._one_of(_behind(self._controller.case.verdict))
+                case "try":
+                    try_another(self._controller)
                 case "again":
                     tell_verdict(self._talk, self._controller.case)
                 case place:

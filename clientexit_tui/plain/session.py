@@ -7,6 +7,7 @@ from clientexit_tui import words
 from clientexit_tui.app.plan_words import looks_back
 from clientexit_tui.content.model import Section
 from clientexit_tui.plain.boundary import BoundaryPage
+from clientexit_tui.plain.coming_back import ReturnTalk
 from clientexit_tui.plain.controller import SessionController
 from clientexit_tui.plain.home import next_section, section_rows, tell_home
 from clientexit_tui.plain.letter import LetterPage
@@ -22,6 +23,7 @@ from clientexit_tui.plain.section import SectionTalk
 from clientexit_tui.plain.talk import Row
 from clientexit_tui.plain.troubles import take_over
 from clientexit_tui.plain.visits import VisitsPage
+from clientexit_tui.road import first_on_return
 
 OWN_SECTIONS = ("options", "verdict", "plan")
 """Sections with something to read, which comes before their questions."""
@@ -36,7 +38,7 @@ PAGES: dict[str, Callable[[SessionController, Navigator], Page]] = {
     "look_back": LookBackPage,
 }
 """Pages of their own, by name."""
-RENAME, RETRY, ROAD = "+rename", "+retry", "+road"
+RENAME, RETRY, ROAD, RETURN = "+rename", "+retry", "+road", "+return"
 
 
 class OpenSession:
@@ -47,6 +49,8 @@ class OpenSession:
         self._controller = controller
         self._talk = controller.talk
         self._folder = folder
+        self._passed: set[str] = set()
+        """What the date asked, and the user passed over."""
 
     def run(self, question_id: str = "") -> None:
         """Shows the home until the user goes back to the library; begins with a question where one is named."""
@@ -60,7 +64,10 @@ class OpenSession:
             chosen = self._talk.pick("", rows, on_enter=self._tell_next(), listed=False)
             if chosen is None:
                 break
-            self.page(chosen)
+            if chosen == RETURN:
+                ReturnTalk(self._controller, self._passed).run()
+            else:
+                self.page(chosen)
         self._talk.review = None
 
     def _rows(self) -> list[Row]:
@@ -82,8 +89,11 @@ class OpenSession:
         return [*rows, (RETRY, words.PLAIN_HELD_RETRY)] if self._controller.editing.access.held else rows
 
     def _tell_next(self) -> str:
-        """Says what Enter goes on with: the road to a verdict until there is one, then the first section to do."""
+        """Says what Enter goes on with: what the date asks, the road to a verdict, or the first section to do."""
         case = self._controller.case
+        if due := first_on_return(case, frozenset(self._passed)):
+            self._talk.say(words.PLAIN_HOME_RETURN.format(because=due.because))
+            return RETURN
         if case.verdict.road.ask is not None and not case.facts.text("choice"):
             self._talk.say(words.PLAIN_HOME_ROAD.format(count=case.verdict.road.left))
             return ROAD

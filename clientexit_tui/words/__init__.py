@@ -1,6 +1,7 @@
 """The words of the program that a user reads, one file for each part. The interview's words are in `data/`."""
 
 from clientexit_tui.words.about import *
+from clientexit_tui.words.coming_back import *
 from clientexit_tui.words.command_line import *
 from clientexit_tui.words.documents import *
 from clientexit_tui.words.editor import *
@@ -34,3 +35,4 @@ from clientexit_tui.words.shells import *
 from clientexit_tui.words.standing import *
 from clientexit_tui.words.understood import *
 from clientexit_tui.words.visits import *
+from clientexit_tui.words.what_if import *

@@ -23,6 +23,7 @@ CLI_COMMANDS = {
     "import": "make a session from a YAML or JSON file; prints its id",
     "next": "the question to ask next, and why",
     "set": "answer one question of a session",
+    "what-if": "what would follow if one answer were another; nothing is saved",
     "verdict": "what the answers point to, and why",
     "tasks": "the dated tasks of one session, or of all",
     "visits": "the visits of a session, with what its answers pointed to then",

@@ -18,7 +18,7 @@ async def test_from_the_last_sign_to_a_plan_on_paper(home: Path, here: Path) -> 
         await user.settle()
         await user.press("2", "escape", "v")
         assert user.screen == "VerdictScreen"
-        assert "Leave with an explanation" in user.words("verdict")
+        assert "Leave with" in user.words("verdict")
         options = [each.id for each in user.case.content.options]
         await user.press("c", str(options.index(CHOICE) + 1), "escape", "escape", "p")
         assert user.screen == "PlanScreen"
@@ -32,4 +32,4 @@ async def test_from_the_last_sign_to_a_plan_on_paper(home: Path, here: Path) -> 
     answers = store_in(home).load(session_id).answers
     assert (answers.text(LAST), answers.text("choice")) == ("2", CHOICE)
     assert len(done) == 1
-    assert "Leave with an explanation" in (here / "paper.md").read_text(encoding="utf-8")
+    assert "Leave with notice" in (here / "paper.md").read_text(encoding="utf-8")

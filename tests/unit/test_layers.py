@@ -29,7 +29,7 @@ BASE = frozenset(
 DOWN_TO_CONTENT = ("content", "interview", "decision", "exit_plan", "message")
 """From the bottom up: each may import those before it."""
 BELOW_CASE = BASE | {*DOWN_TO_CONTENT, "sessions"}
-DOWN_TO_CASE = ("case", "road", "views", "documents", "visits", "app")
+DOWN_TO_CASE = ("case", "road", "what_if", "views", "documents", "visits", "app")
 """From the bottom up, above all that a case is made of."""
 BELOW_FACES = BELOW_CASE | {*DOWN_TO_CASE, "config"}
 """What the faces may use."""

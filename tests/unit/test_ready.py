@@ -232,7 +232,7 @@ PLACES = {sort_of(way): way for way in places(PARTS) if len(way) > 1}
 OTHERS: tuple[Any, ...] = (None, True, 7, 1.5, "odd", [], ["odd"], {}, {"odd": 1})
 
 
-CONDITIONS = ("when", "likely", "blocked_when")
+CONDITIONS = ("when", "likely", "blocked_when", "settled_when")
 """Parts that may be nothing."""
 
 
