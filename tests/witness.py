@@ -109,7 +109,7 @@ def _values(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
     if leaf.op in ("answered", "declined"):
         return _given(question) if holds == ((leaf.op == "answered") == (leaf.value == "yes")) else (State.UNKNOWN,)
     if leaf.op == "before":
-        return (TODAY.replace(year=TODAY.year + (-1 if holds else 1)).isoformat(),)
+        return (TODAY.replace(year=TODAY.year - 1).isoformat(),) if holds else _given(question)
     raise NotImplementedError(leaf)
 
 
