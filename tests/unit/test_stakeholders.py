@@ -31,7 +31,7 @@ BEFORE: dict[str, dict[str, Given]] = {
     "retainer_kept": {"retainer_left": "yes"},
     "client_deadline_what": {"client_deadline": "2027-01-15"},
     "acute_until": {"acute": "yes"},
-    "data_days": {"data_held": "yes"},
+    "data_days": {"data_held": "yes", "safety_threat": "no", "claim_threatened": "no", "wrong_asked": "no"},
     "liability_amount": {"liability_cap": "yes"},
     "refer_asked": {"refer_to": "Dana Reyes"},
 }
