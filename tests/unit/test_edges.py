@@ -1,21 +1,23 @@
-"""At the edges: each gate and rule holds on the few answers of each branch of its condition, and cites no others."""
+"""At the edges: what has a condition holds on the few answers of each of its branches, and cites no others."""
 
 from collections.abc import Iterator
 from itertools import islice, product
 
 import pytest
 
-from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Known, Leaf, leaves
+from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Known, Leaf, Not, leaves
 from clientexit_tui.content.model import Gate
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.interview.answers import State
+from clientexit_tui.interview.conditions import evaluate
 from tests import witness
-from tests.shipped import content, verdict
+from tests.shipped import TODAY, content, verdict
 from tests.witness import MOST_TRIED, SIGNS, Givens, ways
 
 WHEN: dict[str, Condition | None] = {
     **{gate.id: gate.when for gate in content().gates},
     **{rule.id: rule.when for rule in content().rules},
+    **{task.id: task.when for task in content().tasks},
 }
 FLAGS = ("unethical", "manipulation", "two_faced", "figures_wrong")
 WORTH: Givens = {**witness.MEASURED["rate_gap", "at_most"], "hours_recovery": "0", "money_cost": "0"}
@@ -74,18 +76,26 @@ def _ways_to_be_asked(leaf: Leaf) -> tuple[Condition, ...]:
 
 
 def _contradicts(branch: Condition) -> bool:
-    """Whether a branch wants two answers to a question that takes one."""
-    pairs = {(leaf.id, leaf.value) for leaf in _stated(branch) if leaf.op == "is"}
-    return len(pairs) > len({question for question, _value in pairs})
+    """Whether a branch wants two answers to a question that takes one, or an answer that it rules out."""
+    parts = tuple(_stated(branch))
+    wanted = {(part.id, part.value) for part in parts if isinstance(part, Leaf) and part.op == "is"}
+    ruled_out = {(part.id, part.value) for each in parts if isinstance(each, Not) for part in _one(each.part)}
+    return len(wanted) > len({question for question, _value in wanted}) or not wanted.isdisjoint(ruled_out)
 
 
-def _stated(branch: Condition) -> Iterator[Leaf]:
-    match branch:
-        case AllOf(parts):
-            for part in parts:
-                yield from _stated(part)
-        case Leaf():
-            yield branch
+def _stated(branch: Condition) -> Iterator[Condition]:
+    """What a branch asks for, one by one."""
+    if isinstance(branch, AllOf):
+        for part in branch.parts:
+            yield from _stated(part)
+    else:
+        yield branch
+
+
+def _one(condition: Condition) -> tuple[Leaf, ...]:
+    """The one leaf that a condition is, known or not."""
+    part = condition.part if isinstance(condition, Known) else condition
+    return (part,) if isinstance(part, Leaf) else ()
 
 
 BRANCHES = tuple(_all_branches())
@@ -108,12 +118,14 @@ def at_the_edge(measure: str, op: str, bound: int) -> Givens:
 
 
 def holds(element_id: str, found: Verdict) -> bool:
-    """Whether a gate holds or a rule speaks."""
-    return {**found.evaluation.gates, **found.evaluation.rules}[element_id] is True
+    """Whether a gate holds, a rule speaks, or a task is called for."""
+    decided = {**found.evaluation.gates, **found.evaluation.rules}
+    called_for = evaluate(WHEN[element_id], found.evaluation.look, TODAY)
+    return decided.get(element_id, called_for) is True
 
 
-def reached(element_id: str, branch: Condition, patch: pytest.MonkeyPatch) -> tuple[Givens, Verdict]:
-    """The first few answers of a branch on which the gate or rule holds."""
+def reached(element_id: str, branch: Condition, patch: pytest.MonkeyPatch) -> Verdict:
+    """The verdict on the first few answers of a branch on which the gate or rule or task holds."""
     for leaf in leaves(branch):
         if leaf.subject == "measure":
             number = int(float(str(leaf.value)))
@@ -121,7 +133,7 @@ def reached(element_id: str, branch: Condition, patch: pytest.MonkeyPatch) -> tu
     for givens in islice(ways(branch), MOST_TRIED):
         found = verdict(**givens)
         if holds(element_id, found):
-            return givens, found
+            return found
     raise AssertionError(f"{element_id} does not hold where {branch} does")
 
 
@@ -144,7 +156,7 @@ def looked_at(condition: Condition | None, found: Verdict) -> set[str]:
 def test_each_branch_of_a_condition_is_enough_and_only_what_it_looks_at_is_cited(
     element_id: str, branch: Condition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _givens, found = reached(element_id, branch, monkeypatch)
+    found = reached(element_id, branch, monkeypatch)
     for reason in found.reasons:
         assert {*reason.answers} <= looked_at(reason.rule.when, found), reason.rule.id
         assert all(found.evaluation.facts.answer(each) is not None for each in reason.answers), reason.rule.id
@@ -186,5 +198,5 @@ def test_an_answer_that_says_nothing_is_not_cited() -> None:
     assert "flags" not in reason.answers
 
 
-def test_every_gate_and_rule_has_a_branch() -> None:
+def test_every_gate_rule_and_task_has_a_branch() -> None:
     assert {name for name, _branch in BRANCHES} == {*WHEN}
