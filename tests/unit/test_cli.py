@@ -558,7 +558,9 @@ def test_what_is_not_understood_ends_with_2_and_one_line(cli: Cli, argv: list[st
 def test_help_and_version_are_data(cli: Cli) -> None:
     assert cli("--version") == f"clientexit {__version__}\n"
     assert (
-        set(re.findall(r"^    (\w+) ", cli("--help"), re.MULTILINE)) == set(words.CLI_COMMANDS) == set(cli_run.MODULES)
+        set(re.findall(r"^    ([\w-]+) ", cli("--help"), re.MULTILINE))
+        == set(words.CLI_COMMANDS)
+        == set(cli_run.MODULES)
     )
 
 
