@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import islice, product
+from itertools import islice
 from random import Random
 
 from clientexit_tui.content.conditions import AllOf, AnyOf, Condition, Known, Leaf, Not
@@ -15,6 +15,7 @@ Givens = dict[str, Given]
 """Answers as somebody gives them, by question id."""
 
 MOST_TRIED = 200
+MOST_OF_ONE = 40
 """Ways to make a condition hold that are tried before it is given up."""
 
 SIGNS = ("control", "silence", "undermining", "doubt", "culture", "attempts", "wellbeing")
@@ -60,13 +61,22 @@ def ways(condition: Condition | None, holds: bool = True) -> Iterator[Givens]:
         case Known(part):
             yield from ways(part) if holds else iter(({}, *islice(ways(part, holds=False), MOST_TRIED)))
         case AllOf(parts) | AnyOf(parts) if isinstance(condition, AllOf) == holds:
-            choices = product(*(tuple(islice(ways(part, holds), 6)) for part in parts))
-            yield from (merged for each in islice(choices, MOST_TRIED) if (merged := _merged(each)) is not None)
+            yield from islice(_together(parts, holds, {}), MOST_TRIED)
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from ways(part, holds)
         case Leaf():
             yield from _leaf(condition, holds)
+
+
+def _together(parts: tuple[Condition, ...], holds: bool, so_far: Givens) -> Iterator[Givens]:
+    """Answers to all parts that do not contradict each other, part by part."""
+    if not parts:
+        yield so_far
+        return
+    for way in islice(ways(parts[0], holds), MOST_OF_ONE):
+        if (merged := _merged((so_far, way))) is not None:
+            yield from _together(parts[1:], holds, merged)
 
 
 def _merged(parts: tuple[Givens, ...]) -> Givens | None:
@@ -88,7 +98,7 @@ def _leaf(leaf: Leaf, holds: bool) -> Iterator[Givens]:
         yield MEASURED[leaf.id, leaf.op if holds else other]
     else:
         asked = conditional.when if (conditional := content().conditional.get(leaf.id)) else None
-        for shown in islice(ways(asked), 3):
+        for shown in islice(ways(asked), MOST_OF_ONE):
             yield from ({**shown, leaf.id: value} for value in _values(leaf, holds))
         if asked and not holds:  # nothing is true of a question that does not apply
             yield from ways(asked, holds=False)
@@ -116,9 +126,7 @@ def _values(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
 
 
 def _dated(leaf: Leaf, holds: bool) -> tuple[Given, ...]:
-    if leaf.op == "after":
-        return (AHEAD,) if holds else (PAST,)
-    return (TODAY.replace(year=TODAY.year + (-1 if holds else 1)).isoformat(),)
+    return (AHEAD,) if holds == (leaf.op == "after") else (PAST,)
 
 
 def _given(question: Question) -> tuple[Given, ...]:

@@ -71,8 +71,10 @@ def _with_ways_to_be_asked(branch: Condition) -> Iterator[Condition]:
 
 
 def _ways_to_be_asked(leaf: Leaf) -> tuple[Condition, ...]:
+    """The ways in which a question that is not always asked comes to be asked; the witness finds longer chains."""
     question = content().conditional.get(leaf.id) if leaf.subject == "question" else None
-    return branches(question.when) if question else ()
+    chained = question is not None and question.looks_at & content().conditional.keys()
+    return branches(question.when) if question and not chained else ()
 
 
 def _contradicts(branch: Condition) -> bool:
