@@ -42,7 +42,7 @@ BUDGETS = (
         (*SCREENS, *SLOW, "hashlib"),
     ),
     Budget(
-        *("verdict ID --json", 172, 201, 120),
+        *("verdict ID --json", 176, 201, 120),
         "the interview (29 types for what asks and decides, 29 for what is read later, which are made with them), a "
         "session's file, what follows from the answers with the worlds that say how sure it is, and its words. No YAML "
         "is parsed: see content/ready.py",
@@ -55,7 +55,7 @@ BUDGETS = (
         ("yaml", "hashlib", "typst", "docx", "icalendar", "pyrage"),
     ),
     Budget(
-        *("open ID", 225, 261, 405),
+        *("open ID", 226, 263, 405),
         "the same with a session's home: the interview's first part, what follows from the answers, and how sure it is",
         ("yaml", "typst", "docx", "icalendar", "pyrage"),
     ),
