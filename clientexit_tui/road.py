@@ -102,7 +102,8 @@ def _date_words(case: Case, due: Due) -> str:
 def _reason(case: Case, ask: Ask) -> str:
     """Why a question is asked on the way to a verdict."""
     if ask.first:
-        return words.ROAD_FIRST
+        due = (each for each in asked_on_return(case.verdict, case.plan) if each.question == ask.question)
+        return next((_date_words(case, each) for each in due), words.ROAD_FIRST)
     if len(ask.between) < 2:
         return words.ROAD_SURER
     one, other = (case.content.option(each).title.lower() for each in ask.between[:2])

@@ -1,20 +1,20 @@
 """What the date asks on coming back: whether they were told, what came of the talk, a check-in, a choice slept on."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 
 from clientexit_tui.decision.ranking import Confidence
 from clientexit_tui.decision.verdict import Verdict
 from clientexit_tui.exit_plan.checkins import CHECKINS, REVIEW, TASKS, next_checkin
 from clientexit_tui.exit_plan.days import last_day
-from clientexit_tui.exit_plan.news import CHANGED_MIND, NOT_YET, TOLD
+from clientexit_tui.exit_plan.news import CHANGED_MIND, DAY, NOT_YET, REPLY, TOLD, is_old_news
 from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.exit_plan.remarks import SAFETY
 from clientexit_tui.frozen import frozen
-from clientexit_tui.interview.answers import Answer, State, day_of
+from clientexit_tui.interview.answers import Answer, State, day_of, is_after
 from clientexit_tui.interview.facts import Facts
 
-CHOICE, DAY, REPLY, OUTCOME = "choice", "tell_on", "their_reply", "talk_outcome"
+CHOICE, OUTCOME = "choice", "talk_outcome"
 CONFIRMING = ("choice_sure", "ready_sure")
 """The two questions that confirm a choice on another day."""
 NO_CHANGE = ("nothing", "worse")
@@ -48,7 +48,7 @@ def _news(verdict: Verdict, _plan: Plan) -> Iterator[Due]:
     if not facts.applicable(TOLD):
         return
     told, day = facts.answers.get(TOLD), last_day(facts.text(DAY))
-    if told is None or _is_over(told, day, facts):
+    if told is None or is_old_news(facts) or _is_put_off(told, facts.today):
         yield Due(TOLD, "told", day)
     elif told.value == CHANGED_MIND and not _is_after(facts, CHOICE, TOLD):
         yield Due(CHOICE, "changed_mind")
@@ -58,13 +58,10 @@ def _news(verdict: Verdict, _plan: Plan) -> Iterator[Due]:
         yield from _reply(facts)
 
 
-def _is_over(told: Answer, day: date | None, facts: Facts) -> bool:
-    """Whether what was said of the news is older than the day that is named for it now, or was put off until later."""
+def _is_put_off(told: Answer, today: date) -> bool:
+    """Whether an answer was put off until later, on an earlier day."""
     given = day_of(told.at)
-    if told.state is State.LATER:
-        return given is not None and given < facts.today
-    older = given is not None and day is not None and given < day
-    return older or (told.value in (CHANGED_MIND, NOT_YET) and _is_after(facts, DAY, TOLD))
+    return told.state is State.LATER and given is not None and given < today
 
 
 def _reply(facts: Facts) -> Iterator[Due]:
@@ -136,14 +133,4 @@ def _day(facts: Facts, question_id: str) -> date | None:
 
 def _is_after(facts: Facts, question_id: str, other_id: str) -> bool:
     """Whether one question is known to have been answered after another."""
-    one, other = (_moment(facts.given.get(each)) for each in (question_id, other_id))
-    return one is not None and other is not None and one > other
-
-
-def _moment(answer: Answer | None) -> datetime | None:
-    """When an answer was given, where that is known; without a zone it counts as of this one."""
-    try:
-        found = datetime.fromisoformat(answer.at) if answer else None
-    except ValueError:
-        return None
-    return found.replace(tzinfo=found.tzinfo or UTC) if found else None
+    return is_after(facts.given.get(question_id), facts.given.get(other_id))

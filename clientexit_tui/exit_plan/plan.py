@@ -14,7 +14,7 @@ from clientexit_tui.exit_plan.days import last_day
 from clientexit_tui.exit_plan.dues import comes_too_late, due_of, in_order
 from clientexit_tui.exit_plan.gaps import fill_task
 from clientexit_tui.exit_plan.marks import MARKS, OWN_TASKS
-from clientexit_tui.exit_plan.news import is_called_off
+from clientexit_tui.exit_plan.news import is_called_off, is_old_news
 from clientexit_tui.exit_plan.task import Task, Waiting, first_due
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Record, State
@@ -106,7 +106,7 @@ def _marks(facts: Facts) -> dict[str, Record]:
 def _settled(template: TaskTemplate, evaluation: Evaluation) -> bool:
     """Whether the answers say already what the task would find out, that there is no such thing, or that it is over."""
     facts, over = evaluation.facts, template.settled_when
-    if over and evaluate(over, evaluation.look, facts.today) is True:
+    if over and not is_old_news(facts) and evaluate(over, evaluation.look, facts.today) is True:
         return True
     given = [facts.answer(each) for each in template.settled_by]
     return bool(given) and all(each is not None and each.state in _SETTLING for each in given)

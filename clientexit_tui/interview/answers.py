@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -162,6 +162,20 @@ def day_of(at: str) -> date | None:
         return datetime.fromisoformat(at).date()
     except ValueError:
         return None
+
+
+def is_after(one: Answer | None, other: Answer | None) -> bool:
+    """Whether one answer is known to have been given after another; times without a zone count as of this one."""
+    first, second = (_moment(each.at) if each else None for each in (one, other))
+    return first is not None and second is not None and first > second
+
+
+def _moment(at: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(at)
+    except ValueError:
+        return None
+    return found.replace(tzinfo=found.tzinfo or UTC)
 
 
 def usual_currency(answers: Answers) -> str:

@@ -3,7 +3,7 @@
 RETURN_BECAUSE = {
     "told": "The day of the news was {day}.",
     "reply": "Asked because their reply decides what comes next.",
-    "safety": "They threatened you. Asked again because fear comes before everything else.",
+    "safety": "They threatened you. Asked because fear comes before everything else.",
     "offer": "Asked because they have made an offer.",
     "offer_enough": "You said that their offer would be enough for you to stay. Your choice was to leave.",
     "changed_mind": "You changed your mind. The plan waits for your choice.",

@@ -12,7 +12,7 @@ from clientexit_tui import __main__, words
 from clientexit_tui.case import Case
 from clientexit_tui.decision.verdict import Confidence
 from clientexit_tui.exit_plan.coming_back import asked_on_return
-from clientexit_tui.interview.answers import Answer, State
+from clientexit_tui.interview.answers import Answer, State, is_after
 from clientexit_tui.road import Goal, first_on_return, next_step
 from clientexit_tui.sessions.session import Session
 from tests.amount import examples
@@ -119,6 +119,27 @@ def test_a_new_day_and_a_new_choice_ask_anew_when_they_come() -> None:
 def test_news_told_before_the_day_that_is_named_now_was_other_news() -> None:
     case = on(TODAY, LEAVING, told_them=at("well", date(2026, 5, 1)))
     assert first(case) == "told_them"
+
+
+def test_on_the_day_of_other_news_the_plan_prepares_it_whatever_was_told_before() -> None:
+    old: Mapping[str, Given] = {"told_them": at("well", date(2026, 5, 1)), "their_reply": "offer"}
+    left = tasks(on(TODAY, LEAVING, old))
+    assert {"t_letter", "t_talk"} <= left
+    assert "t_reply_offer" not in left
+    threat: Mapping[str, Given] = {"told_them": at("threatened", date(2026, 5, 1))}
+    assert "t_evidence_hold" in tasks(on(TODAY, LEAVING, threat)), "what is kept stays kept"
+    changed: Mapping[str, Given] = {"told_them": at("changed_mind", NEWS), "tell_on": at("2026-11-20", TODAY)}
+    left = tasks(on(TODAY, LEAVING, changed))
+    assert {"t_letter", "t_hand_over"} <= left
+    assert "t_choose_again" not in left
+
+
+def test_times_are_compared_across_zones_and_where_one_is_missing_nothing_is_after() -> None:
+    early, late = Answer(at="2026-11-22T10:00:00+02:00"), Answer(at="2026-11-22T09:00:00+00:00")
+    assert is_after(late, early)
+    assert not is_after(early, late)
+    assert is_after(Answer(at="2026-11-22T09:30:00"), late)
+    assert not any(is_after(one, late) for one in (None, Answer(), Answer(at="then")))
 
 
 def test_an_offer_that_is_enough_asks_who_leaves_for_the_choice_again() -> None:
@@ -295,6 +316,12 @@ def test_next_gives_it_first_for_a_letter_and_a_plan_and_not_for_a_verdict() -> 
         assert (step.question.id, step.goal, step.left) == ("told_them", goal, 1)
     passed = next_step(case, Goal.PLAN, frozenset({"told_them"}))
     assert passed.question is None or passed.question.id != "told_them"
+    verdict = next_step(case)
+    assert verdict.question
+    assert (verdict.question.id, verdict.because) == (
+        "told_them",
+        "The day of the news was Wednesday 18 November 2026.",
+    )
     deeper = next_step(case, Goal.DEEPER)
     assert deeper.because == words.ROAD_BECAUSE["deeper"]
 
