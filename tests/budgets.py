@@ -42,8 +42,8 @@ BUDGETS = (
         (*SCREENS, *SLOW, "hashlib"),
     ),
     Budget(
-        *("verdict ID --json", 176, 201, 120),
-        "the interview (29 types for what asks and decides, 29 for what is read later, which are made with them), a "
+        *("verdict ID --json", 176, 211, 120),
+        "the interview (30 types for what asks and decides, 29 for what is read later, which are made with them), a "
         "session's file, what follows from the answers with the worlds that say how sure it is, and its words. No YAML "
         "is parsed: see content/ready.py",
         (*SCREENS, *SLOW),
