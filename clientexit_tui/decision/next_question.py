@@ -18,7 +18,7 @@ from clientexit_tui.decision.evaluation import Evaluation
 from clientexit_tui.decision.measures import measure_inputs
 from clientexit_tui.decision.outlooks import ALONE, LEVELS, Outlooks
 from clientexit_tui.decision.signs import sign_ids
-from clientexit_tui.decision.worlds import EVERY, Set, worlds_for
+from clientexit_tui.decision.worlds import EVERY, SameInterview, Set, worlds_for
 from clientexit_tui.frozen import frozen
 
 STEADY = 0.95
@@ -206,7 +206,7 @@ class Road:
 
 
 @lru_cache(maxsize=4)
-def _deciding(key: "_Key") -> Mapping[str, tuple[Leaf, ...]]:
+def _deciding(key: SameInterview) -> Mapping[str, tuple[Leaf, ...]]:
     """For each question on which gates and rules depend, what of its answer they look at."""
     content, found = key.content, dict[str, dict[Leaf, None]]()
 
@@ -236,17 +236,6 @@ def _deciding(key: "_Key") -> Mapping[str, tuple[Leaf, ...]]:
     return {name: tuple(each) for name, each in found.items()}
 
 
-@frozen
-class _Key:
-    content: Interview
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.content is other.content
-
-    def __hash__(self) -> int:
-        return id(self.content)
-
-
 def deciding(content: Interview) -> Mapping[str, tuple[Leaf, ...]]:
     """For each question on which gates and rules depend, what of its answer they look at."""
-    return _deciding(_Key(content))
+    return _deciding(SameInterview(content))

@@ -4,7 +4,7 @@ What is answered is the same in all worlds; what is open is as it was drawn (`wo
 much as the answers make them likely. Scores are kept bit by bit, so that a rule is added in all worlds at once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import reduce
 from operator import and_, or_
@@ -18,7 +18,7 @@ from clientexit_tui.decision.signs import sign_ids
 from clientexit_tui.decision.worlds import EVERY, Set, Worlds
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import State
-from clientexit_tui.interview.conditions import Range, evaluate
+from clientexit_tui.interview.conditions import Fact, Range, evaluate
 from clientexit_tui.interview.facts import Facts
 
 BITS = 9
@@ -121,7 +121,7 @@ class Outlooks:
             where = self.where(each.when) & (EVERY if question.kind is Kind.MULTI else ~followed)
             value = (each.is_,) if question.kind is Kind.MULTI else each.is_
             followed |= where
-            if evaluate(leaf, lambda _, value=value: value, self.facts.today) is True:  # type: ignore[misc]
+            if evaluate(leaf, _always(value), self.facts.today) is True:
                 found |= where
         return found | self.worlds.where(leaf) & ~followed
 
@@ -217,6 +217,11 @@ def _weights(facts: Facts, worlds: Worlds) -> tuple[tuple[Set, float], ...]:
     total = sum(likely.values()) or 1.0
     counts = {kind: worlds.kinds[kind].bit_count() for kind in likely}
     return tuple((worlds.kinds[kind], likely[kind] / total / counts[kind]) for kind in likely if counts[kind])
+
+
+def _always(value: Fact) -> Callable[[Leaf], Fact]:
+    """Looks at this fact, whatever is asked."""
+    return lambda _: value
 
 
 def _holds(leaf: Leaf, span: Range | None, today: date) -> bool:

@@ -112,19 +112,19 @@ def _kept(share: int) -> float:
 
 
 @lru_cache(maxsize=4)
-def worlds_of(content: "_ById", today: date) -> Worlds:
+def worlds_of(content: "SameInterview", today: date) -> Worlds:
     """The worlds of an interview on a day, drawn once."""
     return Worlds(content.content, today)
 
 
-class _ById:
+class SameInterview:
     """An interview as a key: the same one, not one that is equal, which would take long to find out."""
 
     def __init__(self, content: Interview) -> None:
         self.content = content
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ById) and self.content is other.content
+        return isinstance(other, SameInterview) and self.content is other.content
 
     def __hash__(self) -> int:
         return id(self.content)
@@ -132,7 +132,7 @@ class _ById:
 
 def worlds_for(content: Interview, today: date) -> Worlds:
     """The worlds of an interview on a day, drawn when they are first wanted."""
-    return worlds_of(_ById(content), today)
+    return worlds_of(SameInterview(content), today)
 
 
 def _shares(usual: Usual, kind: str) -> Mapping[str, int]:

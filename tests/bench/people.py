@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tests.bench.people [--people 300] [--kept]
 
-People are drawn from a model fitted to the cases that were kept aside while the rules were made: one of them, with each
+People are drawn from a model fitted to the cases that were kept aside until the rules were made: one of them, with each
 answer taken from another of them by one chance in five. ``--kept`` also tells how the verdict does on those cases
 themselves. Words are those painted before the verdict: question, hint, choices, why it is asked, urgent notices.
 """
