@@ -100,8 +100,9 @@ class Navigator:
 
     def show(self, case: "Case") -> None:
         """Has the screen in front show what follows from the answers now."""
-        if isinstance(self._app.screen, BaseScreen) and self._app.screen.stands:
-            self._app.screen.show_case(case)
+        screens = self._app.screen_stack  # none any more while the program ends
+        if screens and isinstance(front := screens[-1], BaseScreen) and front.stands:
+            front.show_case(case)
 
     def show_saving(self) -> None:
         """Has the screens in sight show how saving stands now."""

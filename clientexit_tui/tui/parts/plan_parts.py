@@ -54,7 +54,7 @@ def _first(case: Case) -> Iterator[Drawn]:
     if case.first_tasks:
         yield Drawn(words.PLAN_FIRST, classes="heading")
     for number, task in enumerate(case.first_tasks, 1):
-        yield Drawn(task.title, sign=str(number))
+        yield Drawn(shortened(task.title, MOST), sign=str(number))
 
 
 def _phases(case: Case, shown: frozenset[str]) -> Iterator[Drawn]:

@@ -19,7 +19,7 @@ OPENED: dict[str, Callable[[ClientExitApp], object]] = {
         for name in ("verdict", "letter", "letter_edit", "plan", "pushbacks", "visits", "review", "export", "options")
     },
     "section": lambda app: app.navigator.go("section", section_id="story"),
-    "section of its own": lambda app: app.navigator.go("section", section_id="worth", question_id="morale"),
+    "section of its own": lambda app: app.navigator.go("section", section_id="worth", question_id="others_suffer"),
     "help": lambda app: app.navigator.go("help", of=app.screen),
     "what can be done": lambda app: app.action_command_palette(),
     "colours": lambda app: app.action_themes(),

@@ -31,7 +31,7 @@ async def test_the_next_page_begins_with_its_title_again(tmp_path: Path) -> None
 async def test_a_question_further_down_is_brought_in_sight(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store, control_level="3").id) as pilot:
-        for section, question_id in (("story", "work"), ("worth", "fees"), ("signs", "control_shows")):
+        for section, question_id in (("story", "work"), ("worth", "fees"), ("signs", "control_evidence")):
             form = await opened(pilot, section, question_id)
             control = field(pilot, question_id).control.region
             assert form.region.y <= control.y, question_id

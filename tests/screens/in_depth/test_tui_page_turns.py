@@ -52,7 +52,7 @@ async def test_pages_take_turns_on_the_same_fields(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     session = session_in(store)
     async with running(store, session.id) as pilot:
-        await at(pilot, "worth", "morale")
+        await at(pilot, "worth", "others_suffer")
         for _ in range(6):
             await press(pilot, "pagedown")
         mounted = list(pilot.app.screen.query(Field))
@@ -67,7 +67,7 @@ async def test_a_field_that_asks_another_question_keeps_nothing_of_the_one_befor
     store = store_in(tmp_path)
     session = session_in(store, day_rate="nonsense")
     async with running(store, session.id) as pilot:
-        await at(pilot, "worth", "morale")
+        await at(pilot, "worth", "others_suffer")
         for _ in range(6):
             await press(pilot, "pagedown")
         for shown in pilot.app.screen.query(Field):
@@ -81,7 +81,7 @@ async def test_a_field_that_asks_another_question_keeps_nothing_of_the_one_befor
 async def test_a_page_that_is_turned_to_is_laid_out_once(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store).id, size=(100, 30)) as pilot:
-        await at(pilot, "worth", "morale")
+        await at(pilot, "worth", "others_suffer")
         await press(pilot, "pagedown")
         await press(pilot, "pageup")  # now all fields are there
         layouts: list[object] = []
@@ -94,7 +94,7 @@ async def test_a_page_that_is_turned_to_is_laid_out_once(tmp_path: Path) -> None
 async def test_what_is_told_below_a_page_draws_nothing(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     async with running(store, session_in(store).id) as pilot:
-        await at(pilot, "worth", "morale")
+        await at(pilot, "worth", "others_suffer")
         below = pilot.app.screen_stack[-2].query_one(HeaderLine)
         before = below.status
         app_of(pilot).controller.editing.saver.note_change()

@@ -7,7 +7,7 @@ from clientexit_tui.views.targets import ToTask
 from tests.driven import seen
 from tests.on_screen import LEAVING, opened
 from tests.screens.in_depth.test_tui_plan_tasks import HELD, OWN
-from tests.screens.test_tui_plan import UNDECIDED, again, task
+from tests.screens.test_tui_plan import UNDECIDED, again
 from tests.shipped import TODAY
 
 
@@ -89,8 +89,9 @@ async def test_once_the_hold_is_lifted_the_task_can_be_ticked(home: Path) -> Non
 
 async def test_a_tick_draws_anew_only_what_it_changes(home: Path) -> None:
     async with opened(home, "plan", LEAVING) as user:
-        first = task(user)
-        await user.mark("plan", ToTask(first.id))
+        week = {each.id for each in user.case.first_tasks}
+        later = next(each for each in user.case.plan.tasks if each.id not in week and each.due)
+        await user.mark("plan", ToTask(later.id))
         before = user.page("plan").lines
         await user.press("space")
         after = user.page("plan").lines

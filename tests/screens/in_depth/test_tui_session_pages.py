@@ -72,9 +72,9 @@ async def test_pages_turn_to_the_review_and_on_to_the_next_section(tmp_path: Pat
     store = store_in(tmp_path)
     async with running(store, session_in(store).id) as pilot:
         await at(pilot, "first", "health_suffering")
-        assert "page 5 of 5" in seen(pilot)
+        assert "page 7 of 7" in seen(pilot)
         await press(pilot, "pageup")
-        assert "page 4 of 5" in seen(pilot)
+        assert "page 6 of 7" in seen(pilot)
         await press(pilot, "pagedown", "pagedown")
         assert on(pilot, "ReviewScreen")
         await press(pilot, "pagedown")

@@ -81,6 +81,7 @@ async def export(walker: Walker) -> None:
     await walker.press("ctrl+u")
     await walker.press(*"paper.md", "enter")
     assert "paper.md" in seen(walker.pilot)
+    await walker.pilot.app.workers.wait_for_complete()  # leaving calls off what is not yet written
 
 
 async def test_a_whole_interview_is_told_left_resumed_decided_and_put_on_paper_by_keys_alone(
