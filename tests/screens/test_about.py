@@ -44,7 +44,7 @@ def test_a_criterion_must_say_how_it_is_graded(old: str, new: str, problem: str,
     ("old", "new", "problem"),
     [
         ("  funding:", "  fundings:", "has no field 'fundings' (did you mean 'funding'?)"),
-        ("  date: 2026-11-22", "  date: last week", "must be a day such as 2026-11-22"),
+        ("  date: 2026-12-01", "  date: last week", "must be a day such as 2026-11-22"),
         ("    own: >-", "    owns: >-", "has no field 'owns'"),
     ],
 )
