@@ -6,6 +6,7 @@ from clientexit_tui.case import Case
 from clientexit_tui.decision.verdict import Confidence, Verdict
 from clientexit_tui.frozen import frozen
 from clientexit_tui.interview.answers import Answer
+from clientexit_tui.message.forms import headline_title
 
 CHOICE = "choice"
 
@@ -25,6 +26,8 @@ class Outlook:
     """What a verdict comes to."""
 
     headline: str | None
+    title: str
+    """The headline by name, with the form of leaving; nothing where there is none."""
     confidence: Confidence
     urgent: tuple[str, ...]
     """The urgent gates that hold."""
@@ -58,7 +61,8 @@ def what_if(case: Case, question_id: str, answer: Answer) -> WhatIf:
 def _outlook(case: Case) -> Outlook:
     verdict = case.verdict
     urgent = tuple(gate.id for gate in verdict.urgent)
-    return Outlook(verdict.headline, verdict.confidence, urgent, _stands(verdict, case.facts.text(CHOICE)))
+    title = headline_title(verdict) if verdict.headline else ""
+    return Outlook(verdict.headline, title, verdict.confidence, urgent, _stands(verdict, case.facts.text(CHOICE)))
 
 
 def _stands(verdict: Verdict, choice: str) -> Stands | None:

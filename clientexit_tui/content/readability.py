@@ -20,8 +20,8 @@ def grade(text: str) -> float:
 
 
 def grade_of_questions(content: Interview) -> float:
-    """The mean grade of the questions, each with its reason and its help; 0 where there are none."""
-    grades = [grade(f"{question.ask} {question.why} {question.help}") for question in content.questions]
+    """The mean grade of the questions, each with its hint, its reason and its help; 0 where there are none."""
+    grades = [grade(f"{question.ask} {question.hint} {question.why} {question.help}") for question in content.questions]
     return mean(grades) if grades else 0
 
 

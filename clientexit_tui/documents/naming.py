@@ -129,4 +129,4 @@ def _common_words(content: Interview) -> frozenset[str]:
 
 def _texts(question: Question) -> tuple[str, ...]:
     labels = (text for choice in question.choices for text in (choice.label, choice.help))
-    return (question.ask, question.short, question.why, question.help, *labels)
+    return (question.ask, question.short, question.why, question.hint, question.help, *labels)

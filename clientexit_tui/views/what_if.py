@@ -12,17 +12,16 @@ def what_if_sentences(found: WhatIf, content: Interview) -> tuple[str, ...]:
     """What stands now, what would follow, what would become urgent, how the choice would stand."""
     question = content.by_id[found.question]
     said = answer_words(question, found.answer) or words.STATES[found.answer.state.value]
-    then = words.WHAT_IF_THEN.format(short=question.short, answer=said, outlook=_points(found.then, content))
-    first = (words.WHAT_IF_NOW.format(outlook=_points(found.now, content)), then)
+    then = words.WHAT_IF_THEN.format(short=question.short, answer=said, outlook=_points(found.then))
+    first = (words.WHAT_IF_NOW.format(outlook=_points(found.now)), then)
     same = (words.WHAT_IF_SAME,) if found.now == found.then else ()
     return (*first, *same, *_urgent(found, content), *_choice(found, content), words.WHAT_IF_KEPT)
 
 
-def _points(outlook: Outlook, content: Interview) -> str:
+def _points(outlook: Outlook) -> str:
     if outlook.headline is None:
         return words.WHAT_IF_NOWHERE
-    option, confidence = content.option(outlook.headline).title.lower(), words.UI_CONFIDENCE[outlook.confidence]
-    return words.WHAT_IF_POINTS.format(option=option, confidence=confidence)
+    return words.WHAT_IF_POINTS.format(option=outlook.title.lower(), confidence=words.UI_CONFIDENCE[outlook.confidence])
 
 
 def _urgent(found: WhatIf, content: Interview) -> Iterator[str]:
