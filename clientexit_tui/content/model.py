@@ -655,6 +655,17 @@ class Interview:
         return tuple(each for each in self.questions if each.infer)
 
     @cached_property
+    def inferred_from(self) -> frozenset[str]:
+        """The questions on whose answers it depends what follows from others, with those whose answers follow."""
+        found, fresh = set[str](), {each.id for each in self.inferable}
+        while fresh:
+            found |= fresh
+            conditions = [each.when for name in fresh for each in self.by_id[name].infer]
+            conditions += [self.conditional[name].when for name in fresh & self.conditional.keys()]
+            fresh = {name for each in conditions for name in named(each)} - found
+        return frozenset(found)
+
+    @cached_property
     def follow_from(self) -> Mapping[str, frozenset[str]]:
         """For each question that is asked only for what follows from it, the questions whose answers do."""
         found: dict[str, set[str]] = {each.id: set() for each in self.questions if each.stands_in}

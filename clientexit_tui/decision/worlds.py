@@ -82,8 +82,9 @@ class Worlds:
     def counted(self, measure: str, question: str) -> tuple[tuple[Range | None, Set], ...]:
         """What a measure that rests on one question alone comes to in the worlds."""
         if question not in self._counted:
-            alone = (Answers({question: each.answer}) for each in self.drawn.get(question, ()))
-            self._counted[question] = [counts(Facts(self.content, each, self.today)) for each in alone]
+            nothing = Facts(self.content, Answers(), self.today)
+            drawn = self.drawn.get(question, ())
+            self._counted[question] = [counts(nothing.with_answer(question, each.answer)) for each in drawn]
         pairs = zip(self._counted[question], self.drawn.get(question, ()), strict=True)
         return tuple((found[measure].range, each.worlds) for found, each in pairs)
 

@@ -43,7 +43,10 @@ class Facts:
         # hundreds of these are made to find what would change a verdict, so what stays the same is kept
         other = copy(self)
         other.given = other.stated = self.stated.with_answer(question_id, answer)
-        other._infer()
+        if question_id in self.content.inferred_from:
+            other._infer()
+        else:
+            other.answers = self.answers.with_answer(question_id, answer)
         other.__dict__["applies"] = other._applying(self.applies, {question_id, *self.differing(other)})
         return other
 

@@ -3,8 +3,9 @@
     .venv/bin/python -m tests.bench.people [--people 300] [--kept]
 
 People are drawn from a model fitted to the cases that were kept aside until the rules were made: one of them, with each
-answer taken from another of them by one chance in five. ``--kept`` also tells how the verdict does on those cases
-themselves. Words are those painted before the verdict: question, hint, choices, why it is asked, urgent notices.
+answer, or group of answers of which one follows from another, taken from another of them by one chance in five.
+``--kept`` also tells how the verdict does on those cases themselves. Words are those painted before the verdict:
+question, hint, choices, why it is asked, urgent notices.
 """
 
 import argparse
@@ -12,10 +13,12 @@ import statistics
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
 
 from clientexit_tui.case import Case
+from clientexit_tui.content.conditions import named
 from clientexit_tui.content.model import Kind
 from clientexit_tui.decision.next_question import deciding
 from clientexit_tui.interview.answers import Answer, Answers, State
@@ -29,6 +32,8 @@ from tests.unit.test_cases import FILES, case
 KEPT = tuple(sorted((TESTS / "kept").glob("*.yaml")))
 OTHERS = 0.2
 """How often an answer is that of another."""
+FIRST = frozenset({"first_look", "about"})
+"""The short questions, on which nearly all else rests."""
 LEVELS = ("0", "1", "2", "3", "4")
 AT = "2026-11-20T10:00:00+00:00"
 LATER: Mapping[str, str] = {
@@ -45,11 +50,27 @@ def person(chance: Random) -> Answers:
     """Somebody: a case kept aside, with some answers of others."""
     pool = [case(file).answers for file in KEPT]
     base = dict(chance.choice(pool).by_id)
-    for name in base:
-        told = [each.by_id[name] for each in pool if name in each.by_id]
-        if chance.random() < OTHERS:
-            base[name] = chance.choice(told)
+    for group in together():
+        told = [each.by_id for each in pool if not group.isdisjoint(each.by_id)]
+        if not group.isdisjoint(base) and chance.random() < OTHERS:
+            other = chance.choice(told)
+            base = {name: base[name] for name in base if name not in group}
+            base |= {name: other[name] for name in other if name in group}
     return in_short(completed(Answers(base), None))
+
+
+@cache
+def together() -> tuple[frozenset[str], ...]:
+    """The questions in groups of which one person gives all answers: those from which others follow, with these.
+
+    What is alone is a group of its own. Nobody has tried it several times and told nobody.
+    """
+    groups = {each.id: {each.id} for each in content().questions}
+    for question in content().inferable:
+        for name in {name for each in question.infer for name in named(each.when)} - FIRST:
+            merged = groups[question.id] | groups[name]
+            groups |= dict.fromkeys(merged, merged)
+    return tuple({min(each): frozenset(each) for each in groups.values()}.values())
 
 
 def walked(full: Answers) -> tuple[Answers, int]:

@@ -171,7 +171,7 @@ def test_each_branch_of_a_condition_is_enough_and_only_what_it_looks_at_is_cited
         ("rate_far_below", {**WORTH, "other_rate": "50.00 EUR", "pays": "far_less"}, "pays", "other_rate"),
         (
             "income_depends",
-            {"income_part": "most", "fees": "1.00 EUR", "total_revenue": "9.00 EUR"},
+            {"income_part": "most", "lasts": "few", "fees": "1.00 EUR", "total_revenue": "9.00 EUR"},
             "income_part",
             "fees",
         ),
