@@ -182,7 +182,7 @@ def _waiting(template: TaskTemplate, verdict: Verdict, anchors: Anchors) -> Wait
         *questions_behind(template.blocked_when, verdict.evaluation),
     )
     questions = tuple(each for each in dict.fromkeys(behind) if _open(each, facts))
-    return Waiting(template.id, fill_task(template.title, verdict, anchors), questions)
+    return Waiting(template.id, fill_task(template.title, verdict, anchors), questions, template.phase)
 
 
 def _open(question_id: str, facts: Facts) -> bool:

@@ -71,6 +71,14 @@ def test_after_the_verdict_the_letter_and_the_plan_ask_for_the_choice_and_then_f
     assert (step.question.id, step.left) == (lacking[0], len(lacking))
 
 
+def test_what_is_to_be_done_after_the_end_is_asked_once_they_are_told() -> None:
+    asked_after = {"warranty_days", "non_compete_months"}
+    told = {"tell_on": "2026-11-18", "told_them": "well"}
+    before, after = case(**LEAVING, first_look=["none"]), case(**{**LEAVING, **told}, first_look=["none"])
+    assert asked_after.isdisjoint(gaps(before, Goal.PLAN))
+    assert asked_after <= {*gaps(after, Goal.PLAN)}
+
+
 def test_on_the_way_to_a_letter_the_verdict_comes_first() -> None:
     step = next_step(case(), Goal.LETTER)
     assert step.question

@@ -17,7 +17,7 @@ from tests.shipped import TODAY, Given, answered, content
 AT = "2026-11-22T09:00:00+01:00"
 CASES: dict[str, dict[str, Given]] = {
     "settled": {"safety_threat": "yes"},
-    "likely": {"told_plainly": "yes", "client_commitment": "not_ready", "culture_level": "3"},
+    "likely": {"told_plainly": "yes", "client_commitment": "not_ready", "willing": "1"},
     "open": {"pay_late": "stopped"},
 }
 """Answers after which the verdict is as sure as that."""
