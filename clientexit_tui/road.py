@@ -12,13 +12,10 @@ from clientexit_tui.content.model import Question
 from clientexit_tui.decision.next_question import Ask
 from clientexit_tui.exit_plan.coming_back import Due, asked_on_return
 from clientexit_tui.exit_plan.days import format_day
-from clientexit_tui.exit_plan.news import is_told
 from clientexit_tui.frozen import frozen
 
 CHOICE = "choice"
 """The question of what the user decides."""
-LAST_PHASE = "after"
-"""The part of a plan that begins with the end."""
 DATES = ("tell_on", "notice_days", "review_date")
 """Without these a plan has no days: of the news, of the end, of the review."""
 
@@ -132,8 +129,7 @@ def _letter(case: Case) -> Iterator[str]:
 
 def _plan(case: Case) -> Iterator[str]:
     """The days first; what is to be done after the end can wait until they are told."""
-    near = (task for task in case.plan.waiting if task.phase != LAST_PHASE or is_told(case.facts))
-    waiting = (each for task in near for each in task.questions)
+    waiting = (each for task in case.plan.near for each in task.questions)
     return _open(case, (*DATES, *(waiting if case.plan.chosen else ())))
 
 

@@ -22,11 +22,6 @@ def is_old_news(facts: Facts) -> bool:
     return older or (told.value in (CHANGED_MIND, NOT_YET) and is_after(facts.given.get(DAY), told))
 
 
-def is_told(facts: Facts) -> bool:
-    """Whether they were told what they were to be told."""
-    return facts.text(TOLD) not in ("", CHANGED_MIND, NOT_YET) and not is_old_news(facts)
-
-
 def is_called_off(template: TaskTemplate, facts: Facts) -> bool:
     """Whether a task hangs on news that will not be told, since the user has changed their mind, or on old news."""
     follows = template.anchor == "news" and bool({*named(template.when)} & {TOLD, REPLY})

@@ -23,7 +23,8 @@ from clientexit_tui.interview.facts import Facts
 
 __all__ = ["PHASES", "Plan", "Task", "Waiting", "draw_up", "first_due"]
 
-PHASES = ("before", "news", "until", "after")
+NEWS = "news"
+PHASES = ("before", NEWS, "until", "after")
 """The stretches of a plan in order."""
 _SETTLING = (State.ANSWERED, State.NOT_APPLICABLE)
 
@@ -42,6 +43,12 @@ class Plan:
     chosen: bool
     """Whether that is the user's own choice."""
     waiting: tuple[Waiting, ...]
+
+    @property
+    def near(self) -> tuple[Waiting, ...]:
+        """What waits for an answer now; what comes in the last phase waits for the news first, where there is some."""
+        ahead = any(task.phase == NEWS and not task.done for task in self.tasks)
+        return tuple(each for each in self.waiting if not (ahead and each.phase == PHASES[-1]))
 
     @property
     def why_last(self) -> str:

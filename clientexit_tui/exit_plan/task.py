@@ -40,8 +40,8 @@ class Waiting:
     id: str
     title: str
     questions: tuple[str, ...]
-    phase: str = ""
-    """The part of the plan in which it would stand."""
+    phase: str
+    """The stretch of the plan in which it would stand."""
 
 
 def first_due(tasks: tuple[Task, ...]) -> Task | None:

@@ -130,3 +130,4 @@ def test_deciding_again_after_an_answer_is_deciding_anew(made: Made) -> None:
         assert (found.rules, found.final_rules) == (fresh.rules, fresh.final_rules)
         assert (found.measures.by_id, found.measures.bounds) == (fresh.measures.by_id, fresh.measures.bounds)
         assert found.facts.applies == fresh.facts.applies
+        assert found.facts.answers == fresh.facts.answers
