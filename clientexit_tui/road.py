@@ -10,13 +10,15 @@ from clientexit_tui import words
 from clientexit_tui.case import Case
 from clientexit_tui.content.model import Question
 from clientexit_tui.decision.next_question import Ask
+from clientexit_tui.exit_plan.anchors import CONTINUE
 from clientexit_tui.exit_plan.coming_back import Due, asked_on_return
 from clientexit_tui.exit_plan.days import format_day
+from clientexit_tui.exit_plan.plan import Plan
 from clientexit_tui.frozen import frozen
 
 CHOICE = "choice"
 """The question of what the user decides."""
-DATES = ("tell_on", "notice_days", "review_date")
+NEWS_DAY, NOTICE, REVIEW_DAY = "tell_on", "notice_days", "review_date"
 """Without these a plan has no days: of the news, of the end, of the review."""
 
 
@@ -130,7 +132,14 @@ def _letter(case: Case) -> Iterator[str]:
 def _plan(case: Case) -> Iterator[str]:
     """The days first; what is to be done after the end can wait until they are told."""
     waiting = (each for task in case.plan.near for each in task.questions)
-    return _open(case, (*DATES, *(waiting if case.plan.chosen else ())))
+    return _open(case, (*_days(case.plan), *(waiting if case.plan.chosen else ())))
+
+
+def _days(plan: Plan) -> tuple[str, ...]:
+    """The days on which a plan rests: who goes on tells nothing, and who stays gives no notice."""
+    if plan.option == CONTINUE:
+        return (REVIEW_DAY,)
+    return (NEWS_DAY, REVIEW_DAY) if plan.stays else (NEWS_DAY, NOTICE)
 
 
 def _deeper(case: Case) -> Iterator[str]:

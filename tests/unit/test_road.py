@@ -79,6 +79,26 @@ def test_what_is_to_be_done_after_the_end_is_asked_once_they_are_told() -> None:
     assert asked_after <= {*gaps(after, Goal.PLAN)}
 
 
+@pytest.mark.parametrize(
+    ("way", "days"),
+    [
+        ("continue", {"review_date"}),
+        ("repair", {"tell_on", "review_date"}),
+        ("renegotiate", {"tell_on", "review_date"}),
+        ("transition", {"tell_on", "notice_days"}),
+        ("exit_with_explanation", {"tell_on", "notice_days"}),
+        ("quiet_exit", {"tell_on", "notice_days"}),
+    ],
+)
+def test_a_plan_asks_first_for_the_days_on_which_its_way_rests(way: str, days: set[str]) -> None:
+    asked = gaps(case(first_look=["none"], about=["treated"], tried="once", choice=way), Goal.PLAN)
+    assert {*asked[: len(days)]} == days
+
+
+def test_who_goes_on_as_now_is_never_asked_for_a_day_of_the_news() -> None:
+    assert "tell_on" not in gaps(case(first_look=["none"], tried="once", choice="continue"), Goal.PLAN)
+
+
 def test_on_the_way_to_a_letter_the_verdict_comes_first() -> None:
     step = next_step(case(), Goal.LETTER)
     assert step.question
